@@ -1,0 +1,69 @@
+using System.Text;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Cli.Shell;
+
+/// <summary>Files in and out. A file over its limit is refused before it is read; what is written appears whole or not at all.</summary>
+/// <remarks>Codes: <c>PLB-FILE-MISSING</c>, <c>-SIZE</c>, <c>-ENCODING</c>, <c>-READ</c>, <c>-WRITE</c>.</remarks>
+public static class Disk
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a text file in UTF-8.</summary>
+    /// <param name="path">The file; "-" is the standard input.</param>
+    /// <param name="limit">The most bytes that it may have.</param>
+    public static Read<string> ReadText(string path, int limit = StrictJson.DefaultLimit)
+    {
+        try
+        {
+            using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+            if (stream.CanSeek && stream.Length > limit) return TooLarge(path, limit);
+            var buffer = new byte[limit + 1];
+            var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            if (length > limit) return TooLarge(path, limit);
+            return Strict.GetString(buffer, 0, length).TrimStart('\uFEFF');
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Read.Fail<string>("PLB-FILE-MISSING", path, "There is no such file. Check the path.");
+        }
+        catch (DecoderFallbackException)
+        {
+            return Read.Fail<string>("PLB-FILE-ENCODING", path, "The file is not text in UTF-8. Save it as UTF-8 and try again.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Read.Fail<string>("PLB-FILE-READ", path, $"The file could not be read ({e.Message.TrimEnd('.')}). Check that it is a file and that you may read it.");
+        }
+    }
+
+    /// <summary>Writes files into a folder: each first under a temporary name, then all renamed, so that nothing half-done is left.</summary>
+    /// <param name="folder">The folder; made when it is not there.</param>
+    /// <param name="files">Name and content of each file.</param>
+    public static Read<string> WriteAll(string folder, IReadOnlyDictionary<string, string> files)
+    {
+        var written = new List<(string Temporary, string Final)>();
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var (name, text) in files)
+            {
+                var final = Path.Combine(folder, name);
+                var temporary = $"{final}.{Environment.ProcessId}.tmp";
+                written.Add((temporary, final));
+                File.WriteAllText(temporary, text, Strict);
+            }
+
+            foreach (var (temporary, final) in written) File.Move(temporary, final, overwrite: true);
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            foreach (var (temporary, _) in written.Where(w => File.Exists(w.Temporary))) File.Delete(temporary);
+            return Read.Fail<string>("PLB-FILE-WRITE", folder, $"The files could not be written ({e.Message.TrimEnd('.')}). Nothing was changed. Check the folder and the free space.");
+        }
+    }
+
+    private static Read<string> TooLarge(string path, int limit) =>
+        Read.Fail<string>("PLB-FILE-SIZE", path, $"The file is larger than {limit} bytes and was not read. Check that it is the right file, or split it.");
+}

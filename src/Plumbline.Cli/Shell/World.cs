@@ -1,0 +1,52 @@
+using Plumbline.Exercises.Catalogues;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Cli.Shell;
+
+/// <summary>The catalogue on disk.</summary>
+public static class World
+{
+    /// <summary>Name of the variable that points to another catalogue folder.</summary>
+    public const string Variable = "PLUMBLINE_CATALOGUE";
+
+    /// <summary>The catalogue's folder: the variable's, or the nearest <c>catalogue/</c> above the program or the current folder.</summary>
+    public static Read<string> Folder()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen)
+            return IsCatalogue(chosen) ? chosen : Read.Fail<string>("PLB-CAT-FOLDER", chosen, $"{Variable} points to a folder without version.json. Point it to a catalogue folder or unset it.");
+        foreach (var start in new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() })
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                var candidate = Path.Combine(folder.FullName, "catalogue");
+                if (IsCatalogue(candidate)) return candidate;
+            }
+        }
+
+        return Read.Fail<string>("PLB-CAT-FOLDER", "catalogue/", $"The catalogue was not found. Run from the project's folder or set {Variable}.");
+    }
+
+    /// <summary>Every JSON file of the catalogue, its path relative to the folder.</summary>
+    public static Read<IReadOnlyList<CatalogueFile>> Files() => Folder().Then(FilesOf);
+
+    /// <summary>The catalogue, read.</summary>
+    public static Read<Catalogue> Catalogue() => Files().Then(files => CatalogueReader.Read(files));
+
+    private static Read<IReadOnlyList<CatalogueFile>> FilesOf(string folder)
+    {
+        var files = new List<CatalogueFile>();
+        var problems = new List<Problem>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            if (name.StartsWith("schema/", StringComparison.Ordinal)) continue;
+            var text = Disk.ReadText(path);
+            problems.AddRange(text.Problems);
+            if (text is Read<string>.Success success) files.Add(new(name, success.Value));
+        }
+
+        return Read.From<IReadOnlyList<CatalogueFile>>(() => files, problems);
+    }
+
+    private static bool IsCatalogue(string folder) => File.Exists(Path.Combine(folder, "version.json"));
+}
