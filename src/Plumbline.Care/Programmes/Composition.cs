@@ -1,0 +1,260 @@
+using System.Text.Json.Serialization;
+using Plumbline.Care.Intakes;
+using Plumbline.Exercises;
+using Plumbline.Exercises.Muscles;
+using Plumbline.Motion.Movements;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Care.Programmes;
+
+/// <summary>What a programme is made of in each stage, and its limits: the content of <c>programmes/composition.json</c>.</summary>
+public sealed record Composition
+{
+    /// <summary>Address of the published schema, for editors.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    /// <summary>The file's format: 1.</summary>
+    public required int Format { get; init; }
+
+    /// <summary>Version of these rules.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The most items of one day's session, aerobic work included.</summary>
+    public required Figure<int> ItemsPerSession { get; init; }
+
+    /// <summary>From which spinal load class on an item is demanding.</summary>
+    public required Figure<int> DemandingLoadClass { get; init; }
+
+    /// <summary>The most demanding items that may be new in one week.</summary>
+    public required Figure<int> NewDemandingItems { get; init; }
+
+    /// <summary>From which spinal load class on strength work is hard and its muscles need rest.</summary>
+    public required Figure<int> HardLoadClass { get; init; }
+
+    /// <summary>Hours of rest between two hard days of a muscle group.</summary>
+    [JsonPropertyName("rest_h")]
+    public required Figure<int> RestHours { get; init; }
+
+    /// <summary>The fewest strength days a week that count as enough.</summary>
+    public required Figure<int> StrengthDaysLeast { get; init; }
+
+    /// <summary>The fewest aerobic days a week that count as enough.</summary>
+    public required Figure<int> AerobicDaysLeast { get; init; }
+
+    /// <summary>For how many days after the screening sessions may be played.</summary>
+    public required Figure<int> ValidDays { get; init; }
+
+    /// <summary>The shortest walk that is worth a line in a programme, in seconds.</summary>
+    [JsonPropertyName("shortest_walk_s")]
+    public required Figure<int> ShortestWalkSeconds { get; init; }
+
+    /// <summary>Positions in the order of a session; a change of position is a step from one group to another.</summary>
+    public required Seq<Seq<Posture>> PositionGroups { get; init; }
+
+    /// <summary>Which weekdays are used, for each number of days a person has.</summary>
+    public required Seq<WeekLayout> Weeks { get; init; }
+
+    /// <summary>The holding plan.</summary>
+    public required StagePlan Holding { get; init; }
+
+    /// <summary>The plan of each stage that an intake can lead to.</summary>
+    public required Seq<StagePlan> Stages { get; init; }
+}
+
+/// <summary>Which weekdays a person with so many days uses for what.</summary>
+/// <param name="Days">How many days the person has, 1 to 7.</param>
+/// <param name="All">The days with a session.</param>
+/// <param name="Strength">Those with strength work.</param>
+/// <param name="Aerobic">Those with aerobic work.</param>
+/// <param name="Source">A key of docs/sources.bib.</param>
+/// <param name="Basis">How far the source supports it.</param>
+public sealed record WeekLayout(int Days, Seq<DayOfWeek> All, Seq<DayOfWeek> Strength, Seq<DayOfWeek> Aerobic, string Source, Basis Basis)
+{
+    /// <summary>The weekdays of a kind of day.</summary>
+    public Seq<DayOfWeek> On(DayKind kind) => kind switch
+    {
+        DayKind.EveryDay => All,
+        DayKind.Strength => Strength,
+        DayKind.Aerobic => Aerobic,
+        DayKind.Other => [.. All.Where(day => !Strength.Contains(day))],
+    };
+}
+
+/// <summary>Kinds of days in a person's week.</summary>
+public enum DayKind
+{
+    /// <summary>Every day with a session.</summary>
+    EveryDay,
+
+    /// <summary>Days with strength work.</summary>
+    Strength,
+
+    /// <summary>Days with a session but no strength work.</summary>
+    Other,
+
+    /// <summary>Days with aerobic work.</summary>
+    Aerobic,
+}
+
+/// <summary>What a programme of one stage must have.</summary>
+public sealed record StagePlan
+{
+    /// <summary>Kebab-case id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The stage.</summary>
+    public required Stage Stage { get; init; }
+
+    /// <summary>One sentence: what it is for.</summary>
+    public required string About { get; init; }
+
+    /// <summary>The greatest spinal load class that may be in it.</summary>
+    public required Figure<int> LoadClassMax { get; init; }
+
+    /// <summary>Load classes that suit the stage best, least and greatest.</summary>
+    public required Motion.Range<int> PreferredLoadClass { get; init; }
+
+    /// <summary>The rung of a ladder where the stage starts best, 0 the easiest.</summary>
+    public required int RungTarget { get; init; }
+
+    /// <summary>The most minutes of one go through the session.</summary>
+    public required Figure<int> SessionMinutes { get; init; }
+
+    /// <summary>For how many weeks.</summary>
+    public required Figure<int> Weeks { get; init; }
+
+    /// <summary>After how many weeks somebody looks at it again.</summary>
+    public required Figure<int> ReviewAfterWeeks { get; init; }
+
+    /// <summary>Ways to start the doses, the fullest first; the next is taken when the minutes do not suffice.</summary>
+    public required Seq<StartForm> Doses { get; init; }
+
+    /// <summary>What is to be covered.</summary>
+    public required Seq<Requirement> Requirements { get; init; }
+}
+
+/// <summary>One thing that a programme is to cover.</summary>
+public sealed record Requirement
+{
+    /// <summary>Kebab-case id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Part of a sentence: "strength for your hips".</summary>
+    public required string Say { get; init; }
+
+    /// <summary>Under which criterion it counts when it is not covered.</summary>
+    public required RequirementCriterion Criterion { get; init; }
+
+    /// <summary>How much it counts.</summary>
+    public required int Weight { get; init; }
+
+    /// <summary>On which days it is to be covered.</summary>
+    public required DayKind Days { get; init; }
+
+    /// <summary>Which exercises cover it.</summary>
+    public required Selection Select { get; init; }
+
+    /// <summary>Exercises that cover it best.</summary>
+    public Seq<string> Favour { get; init; }
+
+    /// <summary>For whom; absent for everybody.</summary>
+    public RequirementCase? When { get; init; }
+
+    /// <summary>A key of docs/sources.bib.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>How far the source supports it.</summary>
+    public required Basis Basis { get; init; }
+}
+
+/// <summary>Under which criterion a requirement counts.</summary>
+public enum RequirementCriterion
+{
+    /// <summary>What the week is to cover.</summary>
+    Coverage,
+
+    /// <summary>The direction that eases.</summary>
+    Direction,
+}
+
+/// <summary>For whom a requirement holds; one of the parts is enough.</summary>
+public sealed record RequirementCase
+{
+    /// <summary>When this direction eases.</summary>
+    public Direction? Direction { get; init; }
+
+    /// <summary>With any of these conditions in force.</summary>
+    public Seq<string> AnyCondition { get; init; }
+
+    /// <summary>From this age on.</summary>
+    public int? AgeFrom { get; init; }
+}
+
+/// <summary>A choice of exercises by their facts; every part that is stated must fit.</summary>
+public sealed record Selection
+{
+    /// <summary>Any one of these categories.</summary>
+    public Seq<Category> Categories { get; init; }
+
+    /// <summary>None of these categories.</summary>
+    public Seq<Category> NotCategories { get; init; }
+
+    /// <summary>One of these exercises.</summary>
+    public Seq<string> Exercises { get; init; }
+
+    /// <summary>A prime muscle belongs to one of these groups.</summary>
+    public Seq<Region> Regions { get; init; }
+
+    /// <summary>The least spinal load class.</summary>
+    public int? LoadClassMin { get; init; }
+
+    /// <summary>The greatest spinal load class.</summary>
+    public int? LoadClassMax { get; init; }
+
+    /// <summary>Whether an exercise fits.</summary>
+    /// <param name="exercise">Its facts.</param>
+    /// <param name="prime">The groups of its prime muscles.</param>
+    public bool Fits(Exercise exercise, IReadOnlySet<Region> prime)
+    {
+        ArgumentNullException.ThrowIfNull(exercise);
+        return (Categories.Count == 0 || exercise.Categories.Any(Categories.Contains))
+            && !exercise.Categories.Any(NotCategories.Contains)
+            && (Exercises.Count == 0 || Exercises.Contains(exercise.Id))
+            && (Regions.Count == 0 || Regions.Any(prime.Contains))
+            && exercise.Load.Class >= (LoadClassMin ?? 0)
+            && exercise.Load.Class <= (LoadClassMax ?? int.MaxValue);
+    }
+}
+
+/// <summary>A way to start the doses of a programme.</summary>
+public sealed record StartForm
+{
+    /// <summary>Kebab-case id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>One sentence for the person.</summary>
+    public required string Say { get; init; }
+
+    /// <summary>The most sets.</summary>
+    public int? SetsAtMost { get; init; }
+
+    /// <summary>The most repetitions of a set.</summary>
+    public int? RepetitionsAtMost { get; init; }
+
+    /// <summary>The most times a day.</summary>
+    public int? TimesPerDayAtMost { get; init; }
+
+    /// <summary>How many times a day one walks.</summary>
+    public int? WalksPerDay { get; init; }
+
+    /// <summary>The longest time of a steady exercise, in seconds.</summary>
+    [JsonPropertyName("duration_at_most_s")]
+    public int? DurationAtMostSeconds { get; init; }
+
+    /// <summary>A key of docs/sources.bib.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>How far the source supports it.</summary>
+    public required Basis Basis { get; init; }
+}
