@@ -51,7 +51,8 @@ public sealed class SecondsConverter : JsonConverter<TimeSpan>
     {
         if (reader.TokenType != JsonTokenType.Number) throw new JsonException("expected a number of seconds");
         var seconds = reader.GetDouble();
-        return seconds is >= 0 and <= 604_800 ? TimeSpan.FromSeconds(seconds) : throw new JsonException("expected seconds between 0 and 604800 (a week)");
+        // Rounded, for TimeSpan.FromSeconds cuts: 4.35 would come back as 4.3499999.
+        return seconds is >= 0 and <= 604_800 ? TimeSpan.FromTicks((long)Math.Round(seconds * TimeSpan.TicksPerSecond)) : throw new JsonException("expected seconds between 0 and 604800 (a week)");
     }
 
     /// <inheritdoc />
