@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Plumbline.Care.Intakes;
 using Plumbline.Exercises;
+using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Muscles;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Reading;
@@ -21,33 +22,33 @@ public sealed record Composition
     public required string Version { get; init; }
 
     /// <summary>The most items of one day's session, aerobic work included.</summary>
-    public required Figure<int> ItemsPerSession { get; init; }
+    public required Sourced<int> ItemsPerSession { get; init; }
 
     /// <summary>From which spinal load class on an item is demanding.</summary>
-    public required Figure<int> DemandingLoadClass { get; init; }
+    public required Sourced<int> DemandingLoadClass { get; init; }
 
     /// <summary>The most demanding items that may be new in one week.</summary>
-    public required Figure<int> NewDemandingItems { get; init; }
+    public required Sourced<int> NewDemandingItems { get; init; }
 
     /// <summary>From which spinal load class on strength work is hard and its muscles need rest.</summary>
-    public required Figure<int> HardLoadClass { get; init; }
+    public required Sourced<int> HardLoadClass { get; init; }
 
     /// <summary>Hours of rest between two hard days of a muscle group.</summary>
     [JsonPropertyName("rest_h")]
-    public required Figure<int> RestHours { get; init; }
+    public required Sourced<int> RestHours { get; init; }
 
     /// <summary>The fewest strength days a week that count as enough.</summary>
-    public required Figure<int> StrengthDaysLeast { get; init; }
+    public required Sourced<int> StrengthDaysLeast { get; init; }
 
     /// <summary>The fewest aerobic days a week that count as enough.</summary>
-    public required Figure<int> AerobicDaysLeast { get; init; }
+    public required Sourced<int> AerobicDaysLeast { get; init; }
 
     /// <summary>For how many days after the screening sessions may be played.</summary>
-    public required Figure<int> ValidDays { get; init; }
+    public required Sourced<int> ValidDays { get; init; }
 
     /// <summary>The shortest walk that is worth a line in a programme, in seconds.</summary>
     [JsonPropertyName("shortest_walk_s")]
-    public required Figure<int> ShortestWalkSeconds { get; init; }
+    public required Sourced<int> ShortestWalkSeconds { get; init; }
 
     /// <summary>Positions in the order of a session; a change of position is a step from one group to another.</summary>
     public required Seq<Seq<Posture>> PositionGroups { get; init; }
@@ -110,7 +111,7 @@ public sealed record StagePlan
     public required string About { get; init; }
 
     /// <summary>The greatest spinal load class that may be in it.</summary>
-    public required Figure<int> LoadClassMax { get; init; }
+    public required Sourced<int> LoadClassMax { get; init; }
 
     /// <summary>Load classes that suit the stage best, least and greatest.</summary>
     public required Motion.Range<int> PreferredLoadClass { get; init; }
@@ -119,13 +120,13 @@ public sealed record StagePlan
     public required int RungTarget { get; init; }
 
     /// <summary>The most minutes of one go through the session.</summary>
-    public required Figure<int> SessionMinutes { get; init; }
+    public required Sourced<int> SessionMinutes { get; init; }
 
     /// <summary>For how many weeks.</summary>
-    public required Figure<int> Weeks { get; init; }
+    public required Sourced<int> Weeks { get; init; }
 
     /// <summary>After how many weeks somebody looks at it again.</summary>
-    public required Figure<int> ReviewAfterWeeks { get; init; }
+    public required Sourced<int> ReviewAfterWeeks { get; init; }
 
     /// <summary>Ways to start the doses, the fullest first; the next is taken when the minutes do not suffice.</summary>
     public required Seq<StartForm> Doses { get; init; }

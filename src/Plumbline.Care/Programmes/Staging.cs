@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Plumbline.Care.Intakes;
+using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Reading;
 
@@ -20,17 +21,11 @@ public sealed record StagingRules
     public required string Version { get; init; }
 
     /// <summary>From which zone on symptoms count as leg symptoms.</summary>
-    public required Figure<BodyZone> LegZoneFrom { get; init; }
+    public required Sourced<BodyZone> LegZoneFrom { get; init; }
 
     /// <summary>The rules, the first that holds decides; the last has no condition.</summary>
     public required Seq<StageRule> Rules { get; init; }
 }
-
-/// <summary>A value of the rules with where it comes from.</summary>
-/// <param name="Value">The value.</param>
-/// <param name="Source">A key of docs/sources.bib.</param>
-/// <param name="Basis">How far the source supports it.</param>
-public sealed record Figure<T>(T Value, string Source, Basis Basis);
 
 /// <summary>When a person is in a stage.</summary>
 public sealed record StageRule

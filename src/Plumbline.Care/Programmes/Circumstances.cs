@@ -1,0 +1,91 @@
+using Plumbline.Care.Intakes;
+using Plumbline.Care.Screenings;
+using Plumbline.Exercises;
+using Plumbline.Exercises.Catalogues;
+using Plumbline.Exercises.Doses;
+using Plumbline.Exercises.Ladders;
+using Plumbline.Exercises.Muscles;
+using Plumbline.Motion.Movements;
+
+namespace Plumbline.Care.Programmes;
+
+/// <summary>Everything that a proposal is made from: the person, what the gate says, the catalogue and the rules.</summary>
+public sealed record Circumstances
+{
+    // A clear wall and shoes need not be named in an intake.
+    private static readonly Prop[] AlwaysThere = [Prop.Wall, Prop.Shoes];
+
+    /// <summary>What the person told us.</summary>
+    public required Intake Intake { get; init; }
+
+    /// <summary>What the screening says.</summary>
+    public required Screening Screening { get; init; }
+
+    /// <summary>Whether each exercise suits the person, by id.</summary>
+    public required IReadOnlyDictionary<string, Suitability> Suitability { get; init; }
+
+    /// <summary>The catalogue.</summary>
+    public required Catalogue Catalogue { get; init; }
+
+    /// <summary>The programme rules.</summary>
+    public required ProgrammeRules Rules { get; init; }
+
+    /// <summary>The dose rules.</summary>
+    public required DoseRules Doses { get; init; }
+
+    internal WeekLayout Week => Rules.Composition.Weeks.First(w => w.Days == Math.Clamp(Intake.DaysPerWeek, 1, 7));
+
+    internal int WalkSeconds => Math.Max(Rules.Composition.ShortestWalkSeconds.Value, Intake.WalkMinutes * 60);
+
+    internal bool Applies(Requirement requirement) => requirement.When is not { } when
+        || when.Direction == Intake.Direction
+        || when.AnyCondition.Any(Screening.Conditions.Contains)
+        || Intake.Age >= when.AgeFrom;
+
+    internal HashSet<Region> Prime(Exercise exercise) =>
+        [.. exercise.Muscles.Where(m => m.Role == Role.Prime).SelectMany(m => Catalogue.Muscles[m.Muscle].Regions)];
+
+    /// <summary>Needs that nothing at hand answers.</summary>
+    internal IEnumerable<Need> Lacking(Exercise exercise) =>
+        exercise.Equipment.Where(n => !n.Optional && !n.AnyOf.Any(prop => AlwaysThere.Contains(prop) || Intake.Equipment.Contains(prop)));
+
+    internal string Name(Need need) => string.Join(" or ", need.AnyOf.Select(Name));
+
+    internal string Name(Prop prop) => Catalogue.Words.Equipment.GetValueOrDefault(Kebab(prop.ToString()), Kebab(prop.ToString()));
+
+    internal int PositionOf(Exercise exercise)
+    {
+        var groups = Rules.Composition.PositionGroups;
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (groups[i].Contains(exercise.Position)) return i;
+        }
+
+        return groups.Count;
+    }
+
+    /// <summary>How many harder steps of its ladders lead up to each exercise.</summary>
+    internal Dictionary<string, int> Rungs()
+    {
+        var rungs = Catalogue.Exercises.ToDictionary(e => e.Id, _ => 0);
+        foreach (var ladder in Catalogue.Ladders)
+        {
+            var steps = ladder.Edges.Where(e => e.Kind == EdgeKind.Harder).ToList();
+            var inside = steps.SelectMany(e => new[] { e.From, e.To }).Distinct().ToDictionary(id => id, _ => 0);
+            // A ladder has no circles (lint), so as many rounds as steps settle every rung.
+            for (var round = 0; round < steps.Count; round++)
+            {
+                foreach (var step in steps) inside[step.To] = Math.Max(inside[step.To], inside[step.From] + 1);
+            }
+
+            foreach (var (id, rung) in inside)
+            {
+                if (rungs.TryGetValue(id, out var known)) rungs[id] = Math.Max(known, rung);
+            }
+        }
+
+        return rungs;
+    }
+
+    private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Plumbline.Care.Intakes;
+using Plumbline.Care.Screenings;
+using Plumbline.Exercises;
+using Plumbline.Exercises.Catalogues;
+using Plumbline.Exercises.Doses;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Care.Programmes;
+
+/// <summary>Finds the best plan of a stage for a person: the candidates at each way to start the doses, and the search among them.</summary>
+internal sealed class Composer
+{
+    private readonly Circumstances around;
+    private readonly StagePlan plan;
+    private readonly ImmutableArray<(CatalogueExercise Exercise, Suitability Suitability, Dose Dose)> open;
+    private readonly Dictionary<string, int> rungs;
+
+    public Composer(Circumstances around, StagePlan plan)
+    {
+        this.around = around;
+        this.plan = plan;
+        rungs = around.Rungs();
+        Requirements = [.. plan.Requirements.Where(around.Applies).Where(r => around.Week.On(r.Days).Count > 0)];
+        open = [.. around.Catalogue.Exercises.Where(e => Barriers.Of(e.Facts, around, plan).Count == 0)
+            .Select(e => (e, around.Suitability[e.Id], DoseCompletion.Complete(e.Facts.DefaultDose.Stated, e, around.Doses)))
+            .Where(e => e.Item3 is Read<Dose>.Success)
+            .Select(e => (e.e, e.Item2, e.Item3.Require()))];
+    }
+
+    /// <summary>The requirements that hold for this person in this week.</summary>
+    public ImmutableArray<Requirement> Requirements { get; }
+
+    /// <summary>The best plan over all ways to start the doses.</summary>
+    /// <param name="forced">An exercise that must be in it, or null.</param>
+    /// <param name="minutes">Minutes a day; the person's own when null.</param>
+    /// <param name="items">Items a session; the rules' own when null.</param>
+    public Composed Best(string? forced = null, int? minutes = null, int? items = null)
+    {
+        Found? best = null;
+        Score? unopened = null;
+        var nodes = 0;
+        for (var dose = 0; dose < plan.Doses.Count; dose++)
+        {
+            var candidates = Candidates(plan.Doses[dose]);
+            var ways = forced is null ? [null] : candidates.Where(c => c.Exercise.Id == forced).Cast<Candidate?>().ToArray();
+            foreach (var way in ways)
+            {
+                var task = new SearchTask
+                {
+                    Candidates = candidates,
+                    Requirements = Requirements,
+                    SecondsPerDay = (minutes ?? around.Intake.MinutesPerDay) * 60,
+                    SecondsPerSession = plan.SessionMinutes.Value * 60,
+                    ItemsPerSession = items ?? around.Rules.Composition.ItemsPerSession.Value,
+                    DemandingMost = around.Rules.Composition.NewDemandingItems.Value,
+                    Dose = dose,
+                    Order = around.Rules.Objective.Order,
+                    Forced = way,
+                };
+                var search = Search.Run(task, best, Math.Max(0, around.Rules.Objective.Nodes - nodes));
+                best = search.Best;
+                nodes += search.Nodes;
+                if (search.Unopened is { } left && (unopened is not { } least || left.Better(least, task.Order))) unopened = left;
+            }
+        }
+
+        return new Composed(best, unopened, nodes);
+    }
+
+    /// <summary>Every exercise that is open to this person, on each kind of days where it covers something.</summary>
+    private List<Candidate> Candidates(StartForm form)
+    {
+        var all = new List<Candidate>();
+        foreach (var (exercise, suitability, dose) in open)
+        {
+            var prime = around.Prime(exercise.Facts);
+            var fits = Requirements.Select(r => r.Select.Fits(exercise.Facts, prime)).ToArray();
+            if (!fits.Contains(true)) continue;
+            foreach (var days in Kinds(exercise.Facts, fits)) all.Add(Place(exercise, suitability, dose, form, days, fits));
+        }
+
+        return all;
+    }
+
+    // Hard strength work stays on strength days; what serves on several kinds of days may be done every day.
+    private IEnumerable<DayKind> Kinds(Exercise exercise, bool[] fits)
+    {
+        var kinds = Requirements.Where((_, i) => fits[i]).Select(r => r.Days).Distinct().ToList();
+        if (exercise.Categories.Contains(Category.Strength) && exercise.Load.Class >= around.Rules.Composition.HardLoadClass.Value)
+            return kinds.Where(k => k == DayKind.Strength);
+        return kinds.Count > 1 && !kinds.Contains(DayKind.EveryDay) ? kinds.Append(DayKind.EveryDay) : kinds;
+    }
+
+    private Candidate Place(CatalogueExercise exercise, Suitability suitability, Dose complete, StartForm form, DayKind kind, bool[] fits)
+    {
+        var weights = around.Rules.Objective.Weights;
+        var days = around.Week.On(kind);
+        var (dose, says) = StartingDose.Of(complete, exercise.Facts, form, days.Count, around.WalkSeconds);
+        var covers = 0;
+        var favoured = true;
+        for (var r = 0; r < fits.Length; r++)
+        {
+            if (!fits[r] || !around.Week.On(Requirements[r].Days).All(days.Contains)) continue;
+            covers |= 1 << r;
+            favoured &= Requirements[r].Favour.Count == 0 || Requirements[r].Favour.Contains(exercise.Id);
+        }
+
+        var load = exercise.Facts.Load.Class;
+        var preferred = suitability is Suitability.Allowed { Preferred: true };
+        return new Candidate
+        {
+            Exercise = exercise,
+            Suitability = suitability,
+            Dose = dose,
+            DoseSays = says,
+            Days = kind,
+            DayMask = days.Aggregate(0, (mask, day) => mask | (1 << (int)day)),
+            Covers = covers,
+            SecondsPerDay = Ceiling(DoseTime.PerDay(dose, RangeEnd.Greatest, around.Doses.Times, exercise.Facts.Position)),
+            SecondsPerGo = Ceiling(DoseTime.Of(dose, RangeEnd.Greatest, around.Doses.Times, exercise.Facts.Position)),
+            Position = around.PositionOf(exercise.Facts),
+            Demanding = load >= around.Rules.Composition.DemandingLoadClass.Value,
+            Care = suitability is Suitability.Limited ? 1 : 0,
+            Against = Against(exercise.Facts) ? weights.AgainstDirection : 0,
+            Preference = (preferred ? 0 : weights.NotPreferred) + (favoured ? 0 : weights.NotFavoured)
+                + (weights.LoadClassStep * (Math.Max(0, plan.PreferredLoadClass.Min - load) + Math.Max(0, load - plan.PreferredLoadClass.Max)))
+                + (weights.RungStep * Math.Abs(rungs[exercise.Id] - plan.RungTarget)),
+            NotSeed = exercise.Facts.Seeds.Count == 0 ? 1 : 0,
+        };
+    }
+
+    private bool Against(Exercise exercise) => around.Intake.Direction switch
+    {
+        Direction.Flexion => exercise.Bias.Contains(Bias.Extension) && !exercise.Bias.Contains(Bias.Flexion) && !exercise.Bias.Contains(Bias.Neutral),
+        Direction.Extension => exercise.Bias.Contains(Bias.Flexion) && !exercise.Bias.Contains(Bias.Extension) && !exercise.Bias.Contains(Bias.Neutral),
+        Direction.None or Direction.Unknown => false,
+    };
+
+    private static int Ceiling(TimeSpan time) => (int)Math.Ceiling(time.TotalSeconds);
+}
+
+/// <summary>What the search found, and how far it looked.</summary>
+/// <param name="Best">The best plan; null only when a forced exercise fits in no plan.</param>
+/// <param name="Unopened">A bound of what was not looked at; null when all was.</param>
+/// <param name="Nodes">How many nodes were opened.</param>
+internal sealed record Composed(Found? Best, Score? Unopened, int Nodes);
