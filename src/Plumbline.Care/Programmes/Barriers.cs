@@ -5,16 +5,22 @@ namespace Plumbline.Care.Programmes;
 
 /// <summary>One thing that keeps an exercise out of a person's plan.</summary>
 /// <param name="Kind">What kind of thing.</param>
-/// <param name="Text">The thing in words.</param>
-internal sealed record Barrier(BarrierKind Kind, string Text);
+/// <param name="Text">One sentence.</param>
+internal sealed record Barrier(BarrierKind Kind, string Text)
+{
+    private const string Needs = "It needs ";
+
+    /// <summary>The thing itself, as in "a firm chair".</summary>
+    public string Constraint => Kind == BarrierKind.Equipment && Text.StartsWith(Needs, StringComparison.Ordinal) ? Text[Needs.Length..].TrimEnd('.') : Text;
+}
 
 /// <summary>What kind of thing keeps an exercise out.</summary>
 internal enum BarrierKind
 {
-    /// <summary>A rule of the gate.</summary>
+    /// <summary>A rule of the gate: a condition, a clearance's limit, something the person cannot do.</summary>
     Gate,
 
-    /// <summary>Only a clinician may put it into a programme, or a therapist moves the person.</summary>
+    /// <summary>Only a clinician may give it.</summary>
     Clinician,
 
     /// <summary>Something is not at hand.</summary>
@@ -24,19 +30,23 @@ internal enum BarrierKind
     Load,
 }
 
-/// <summary>Finds everything that keeps an exercise out, each on its own.</summary>
+/// <summary>Finds everything that keeps an exercise out, each thing on its own.</summary>
 internal static class Barriers
 {
     public static IReadOnlyList<Barrier> Of(Exercise exercise, Circumstances around, StagePlan plan)
     {
-        var barriers = new List<Barrier>();
         if (!around.Suitability.TryGetValue(exercise.Id, out var suitability))
             throw new ArgumentException($"Nothing says whether {exercise.Id} suits the person.", nameof(around));
-        if (suitability is Suitability.Blocked blocked) barriers.AddRange(blocked.Reasons.Select(r => new Barrier(BarrierKind.Gate, r.Text)));
-        if (exercise.Access == Access.Clinician || exercise.PerformedBy == Performer.Therapist)
-            barriers.Add(new(BarrierKind.Clinician, "Only a clinician puts it into a programme."));
-        barriers.AddRange(around.Lacking(exercise).Select(need => new Barrier(BarrierKind.Equipment, $"It needs {around.Name(need)}.")));
-        if (exercise.Load.Class > plan.LoadClassMax.Value) barriers.Add(new(BarrierKind.Load, "It loads the back more than this stage allows."));
+        var barriers = suitability is Suitability.Blocked blocked ? blocked.Reasons.Select(r => new Barrier(KindOf(r.Rule), r.Text)).ToList() : [];
+        if (exercise.Load.Class > plan.LoadClassMax.Value && !barriers.Any(b => b.Kind == BarrierKind.Load)) barriers.Add(new(BarrierKind.Load, "It loads the back more than this stage allows."));
         return barriers;
     }
+
+    private static BarrierKind KindOf(string rule) => rule switch
+    {
+        "gate.access" or "gate.therapist" or "gate.clinician-only" => BarrierKind.Clinician,
+        "gate.holding" => BarrierKind.Load,
+        _ when rule.StartsWith("equipment.", StringComparison.Ordinal) => BarrierKind.Equipment,
+        _ => BarrierKind.Gate,
+    };
 }

@@ -5,16 +5,12 @@ using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Ladders;
 using Plumbline.Exercises.Muscles;
-using Plumbline.Motion.Movements;
 
 namespace Plumbline.Care.Programmes;
 
 /// <summary>Everything that a proposal is made from: the person, what the gate says, the catalogue and the rules.</summary>
 public sealed record Circumstances
 {
-    // A clear wall and shoes need not be named in an intake.
-    private static readonly Prop[] AlwaysThere = [Prop.Wall, Prop.Shoes];
-
     /// <summary>What the person told us.</summary>
     public required Intake Intake { get; init; }
 
@@ -44,14 +40,6 @@ public sealed record Circumstances
 
     internal HashSet<Region> Prime(Exercise exercise) =>
         [.. exercise.Muscles.Where(m => m.Role == Role.Prime).SelectMany(m => Catalogue.Muscles[m.Muscle].Regions)];
-
-    /// <summary>Needs that nothing at hand answers.</summary>
-    internal IEnumerable<Need> Lacking(Exercise exercise) =>
-        exercise.Equipment.Where(n => !n.Optional && !n.AnyOf.Any(prop => AlwaysThere.Contains(prop) || Intake.Equipment.Contains(prop)));
-
-    internal string Name(Need need) => string.Join(" or ", need.AnyOf.Select(Name));
-
-    internal string Name(Prop prop) => Catalogue.Words.Equipment.GetValueOrDefault(Kebab(prop.ToString()), Kebab(prop.ToString()));
 
     internal int PositionOf(Exercise exercise)
     {
@@ -86,6 +74,4 @@ public sealed record Circumstances
 
         return rungs;
     }
-
-    private static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
 }
