@@ -77,6 +77,13 @@ public sealed record Intake
 
     /// <summary>What a named professional allowed, when there is such a clearance.</summary>
     public Clearance? Clearance { get; init; }
+
+    /// <summary>Question ids and keys where answers contradict each other: the stricter reading was taken and the person is asked again.</summary>
+    public Seq<string> AskAgain { get; init; }
+
+    /// <summary>Whether pain or other symptoms reach below the buttock.</summary>
+    [JsonIgnore]
+    public bool HasLegSymptoms => PainLeg > 0 || FurthestZone >= BodyZone.Thigh;
 }
 
 /// <summary>Sex.</summary>
@@ -192,6 +199,9 @@ public sealed record Answer
 
     /// <summary>Who has examined it; empty when nobody.</summary>
     public string? ExaminedBy { get; init; }
+
+    /// <summary>Which parts of a question with several parts were meant; ids of the question's features. Unsaid counts as the most serious.</summary>
+    public Seq<string> Features { get; init; }
 }
 
 /// <summary>What was answered.</summary>
@@ -264,16 +274,22 @@ public sealed record Clearance
 
     /// <summary>What stays out of bounds.</summary>
     public required ClearedLimits Limits { get; init; }
+
+    /// <summary>Whether it speaks of a condition or another scope.</summary>
+    public bool Covers(string scope) => Allows.Conditions.Count == 0 || Allows.Conditions.Contains(scope);
 }
 
 /// <summary>What a clearance opens.</summary>
 public sealed record ClearedScope
 {
-    /// <summary>Ids of the conditions it speaks of; empty for all that need a clinician.</summary>
+    /// <summary>Ids of the conditions it speaks of (also <c>under-18</c> and <c>surgery</c>); empty for all that need a clinician.</summary>
     public Seq<string> Conditions { get; init; }
 
     /// <summary>The highest spinal load class, 0 to 4.</summary>
     public required int LoadClass { get; init; }
+
+    /// <summary>Ids of exercises that are allowed by name although a condition speaks against them.</summary>
+    public Seq<string> Exercises { get; init; }
 }
 
 /// <summary>What a clearance keeps closed.</summary>

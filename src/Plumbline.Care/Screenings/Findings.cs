@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Plumbline.Care.Intakes;
+
+namespace Plumbline.Care.Screenings;
+
+/// <summary>An intake as the rules see it: which answers alarm, which are old and examined, which are missing, and which conditions are in force.</summary>
+public sealed class Findings
+{
+    private readonly ImmutableHashSet<string> alarms;
+    private readonly ImmutableHashSet<string> recorded;
+    private ImmutableSortedSet<string> conditions;
+
+    private Findings(Intake intake, ScreeningRules rules)
+    {
+        Intake = intake;
+        var reported = rules.Questions.Where(q => intake.Answers.TryGetValue(q.Id, out var a) && a.Reply is Reply.Yes or Reply.Unsure).ToList();
+        recorded = [.. reported.Where(q => IsOld(q, intake)).Select(q => q.Id)];
+        alarms = [.. reported.Select(q => q.Id).Except(recorded)];
+        Unanswered = [.. rules.Questions.Where(q => !q.Skippable && intake.Answers.TryGetValue(q.Id, out var a) && a.Reply == Reply.Declined).Select(q => q.Id)];
+        conditions = [.. intake.Conditions];
+        conditions = [.. conditions, .. rules.Conditions.Values.Where(c => c.Implied.Any(i => i.When.Holds(this))).Select(c => c.Id)];
+    }
+
+    /// <summary>The intake itself.</summary>
+    public Intake Intake { get; }
+
+    /// <summary>Questions that may not be skipped and were declined.</summary>
+    public ImmutableArray<string> Unanswered { get; }
+
+    /// <summary>Conditions in force, reported or implied, in the order of their ids.</summary>
+    public ImmutableSortedSet<string> Conditions => conditions;
+
+    /// <summary>Looks at an intake with the eyes of the rules.</summary>
+    public static Findings Of(Intake intake, ScreeningRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(intake);
+        ArgumentNullException.ThrowIfNull(rules);
+        return new Findings(intake, rules);
+    }
+
+    /// <summary>Yes or unsure, and new or examined by nobody.</summary>
+    public bool IsAlarm(string question) => alarms.Contains(question);
+
+    /// <summary>Yes or unsure, but old and examined.</summary>
+    public bool IsRecorded(string question) => recorded.Contains(question);
+
+    /// <summary>Whether a condition is in force.</summary>
+    public bool HasCondition(string condition) => conditions.Contains(condition);
+
+    private static bool IsOld(Question question, Intake intake)
+    {
+        var answer = intake.Answers[question.Id];
+        return question.Old is { } old
+            && answer is { New: false, ExaminedBy: { } who } && !string.IsNullOrWhiteSpace(who)
+            && (answer.SinceDays ?? 0) >= old.SinceDaysFrom
+            && intake.OnsetDays >= old.OnsetDaysFrom;
+    }
+}
