@@ -1,5 +1,7 @@
+using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
 using Plumbline.Exercises.Catalogues;
+using Plumbline.Exercises.Doses;
 
 namespace Plumbline.Care.Tests;
 
@@ -16,6 +18,10 @@ public static class World
     public static Catalogue Catalogue { get; } = CatalogueReader.Read(Files).Require();
 
     public static ScreeningRules Screening { get; } = ScreeningRules.Read(Files).Require();
+
+    public static ProgrammeRules Programmes { get; } = ProgrammeRulesReader.Read(Files).Require();
+
+    public static DoseRules Doses { get; } = DoseRulesReader.Read(Files).Require();
 
     private static string FindRoot()
     {

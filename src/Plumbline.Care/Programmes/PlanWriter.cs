@@ -2,6 +2,7 @@ using Plumbline.Care.Screenings;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
+using Plumbline.Motion.Movements;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Programmes;
@@ -54,6 +55,21 @@ internal static class PlanWriter
         }
 
         if (exercise.Facts.Seeds.Count > 0) yield return $"The source documents name it ({string.Join(", ", exercise.Facts.Seeds)}).";
+    }
+
+    /// <summary>Where a dose comes from, as a sentence.</summary>
+    public static string DoseFrom(string source, Basis basis) => basis switch
+    {
+        Basis.Source => $"Its dose comes from a source that was read ({source}).",
+        Basis.Recalled => $"Its dose is known in the field; the source is still to be checked ({source}).",
+        Basis.Proposal => $"Its dose is a proposal of ours ({source}).",
+    };
+
+    /// <summary>Words as "a, b and c".</summary>
+    public static string List(IEnumerable<string> words)
+    {
+        string[] all = [.. words];
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
 
     private static double Minutes(TimeSpan time) => Math.Ceiling(time.TotalSeconds / 6) / 10;

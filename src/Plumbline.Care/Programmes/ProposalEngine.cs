@@ -125,9 +125,9 @@ public static class ProposalEngine
             candidate.Exercise, candidate.Dose, variant.Id, variant.Source, around.Week.On(candidate.Days),
             [.. covered.Select(r => r.Id)],
             [
-                .. covered.Select(r => $"It gives you {r.Say}."),
+                $"It gives you {PlanWriter.List(covered.Select(r => r.Say))}.",
                 .. PlanWriter.Because(candidate.Exercise, candidate.Suitability),
-                $"Its dose comes from {variant.Source}.",
+                PlanWriter.DoseFrom(variant.Source, variant.Basis),
                 .. candidate.DoseSays,
             ],
             around);

@@ -3,6 +3,7 @@ using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Ladders;
+using Plumbline.Motion.Movements;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Programmes;
@@ -27,17 +28,17 @@ public static class Protocols
         return Read.From(() => ProposalEngine.Gate(around, plan => Plan(around, plan, protocol, lines)), [.. lines.SelectMany(l => l.Problems)]);
     }
 
-    private sealed record ProtocolLine(ProtocolItem Item, CatalogueExercise? Exercise, Read<Dose>? Dose, string Variant, string Source, IReadOnlyList<Problem> Problems);
+    private sealed record ProtocolLine(ProtocolItem Item, CatalogueExercise? Exercise, Read<Dose>? Dose, string Variant, string Source, Basis Basis, IReadOnlyList<Problem> Problems);
 
     private static ProtocolLine Line(ProtocolItem item, Protocol protocol, Circumstances around)
     {
         var path = $"programmes/protocols/{protocol.Id}.json: {item.Exercise}";
         if (!around.Catalogue.ById.TryGetValue(item.Exercise, out var exercise))
-            return new(item, null, null, "", "", [new("PLB-PROTOCOL-EXERCISE", path, "The catalogue has no such exercise. Correct the protocol.")]);
+            return new(item, null, null, "", "", Basis.Proposal, [new("PLB-PROTOCOL-EXERCISE", path, "The catalogue has no such exercise. Correct the protocol.")]);
         var variant = item.Variant is null ? exercise.Facts.DefaultDose : exercise.Facts.Doses.FirstOrDefault(d => d.Id == item.Variant);
-        if (variant is null) return new(item, exercise, null, "", "", [new("PLB-PROTOCOL-VARIANT", path, $"The exercise has no dosage variant \"{item.Variant}\". Correct the protocol.")]);
+        if (variant is null) return new(item, exercise, null, "", "", Basis.Proposal, [new("PLB-PROTOCOL-VARIANT", path, $"The exercise has no dosage variant \"{item.Variant}\". Correct the protocol.")]);
         var dose = DoseCompletion.Complete(item.Dose ?? variant.Stated, exercise, around.Doses);
-        return new(item, exercise, dose, item.Dose is null ? variant.Id : protocol.Id, item.Dose is null ? variant.Source : protocol.Source, [.. dose.Problems]);
+        return new(item, exercise, dose, item.Dose is null ? variant.Id : protocol.Id, item.Dose is null ? variant.Source : protocol.Source, item.Dose is null ? variant.Basis : protocol.Basis, [.. dose.Problems]);
     }
 
     private static ProposedPlan Plan(Circumstances around, StagePlan plan, Protocol protocol, List<ProtocolLine> lines)
@@ -105,7 +106,7 @@ public static class Protocols
                 [
                     $"It belongs to {protocol.Title}.",
                     .. PlanWriter.Because(line.Exercise!, around.Suitability[line.Exercise!.Id]),
-                    $"Its dose comes from {line.Source}.",
+                    PlanWriter.DoseFrom(line.Source, line.Basis),
                     .. says,
                 ],
                 around);

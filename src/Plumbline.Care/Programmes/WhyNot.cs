@@ -61,8 +61,8 @@ internal static class WhyNot
         if (covers.Count == 0) return new WhyNotAnswer(id, WhyNotKind.NotForThisStage, $"It covers nothing that this plan asks for: {plan.About}", []);
 
         Seq<string> instead = [.. best.Items.Where(i => covers.Any(r => r.Select.Fits(i.Exercise.Facts, around.Prime(i.Exercise.Facts)))).Select(i => i.Exercise.Id)];
-        var names = instead.Count == 0 ? "What is chosen" : string.Join(" and ", instead.Select(i => around.Catalogue.ById[i].Name));
-        var what = string.Join(" and ", covers.Select(r => r.Say));
+        var names = instead.Count == 0 ? "What is chosen" : PlanWriter.List(instead.Select(i => around.Catalogue.ById[i].Name));
+        var what = PlanWriter.List(covers.Select(r => r.Say));
         return composer.Best(forced: id).Best is { } with
             ? Compare(id, best, with, composer, around, names, what, instead)
             : new WhyNotAnswer(id, WhyNotKind.OverLimit, "No plan with it keeps within the minutes of a day, the length of a session and the limit of demanding items.", instead);
@@ -74,7 +74,7 @@ internal static class WhyNot
         return with.Score.Difference(best.Score, around.Rules.Objective.Order) switch
         {
             Criterion.Coverage or Criterion.Direction when lost.Count > 0 =>
-                new(id, WhyNotKind.OverLimit, $"With it there would be no room for {string.Join(" and ", lost)}.", instead),
+                new(id, WhyNotKind.OverLimit, $"With it there would be no room for {PlanWriter.List(lost)}.", instead),
             Criterion.Direction => NotNeeded("It moves the back against the direction that eases you."),
             Criterion.Care => NotNeeded($"It needs care for you; {names} cover the same with less: {what}."),
             Criterion.Dose => new(id, WhyNotKind.OverLimit, "With it the doses would have to be cut to fit your minutes.", instead),

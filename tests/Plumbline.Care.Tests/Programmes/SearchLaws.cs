@@ -1,0 +1,113 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Plumbline.Care.Programmes;
+using Plumbline.Motion.Movements;
+using Xunit.Abstractions;
+
+namespace Plumbline.Care.Tests.Programmes;
+
+/// <summary>The search against trying everything.</summary>
+public sealed class SearchLaws(ITestOutputHelper output)
+{
+    private const int Enough = 1_000_000;
+
+    private static readonly Gen<SearchTask> Tasks =
+        from requirements in Gen.Choose(1, 5)
+        from candidates in Gen.Choose(1, 9)
+        from seed in Gen.Choose(0, int.MaxValue - 1)
+        from forced in Gen.Choose(0, 3)
+        select Task(requirements, candidates, new System.Random(seed), forced == 0);
+
+    [Fact]
+    public void No_choice_of_exercises_is_better_than_the_one_found() => Laws.Hold(output, Tasks, task =>
+    {
+        var search = Search.Run(task, null, Enough);
+        search.Unopened.ShouldBeNull();
+        var best = Everything(task).Aggregate((Score?)null, (known, score) => known is not { } k || score.Better(k, task.Order) ? score : known);
+        (search.Best is null).ShouldBe(best is null);
+        if (best is { } least) search.Best!.Score.Difference(least, task.Order).ShouldBeNull();
+    });
+
+    [Fact]
+    public void A_search_that_stops_early_never_hides_how_far_it_may_be() => Laws.Hold(output, from task in Tasks from budget in Gen.Choose(1, 12) select (task, budget), x =>
+    {
+        var early = Search.Run(x.task, null, x.budget);
+        var full = Search.Run(x.task, null, Enough);
+        if (full.Best is null) return;
+        var isBest = early.Best is { } found && found.Score.Difference(full.Best.Score, x.task.Order) is null;
+        if (!isBest) (early.Unopened is { } bound && !full.Best.Score.Better(bound, x.task.Order)).ShouldBeTrue();
+    });
+
+    private static SearchTask Task(int requirements, int candidates, System.Random random, bool forced)
+    {
+        var exercises = World.Catalogue.Exercises;
+        List<Candidate> all =
+        [
+            .. Enumerable.Range(0, candidates).Select(i => new Candidate
+            {
+                Exercise = exercises[random.Next(candidates)],
+                Suitability = People.Free,
+                Dose = null!,
+                DoseSays = [],
+                Days = DayKind.EveryDay,
+                DayMask = random.Next(2) == 0 ? 0b0101010 : 0b1111111,
+                Covers = random.Next(1, 1 << requirements),
+                SecondsPerDay = random.Next(1, 6) * 60,
+                SecondsPerGo = random.Next(1, 3) * 60,
+                Position = random.Next(3),
+                Demanding = random.Next(4) == 0,
+                Care = random.Next(3) == 0 ? 1 : 0,
+                Against = random.Next(5) == 0 ? 10 : 0,
+                Preference = random.Next(5),
+                NotSeed = random.Next(2),
+            }).DistinctBy(c => (c.Exercise.Id, c.DayMask)),
+        ];
+        return new SearchTask
+        {
+            Candidates = all,
+            Requirements =
+            [
+                .. Enumerable.Range(0, requirements).Select(i => new Requirement
+                {
+                    Id = $"r{i}",
+                    Say = "",
+                    Criterion = random.Next(4) == 0 ? RequirementCriterion.Direction : RequirementCriterion.Coverage,
+                    Weight = random.Next(1, 4) * 10,
+                    Days = DayKind.EveryDay,
+                    Select = new Selection(),
+                    Source = "d-plumbline",
+                    Basis = Basis.Proposal,
+                }),
+            ],
+            SecondsPerDay = random.Next(2, 15) * 60,
+            SecondsPerSession = random.Next(2, 8) * 60,
+            ItemsPerSession = random.Next(1, 5),
+            DemandingMost = 1,
+            Dose = 0,
+            Order = World.Programmes.Objective.Order,
+            Forced = forced ? all[random.Next(all.Count)] : null,
+        };
+    }
+
+    private static IEnumerable<Score> Everything(SearchTask task)
+    {
+        for (var set = 0; set < 1 << task.Candidates.Count; set++)
+        {
+            var items = task.Candidates.Where((_, i) => (set & (1 << i)) != 0).ToList();
+            if (task.Forced is { } forced && !items.Contains(forced)) continue;
+            if (items.Select(i => i.Exercise.Id).Distinct().Count() != items.Count || items.Count(i => i.Demanding) > task.DemandingMost) continue;
+            var days = Enumerable.Range(0, 7).Select(day => items.Where(i => (i.DayMask & (1 << day)) != 0).ToList()).ToList();
+            if (days.Any(d => d.Sum(i => i.SecondsPerDay) > task.SecondsPerDay || d.Sum(i => i.SecondsPerGo) > task.SecondsPerSession || d.Count > task.ItemsPerSession)) continue;
+            var missing = task.Requirements.Where((_, r) => items.All(i => (i.Covers & (1 << r)) == 0)).ToList();
+            yield return new Score(
+                missing.Where(r => r.Criterion == RequirementCriterion.Coverage).Sum(r => r.Weight),
+                missing.Where(r => r.Criterion == RequirementCriterion.Direction).Sum(r => r.Weight) + items.Sum(i => i.Against),
+                items.Sum(i => i.Care),
+                task.Dose,
+                items.Count,
+                days.Sum(d => Math.Max(0, d.Select(i => i.Position).Distinct().Count() - 1)),
+                items.Sum(i => i.Preference),
+                items.Sum(i => i.NotSeed));
+        }
+    }
+}
