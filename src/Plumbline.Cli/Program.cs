@@ -24,6 +24,7 @@ public static class Program
         var root = new RootCommand("Plumbline: from an intake to a screened, individual back-exercise programme.")
         {
             LearnCommand.Create(terminal),
+            ScreenCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

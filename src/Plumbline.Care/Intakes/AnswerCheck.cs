@@ -10,14 +10,14 @@ internal static class AnswerCheck
 
     public static ImmutableSortedDictionary<string, Answer> Check(ImmutableSortedDictionary<string, AnswerForm>? forms, int? age, ScreeningRules rules, Problems problems)
     {
-        if (forms is null) problems.Missing("$.answers", "Answer the screening questions Q1 to Q21.");
+        if (forms is null) problems.Missing("$.answers", "Answer the screening questions Q1 to Q21; a missing answer is never taken for a no.");
         var answers = ImmutableSortedDictionary.CreateBuilder<string, Answer>();
         foreach (var question in rules.Questions)
         {
             if (forms is null) break;
             var path = $"$.answers.{question.Id}";
-            if (!forms.TryGetValue(question.Id, out var form)) problems.Missing(path, $"Question {question.Id} has no answer. Ask it: yes, no, unsure or declined.");
-            else if (form.Answer is not { } reply) problems.Missing($"{path}.answer", $"Question {question.Id} has no answer. Ask it: yes, no, unsure or declined.");
+            if (!forms.TryGetValue(question.Id, out var form)) problems.Missing(path, $"Question {question.Id} has no answer. Ask it (yes, no, unsure or declined); a missing answer is never taken for a no.");
+            else if (form.Answer is not { } reply) problems.Missing($"{path}.answer", $"Question {question.Id} has no answer. Ask it (yes, no, unsure or declined); a missing answer is never taken for a no.");
             else answers[question.Id] = One(question, form, reply, path, age, problems);
         }
 

@@ -29,7 +29,7 @@ internal sealed class Problems(string file, ImmutableArray<Problem> before, Immu
 
     public void Missing(string path, string what)
     {
-        if (!gone.Contains(path)) Error("PLB-INTAKE-MISSING", path, $"{what} A missing answer is never taken for a no.");
+        if (!gone.Contains(path)) Error("PLB-INTAKE-MISSING", path, what);
     }
 
     /// <summary>A value that must be there.</summary>

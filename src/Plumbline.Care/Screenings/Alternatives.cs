@@ -1,4 +1,5 @@
 using Plumbline.Care.Intakes;
+using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Ladders;
 using Plumbline.Motion.Reading;
@@ -27,7 +28,7 @@ internal sealed class Alternatives(Intake intake, Catalogue catalogue, Verdicts 
         })
         .ToLookup(p => p.Item1, p => p.Item2);
 
-    /// <summary>Up to three exercises that are not blocked, the nearest first: substitutes for one of the reasons, other substitutes, alternatives, easier ones; then from there on.</summary>
+    /// <summary>Up to three exercises that are not blocked, the nearest first: substitutes for one of the reasons, other substitutes, alternatives, easier ones; then from there on, and at last what works the same muscle.</summary>
     public Seq<string> To(CatalogueExercise blocked, IReadOnlyCollection<string> reasons)
     {
         var found = new List<string>();
@@ -45,8 +46,23 @@ internal sealed class Alternatives(Intake intake, Catalogue catalogue, Verdicts 
             found.AddRange(border.Where(id => !verdicts.Blocks(catalogue.ById[id])));
         }
 
-        return found.Take(Most).ToSeq();
+        return found.Count > 0 ? found.Take(Most).ToSeq() : SameMuscle(blocked);
     }
+
+    // Where no ladder leads on: what works or stretches one of the same muscles, of the same kind and load first.
+    private Seq<string> SameMuscle(CatalogueExercise blocked)
+    {
+        var muscles = Main(blocked).ToHashSet();
+        return catalogue.Exercises
+            .Where(e => e.Id != blocked.Id && Main(e).Any(muscles.Contains) && !verdicts.Blocks(e))
+            .OrderByDescending(e => e.Facts.Category == blocked.Facts.Category)
+            .ThenBy(e => Math.Abs(e.Facts.Load.Class - blocked.Facts.Load.Class))
+            .ThenBy(e => e.Id, StringComparer.Ordinal)
+            .Select(e => e.Id).Take(Most).ToSeq();
+    }
+
+    private static IEnumerable<string> Main(CatalogueExercise exercise) =>
+        exercise.Facts.Muscles.Where(m => m.Role is Role.Prime or Role.Stretched).Select(m => m.Muscle);
 
     private static int Rank(Edge edge, IReadOnlyCollection<string> reasons) => edge.Kind switch
     {

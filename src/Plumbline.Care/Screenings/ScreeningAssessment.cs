@@ -30,6 +30,7 @@ public static class ScreeningAssessment
             Actions = rules.Levels[level].Actions
                 .Concat(rules.Programmes[programme])
                 .Concat(programme == ProgrammeAccess.None ? [] : outcomes.SelectMany(o => o.Actions))
+                .Concat(rules.Levels[level].Afterwards)
                 .Select(numbers.In).Distinct().ToSeq(),
             Reported = ReportedSentences.Of(findings, rules),
             AskAgain = intake.AskAgain

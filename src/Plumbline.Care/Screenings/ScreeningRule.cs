@@ -93,6 +93,9 @@ public sealed record LevelMeaning
     /// <summary>What to do, in order; <c>{emergency}</c> and <c>{urgent}</c> stand for the numbers to call.</summary>
     public required Seq<string> Actions { get; init; }
 
+    /// <summary>What to do after that: when to ask again, when to call.</summary>
+    public required Seq<string> Afterwards { get; init; }
+
     /// <summary>A key of docs/sources.bib.</summary>
     public required string Source { get; init; }
 
