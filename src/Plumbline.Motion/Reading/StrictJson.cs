@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -6,7 +7,7 @@ namespace Plumbline.Motion.Reading;
 
 /// <summary>Reads JSON as the type says and no other way, and collects every problem of a text at once, each with its JSON path.</summary>
 /// <remarks>
-/// Codes: <c>PLB-JSON-SYNTAX</c> not JSON, <c>-SIZE</c> over the limit, <c>-UNKNOWN</c> a key that the type has not, <c>-MISSING</c> a required key,
+/// Codes: <c>PLB-JSON-SYNTAX</c> not JSON, <c>-DEPTH</c> nested too deep, <c>-SIZE</c> over the limit, <c>-UNKNOWN</c> a key that the type has not, <c>-MISSING</c> a required key,
 /// <c>-DOUBLE</c> a key twice, <c>-NULL</c> null where a value belongs, <c>-TYPE</c> another kind of value, <c>-VALUE</c> a value that is not allowed.
 /// </remarks>
 public static class StrictJson
@@ -16,7 +17,11 @@ public static class StrictJson
 
     private const int MostProblems = 100;
 
-    private static readonly JsonDocumentOptions Syntax = new() { MaxDepth = 32, CommentHandling = JsonCommentHandling.Disallow };
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<string>> Names = new();
+
+    private const int MostDeep = 32;
+
+    private static readonly JsonDocumentOptions Syntax = new() { MaxDepth = MostDeep, CommentHandling = JsonCommentHandling.Disallow };
 
     /// <summary>Reads a text into a value, or says everything that is wrong with it.</summary>
     /// <typeparam name="T">A record whose shape is the schema.</typeparam>
@@ -35,13 +40,29 @@ public static class StrictJson
         }
         catch (JsonException e)
         {
-            return Reading.Read.Fail<T>("PLB-JSON-SYNTAX", $"{file}: line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}", "This is not JSON here. Check for a missing quote, comma or bracket.");
+            var place = $"{file}: line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}";
+            return e.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+                ? Reading.Read.Fail<T>("PLB-JSON-DEPTH", place, $"Lists and objects are nested more than {MostDeep} deep here. No file of ours needs that; check the brackets.")
+                : Reading.Read.Fail<T>("PLB-JSON-SYNTAX", place, "This is not JSON here. Check for a missing quote, comma or bracket.");
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return Reading.Read.Fail<T>("PLB-JSON-SYNTAX", file, "The text holds half a character (a lone surrogate). Save the file as UTF-8 again.");
         }
 
         using (document)
         {
             var problems = new List<Problem>();
-            Check(document.RootElement, typeof(T), file, "$", problems);
+            try
+            {
+                Check(document.RootElement, typeof(T), file, "$", problems);
+            }
+            catch (InvalidOperationException)
+            {
+                // The one way to get here: a key or a text with an escape such as \ud800 that stands for half a character.
+                problems.Add(new("PLB-JSON-SYNTAX", file, "A key or text holds half a character (a lone surrogate). Correct its \\u escape."));
+            }
+
             if (problems.Count > 0) return new Read<T>.Failure([.. problems]);
             try
             {
@@ -49,10 +70,37 @@ public static class StrictJson
             }
             catch (Exception e) when (e is JsonException or ArgumentException)
             {
-                var path = e is JsonException { Path: { } place } ? place : "$";
-                return Reading.Read.Fail<T>("PLB-JSON-VALUE", $"{file}: {path}", Sentence(e.Message));
+                var (path, message) = Deepest(document.RootElement, typeof(T), "$", e.Message);
+                return Reading.Read.Fail<T>("PLB-JSON-VALUE", $"{file}: {path}", Sentence(message));
             }
         }
+    }
+
+    // A value's own maker refused it (a dose of no sets): which value was it?
+    private static (string Path, string Message) Deepest(JsonElement element, Type type, string path, string message)
+    {
+        foreach (var (child, childType, childPath) in Children(element, Nullable.GetUnderlyingType(type) ?? type, path))
+        {
+            try
+            {
+                child.Deserialize(childType, JsonRules.Options);
+            }
+            catch (Exception e) when (e is JsonException or ArgumentException)
+            {
+                return Deepest(child, childType, childPath, e.Message);
+            }
+        }
+
+        return (path, message);
+    }
+
+    private static IEnumerable<(JsonElement Element, Type Type, string Path)> Children(JsonElement element, Type type, string path)
+    {
+        if (ItemOf(type) is { } item) return element.EnumerateArray().Select((child, i) => (child, item, $"{path}[{i}]"));
+        if (element.ValueKind != JsonValueKind.Object) return [];
+        if (ValueOf(type) is { } value) return element.EnumerateObject().Select(p => (p.Value, value, $"{path}.{p.Name}"));
+        var known = JsonRules.Options.GetTypeInfo(type).Properties.ToDictionary(p => p.Name);
+        return element.EnumerateObject().Where(p => known.ContainsKey(p.Name)).Select(p => (p.Value, known[p.Name].PropertyType, $"{path}.{p.Name}"));
     }
 
     private static void Check(JsonElement element, Type type, string file, string path, List<Problem> problems)
@@ -103,24 +151,29 @@ public static class StrictJson
 
     private static void CheckLeaf(JsonElement element, JsonTypeInfo info, string file, string path, List<Problem> problems)
     {
+        if (info.Type.IsEnum)
+        {
+            CheckName(element, info.Type, file, path, problems);
+            return;
+        }
+
         try
         {
             element.Deserialize(info);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException)
         {
-            if (info.Type.IsEnum)
-            {
-                var names = Enum.GetValuesAsUnderlyingType(info.Type).Cast<object>()
-                    .Select(v => JsonSerializer.SerializeToElement(Enum.ToObject(info.Type, v), info.Type, JsonRules.Options).GetString()!).ToList();
-                problems.Add(new("PLB-JSON-VALUE", $"{file}: {path}", $"{Shown(element)} is not one of: {string.Join(", ", names)}. {Suggestion(element.ToString(), names)}".TrimEnd()));
-            }
-            else
-            {
-                var what = e.InnerException?.Message ?? e.Message;
-                problems.Add(new("PLB-JSON-TYPE", $"{file}: {path}", $"{Shown(element)} does not fit: {Expected(info.Type, what)}."));
-            }
+            problems.Add(new("PLB-JSON-TYPE", $"{file}: {path}", $"{Shown(element)} does not fit: {Expected(info.Type, e.InnerException?.Message ?? e.Message)}."));
         }
+    }
+
+    // The converter of .NET also takes "HookLying", "hooklying" and "MAT"; a file has one spelling.
+    private static void CheckName(JsonElement element, Type type, string file, string path, List<Problem> problems)
+    {
+        var names = Names.GetOrAdd(type, static t => [.. Enum.GetValuesAsUnderlyingType(t).Cast<object>()
+            .Select(v => JsonSerializer.SerializeToElement(Enum.ToObject(t, v), t, JsonRules.Options).GetString()!)]);
+        if (element.ValueKind == JsonValueKind.String && names.Contains(element.GetString()!)) return;
+        problems.Add(new("PLB-JSON-VALUE", $"{file}: {path}", $"{Shown(element)} is not one of: {string.Join(", ", names)}. {Suggestion(element.ToString(), names)}"));
     }
 
     private static IEnumerable<JsonProperty> Once(JsonElement element, string file, string path, List<Problem> problems)
@@ -141,13 +194,13 @@ public static class StrictJson
     }
 
     /// <summary>The item type of a list-like type, or null.</summary>
-    internal static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() is { } open
+    public static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() is { } open
         && (open == typeof(Seq<>) || open == typeof(ImmutableArray<>) || open == typeof(IReadOnlyList<>))
             ? type.GetGenericArguments()[0]
             : null;
 
     /// <summary>The value type of a dictionary with text keys, or null.</summary>
-    internal static Type? ValueOf(Type type) => type.IsGenericType && type.GetGenericArguments() is [var key, var value] && key == typeof(string)
+    public static Type? ValueOf(Type type) => type.IsGenericType && type.GetGenericArguments() is [var key, var value] && key == typeof(string)
         && type.GetInterfaces().Append(type).Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
             ? value
             : null;
