@@ -25,6 +25,9 @@ public static class Program
         {
             LearnCommand.Create(terminal),
             ScreenCommand.Create(terminal),
+            ExercisesCommand.Create(terminal),
+            ExerciseCommand.Create(terminal),
+            LintCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

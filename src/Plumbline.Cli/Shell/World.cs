@@ -1,3 +1,4 @@
+using Plumbline.Care;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Motion.Reading;
 
@@ -28,6 +29,12 @@ public static class World
 
     /// <summary>Every JSON file of the catalogue, its path relative to the folder.</summary>
     public static Read<IReadOnlyList<CatalogueFile>> Files() => Folder().Then(FilesOf);
+
+    /// <summary>The kinds of data files that somebody reads; a project that adds data files adds its list here.</summary>
+    public static Seq<FileKind> Kinds { get; } = [.. ExerciseFiles.Kinds, .. CareFiles.Kinds];
+
+    /// <summary>The list of sources beside the catalogue.</summary>
+    public static Read<string> Bibliography() => Folder().Then(folder => Disk.ReadText(Path.Combine(folder, "..", "docs", "sources.bib")));
 
     /// <summary>The catalogue, read.</summary>
     public static Read<Catalogue> Catalogue() => Files().Then(files => CatalogueReader.Read(files));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 using Plumbline.Exercises.Education;
 using Plumbline.Exercises.Ladders;
 using Plumbline.Exercises.Muscles;
@@ -34,7 +35,12 @@ public sealed record CatalogueArticle(Article Facts, ArticleWords Words);
 /// <param name="Format">The file's format: 1.</param>
 /// <param name="Version">Version of the data, as in "2026.11.0".</param>
 /// <param name="Licence">Licence of the data.</param>
-public sealed record CatalogueVersion(int Format, string Version, string Licence);
+public sealed record CatalogueVersion(int Format, string Version, string Licence)
+{
+    /// <summary>Address of the published schema, for editors.</summary>
+    [JsonPropertyName("$schema"), JsonPropertyOrder(-1)]
+    public string? Schema { get; init; }
+}
 
 /// <summary>The world as data: exercises, muscles, ladders, education and glossary, in one language.</summary>
 public sealed record Catalogue

@@ -50,6 +50,9 @@ public sealed record Edge
 
     /// <summary>Who must open the step, when not everybody may take it.</summary>
     public Access? Needs { get; init; }
+
+    /// <summary>Why the step is harder although the spine carries less; only where it does.</summary>
+    public string? Because { get; init; }
 }
 
 /// <summary>When a ladder may be climbed.</summary>

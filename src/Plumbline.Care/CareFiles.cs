@@ -1,0 +1,23 @@
+using Plumbline.Care.Programmes;
+using Plumbline.Care.Screenings;
+using Plumbline.Exercises.Catalogues;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Care;
+
+/// <summary>The kinds of data files that this project reads.</summary>
+public static class CareFiles
+{
+    /// <summary>All of them.</summary>
+    public static Seq<FileKind> Kinds { get; } =
+    [
+        FileKind.Of<StagingRules>("programmes/staging.json", "staging"),
+        FileKind.Of<Composition>("programmes/composition.json", "composition"),
+        FileKind.Of<Objective>("programmes/objective.json", "objective"),
+        FileKind.Of<Protocol>("programmes/protocols/*.json", "protocol"),
+        FileKind.Of<QuestionFile>("screening/questions.json", "screening-questions"),
+        FileKind.Of<RuleFile>("screening/rules.json", "screening-rules"),
+        FileKind.Of<AbilityFile>("screening/abilities.json", "screening-abilities"),
+        FileKind.Of<Condition>("conditions/*.json", "condition"),
+    ];
+}
