@@ -28,6 +28,7 @@ public static class Program
             ExercisesCommand.Create(terminal),
             ExerciseCommand.Create(terminal),
             LintCommand.Create(terminal),
+            ProposeCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -11,7 +11,13 @@ internal sealed record Barrier(BarrierKind Kind, string Text)
     private const string Needs = "It needs ";
 
     /// <summary>The thing itself, as in "a firm chair".</summary>
-    public string Constraint => Kind == BarrierKind.Equipment && Text.StartsWith(Needs, StringComparison.Ordinal) ? Text[Needs.Length..].TrimEnd('.') : Text;
+    public string Constraint => Kind switch
+    {
+        BarrierKind.Equipment when Text.StartsWith(Needs, StringComparison.Ordinal) => Text[Needs.Length..].TrimEnd('.'),
+        BarrierKind.Clinician => "a clinician's decision",
+        BarrierKind.Load => "a later stage",
+        BarrierKind.Gate or BarrierKind.Equipment => Text,
+    };
 }
 
 /// <summary>What kind of thing keeps an exercise out.</summary>

@@ -4,7 +4,6 @@ using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Ladders;
-using Plumbline.Exercises.Muscles;
 
 namespace Plumbline.Care.Programmes;
 
@@ -37,9 +36,6 @@ public sealed record Circumstances
         || when.Direction == Intake.Direction
         || when.AnyCondition.Any(Screening.Conditions.Contains)
         || Intake.Age >= when.AgeFrom;
-
-    internal HashSet<Region> Prime(Exercise exercise) =>
-        [.. exercise.Muscles.Where(m => m.Role == Role.Prime).SelectMany(m => Catalogue.Muscles[m.Muscle].Regions)];
 
     internal int PositionOf(Exercise exercise)
     {

@@ -74,8 +74,7 @@ internal sealed class Composer
         var all = new List<Candidate>();
         foreach (var (exercise, suitability, dose) in open)
         {
-            var prime = around.Prime(exercise.Facts);
-            var fits = Requirements.Select(r => r.Select.Fits(exercise.Facts, prime)).ToArray();
+            var fits = Requirements.Select(r => r.Select.Fits(exercise.Facts, around.Catalogue.Muscles)).ToArray();
             if (!fits.Contains(true)) continue;
             foreach (var days in Kinds(exercise.Facts, fits)) all.Add(Place(exercise, suitability, dose, form, days, fits));
         }

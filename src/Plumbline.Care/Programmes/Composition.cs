@@ -133,6 +133,12 @@ public sealed record StagePlan
 
     /// <summary>What is to be covered.</summary>
     public required Seq<Requirement> Requirements { get; init; }
+
+    /// <summary>A key of docs/sources.bib for what the plan says beside its sourced numbers and requirements.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>How far the source supports it.</summary>
+    public required Basis Basis { get; init; }
 }
 
 /// <summary>One thing that a programme is to cover.</summary>
@@ -207,6 +213,9 @@ public sealed record Selection
     /// <summary>A prime muscle belongs to one of these groups.</summary>
     public Seq<Region> Regions { get; init; }
 
+    /// <summary>… and to none of these: so that work for the buttocks counts for the back of the body and not also for the hips.</summary>
+    public Seq<Region> ApartFrom { get; init; }
+
     /// <summary>The least spinal load class.</summary>
     public int? LoadClassMin { get; init; }
 
@@ -215,17 +224,20 @@ public sealed record Selection
 
     /// <summary>Whether an exercise fits.</summary>
     /// <param name="exercise">Its facts.</param>
-    /// <param name="prime">The groups of its prime muscles.</param>
-    public bool Fits(Exercise exercise, IReadOnlySet<Region> prime)
+    /// <param name="muscles">All muscles by id.</param>
+    public bool Fits(Exercise exercise, IReadOnlyDictionary<string, Muscle> muscles)
     {
         ArgumentNullException.ThrowIfNull(exercise);
+        ArgumentNullException.ThrowIfNull(muscles);
         return (Categories.Count == 0 || exercise.Categories.Any(Categories.Contains))
             && !exercise.Categories.Any(NotCategories.Contains)
             && (Exercises.Count == 0 || Exercises.Contains(exercise.Id))
-            && (Regions.Count == 0 || Regions.Any(prime.Contains))
+            && (Regions.Count == 0 || exercise.Muscles.Any(m => m.Role == Role.Prime && In(muscles[m.Muscle].Regions)))
             && exercise.Load.Class >= (LoadClassMin ?? 0)
             && exercise.Load.Class <= (LoadClassMax ?? int.MaxValue);
     }
+
+    private bool In(Seq<Region> regions) => regions.Any(Regions.Contains) && !regions.Any(ApartFrom.Contains);
 }
 
 /// <summary>A way to start the doses of a programme.</summary>

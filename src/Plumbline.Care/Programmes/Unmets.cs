@@ -28,14 +28,17 @@ internal static class Unmets
     {
         var requirement = composer.Requirements[r];
         var would = around.Catalogue.Exercises
-            .Where(e => requirement.Select.Fits(e.Facts, around.Prime(e.Facts)))
+            .Where(e => requirement.Select.Fits(e.Facts, around.Catalogue.Muscles))
             .Select(e => (e.Id, barriers: Barriers.Of(e.Facts, around, plan)))
             .ToList();
         if (would.Any(e => e.barriers.Count == 0)) return NoRoom(r, around, composer, [.. would.Where(e => e.barriers.Count == 0).Select(e => e.Id)]);
-        var constraints = would.SelectMany(e => e.barriers).Select(b => b.Kind == BarrierKind.Equipment ? $"there is not {b.Constraint}" : Lower(b.Text.TrimEnd('.'))).Distinct().ToList();
+        var barriers = would.SelectMany(e => e.barriers).ToList();
+        List<string> inTheWay = [.. barriers.Where(b => b.Kind is BarrierKind.Gate or BarrierKind.Load).Select(b => Lower(b.Text.TrimEnd('.'))).Distinct()];
+        List<string> lacking = [.. barriers.Where(b => b.Kind == BarrierKind.Equipment).Select(b => b.Constraint).Distinct()];
+        if (lacking.Count > 0) inTheWay.Add($"not at hand: {string.Join(", ", lacking)}");
         return new Unmet(
             requirement.Id,
-            $"Nothing is left for {requirement.Say}. In the way: {string.Join("; ", constraints)}.",
+            $"Nothing is left for {requirement.Say}. In the way: {string.Join("; ", inTheWay)}.",
             [
                 .. would.Where(e => e.barriers.Count == 1).GroupBy(e => e.barriers[0].Constraint)
                     .OrderBy(g => g.Key, StringComparer.Ordinal)

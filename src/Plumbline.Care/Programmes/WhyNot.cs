@@ -56,12 +56,11 @@ internal static class WhyNot
         var composer = new Composer(around, plan);
         var best = composer.Best().Best!;
         if (best.Items.Any(i => i.Exercise.Id == id)) return new WhyNotAnswer(id, WhyNotKind.Chosen, "It is in the proposal.", []);
-        var prime = around.Prime(exercise.Facts);
-        var covers = composer.Requirements.Where(r => r.Select.Fits(exercise.Facts, prime)).ToList();
+        var covers = composer.Requirements.Where(r => r.Select.Fits(exercise.Facts, around.Catalogue.Muscles)).ToList();
         if (covers.Count == 0) return new WhyNotAnswer(id, WhyNotKind.NotForThisStage, $"It covers nothing that this plan asks for: {plan.About}", []);
 
-        Seq<string> instead = [.. best.Items.Where(i => covers.Any(r => r.Select.Fits(i.Exercise.Facts, around.Prime(i.Exercise.Facts)))).Select(i => i.Exercise.Id)];
-        var names = instead.Count == 0 ? "What is chosen" : PlanWriter.List(instead.Select(i => around.Catalogue.ById[i].Name));
+        Seq<string> instead = [.. best.Items.Where(i => covers.Any(r => r.Select.Fits(i.Exercise.Facts, around.Catalogue.Muscles))).Select(i => i.Exercise.Id)];
+        var names = instead.Count == 0 ? "other exercises" : PlanWriter.List(instead.Select(i => around.Catalogue.ById[i].Name));
         var what = PlanWriter.List(covers.Select(r => r.Say));
         return composer.Best(forced: id).Best is { } with
             ? Compare(id, best, with, composer, around, names, what, instead)
@@ -76,14 +75,14 @@ internal static class WhyNot
             Criterion.Coverage or Criterion.Direction when lost.Count > 0 =>
                 new(id, WhyNotKind.OverLimit, $"With it there would be no room for {PlanWriter.List(lost)}.", instead),
             Criterion.Direction => NotNeeded("It moves the back against the direction that eases you."),
-            Criterion.Care => NotNeeded($"It needs care for you; {names} cover the same with less: {what}."),
+            Criterion.Care => NotNeeded($"It needs care for you. For {what} the plan has {names}."),
             Criterion.Dose => new(id, WhyNotKind.OverLimit, "With it the doses would have to be cut to fit your minutes.", instead),
-            Criterion.Items => NotNeeded($"It would be one more to learn: {names} already cover {what}."),
-            Criterion.PositionChanges => NotNeeded($"It would mean more getting up and down; {names} cover {what}."),
-            Criterion.Preference => NotNeeded($"{names} suit this stage or your conditions better for {what}."),
-            Criterion.Seeds => NotNeeded($"{names} cover {what} and stand in the source documents."),
+            Criterion.Items => NotNeeded($"It would be one more to learn. For {what} the plan has {names}."),
+            Criterion.PositionChanges => NotNeeded($"It would mean more getting up and down. For {what} the plan has {names}."),
+            Criterion.Preference => NotNeeded($"It fits this stage or your conditions less well. For {what} the plan has {names}."),
+            Criterion.Seeds => NotNeeded($"It would do as well, but the source documents do not name it. For {what} the plan has {names}."),
             Criterion.Limits or Criterion.Coverage => new(id, WhyNotKind.OverLimit, "With it less would be covered.", instead),
-            null => NotNeeded($"It would do as well; of equally good plans the first is taken, with {names}."),
+            null => NotNeeded($"It would do as well. Of equally good plans the first is taken, with {names}."),
         };
 
         WhyNotAnswer NotNeeded(string text) => new(id, WhyNotKind.NotNeeded, text, instead);

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Plumbline.Care.Programmes;
+using Plumbline.Care.Screenings;
+using Plumbline.Cli.Shell;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary>Every file that <c>propose</c> writes. Whatever else is made of an approved programme joins the list here.</summary>
+internal static class ProposalOutputs
+{
+    /// <summary>Name and text of each file.</summary>
+    public static IEnumerable<(string Name, string Text)> Of(Screening screening, Proposal proposal, Programme? programme, Practice practice)
+    {
+        yield return ("screening.json", Json(screening));
+        yield return ("proposal.json", Json(proposal));
+        if (programme is null) yield break;
+        foreach (var output in Of(programme, practice)) yield return output;
+    }
+
+    /// <summary>What is made of an approved programme.</summary>
+    public static IEnumerable<(string Name, string Text)> Of(Programme programme, Practice practice)
+    {
+        ArgumentNullException.ThrowIfNull(practice);
+        yield return ("programme.json", Json(programme));
+    }
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonRules.Options) + "\n";
+}

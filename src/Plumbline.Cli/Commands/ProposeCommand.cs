@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Text.Json;
+using Plumbline.Care.Intakes;
+using Plumbline.Care.Programmes;
+using Plumbline.Care.Screenings;
+using Plumbline.Cli.Shell;
+using Plumbline.Exercises;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline propose intake.json --out DIR</c>: screens an intake, proposes a programme with its reasons and, when somebody approves it, writes the programme.</summary>
+public static class ProposeCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var intake = new Argument<string>("intake") { Description = "The intake file; - for the standard input." };
+        var folder = new Option<string?>("--out") { Description = "The folder for screening.json, proposal.json and the programme; made when it is not there." };
+        var today = new Option<string?>("--today") { Description = "The day to take for today, as 2026-03-14." };
+        var approve = new Option<string?>("--approve") { Description = "The name of who approves the proposal." };
+        var role = new Option<ApproverRole?>("--as") { Description = "In which role: clinician or self." };
+        var person = new Option<string?>("--for") { Description = "How the person wishes to be named on paper." };
+        var clinic = new Option<string?>("--clinic") { Description = "A file with the clinic's name, phone, booking, emergency_number and urgent_advice." };
+        var protocol = new Option<string?>("--protocol") { Description = "Take a ready-made protocol instead of composing a plan." };
+        var whyNot = new Option<string?>("--why-not") { Description = "Say why an exercise is not in the proposal." };
+        var json = new Option<bool>("--json") { Description = "Print the proposal (or the answer to --why-not) as one JSON object." };
+        var emergency = new Option<string?>("--emergency-number") { Description = $"The emergency number of the region (or set {Region.EmergencyVariable})." };
+        var urgent = new Option<string?>("--urgent-number") { Description = $"The number for urgent advice (or set {Region.UrgentVariable})." };
+        var command = new Command("propose", "Propose a programme for an intake, and approve it.") { intake, folder, today, approve, role, person, clinic, protocol, whyNot, json, emergency, urgent };
+        command.SetAction(parsed =>
+        {
+            var wish = new Wish(
+                parsed.GetValue(intake)!, parsed.GetValue(folder), parsed.GetValue(approve), parsed.GetValue(role), parsed.GetValue(person),
+                parsed.GetValue(clinic), parsed.GetValue(protocol), parsed.GetValue(whyNot), parsed.GetValue(json));
+            return terminal.With(
+                wish.Check().Then(_ => Region.Numbers(parsed.GetValue(emergency), parsed.GetValue(urgent))).Then(
+                    numbers => Day.Read(parsed.GetValue(today)).Then(
+                    day => Practice.Read().Then(
+                    practice => Propose(wish, day, numbers, practice)))),
+                made => Finish(terminal, wish, made));
+        });
+        return command;
+    }
+
+    private sealed record Wish(string Intake, string? Folder, string? Approver, ApproverRole? Role, string? Person, string? Clinic, string? Protocol, string? WhyNot, bool Json)
+    {
+        public Read<Wish> Check()
+        {
+            if (Approver is null != Role is null) return Read.Fail<Wish>("PLB-ARG", "--approve", "Approving needs a name and a role. Give --approve NAME and --as clinician or --as self.");
+            if (Approver is not null && Folder is null) return Read.Fail<Wish>("PLB-ARG", "--approve", "An approved programme is written to a folder. Name it with --out.");
+            return this;
+        }
+    }
+
+    private sealed record Made(Practice Practice, Screening Screening, Proposal Proposal, WhyNotAnswer? WhyNot, Clinic Clinic, DateOnly Today);
+
+    private static Read<Made> Propose(Wish wish, DateOnly today, EmergencyNumbers numbers, Practice practice) =>
+        ClinicOf(wish.Clinic, numbers).Then(
+        clinic => Disk.ReadText(wish.Intake, IntakeReader.Limit).Then(
+        text => IntakeReader.Read(wish.Intake, text, today, practice.Screening, practice.Catalogue).Then(intake =>
+        {
+            var screening = ScreeningAssessment.Assess(intake, practice.Screening, numbers);
+            var around = Around(intake, screening, practice, Access.Open);
+            var access = practice.Programmes.Protocols.FirstOrDefault(p => p.Id == wish.Protocol)?.Access ?? Access.Open;
+            var proposal = wish.Protocol is null
+                ? ProposalEngine.Propose(around)
+                : Protocols.Propose(access == Access.Open ? around : Around(intake, screening, practice, access), wish.Protocol);
+            return proposal.Then(found => wish.WhyNot is null
+                ? new Made(practice, screening, found, null, clinic, today)
+                : ProposalEngine.WhyNot(around, wish.WhyNot).Then<Made>(answer => new Made(practice, screening, found, answer, clinic, today)));
+        })));
+
+    private static Circumstances Around(Intake intake, Screening screening, Practice practice, Access by) => new()
+    {
+        Intake = intake,
+        Screening = screening,
+        Suitability = SuitabilityRules.JudgeAll(intake, screening, practice.Screening, practice.Catalogue, by),
+        Catalogue = practice.Catalogue,
+        Rules = practice.Programmes,
+        Doses = practice.Doses,
+    };
+
+    private static Read<Clinic> ClinicOf(string? file, EmergencyNumbers numbers) =>
+        (file is null ? new Clinic() : Disk.ReadText(file).Then(text => StrictJson.Read<Clinic>(file, text)))
+            .Then<Clinic>(clinic => clinic with { EmergencyNumber = clinic.EmergencyNumber ?? numbers.Emergency, UrgentAdvice = clinic.UrgentAdvice ?? numbers.Urgent });
+
+    private static int Finish(Terminal terminal, Wish wish, Made made)
+    {
+        if (wish.Json) terminal.Output.WriteLine(made.WhyNot is { } answer ? JsonSerializer.Serialize(answer, JsonRules.Options) : JsonSerializer.Serialize(made.Proposal, JsonRules.Options));
+        else terminal.Output.WriteLine(ProposalText.Of(made.Proposal, made.Screening, made.Practice, made.WhyNot));
+
+        if (wish.Folder is null) return Program.Done;
+        if (wish.Approver is null) return Write(terminal, wish, made, null);
+        var approved = ProposalApproval.Approve(made.Proposal, new Approval(wish.Approver, wish.Role!.Value, made.Today), made.Clinic, made.Today, Guid.CreateVersion7(), wish.Person);
+        return terminal.With(approved, programme => Write(terminal, wish, made, programme));
+    }
+
+    private static int Write(Terminal terminal, Wish wish, Made made, Programme? programme)
+    {
+        var outputs = ProposalOutputs.Of(made.Screening, made.Proposal, programme, made.Practice).ToDictionary();
+        return terminal.With(Disk.WriteAll(wish.Folder!, outputs), written =>
+        {
+            if (!wish.Json) terminal.Output.WriteLine($"\nWritten to {written}: {string.Join(", ", outputs.Keys)}.");
+            return Program.Done;
+        });
+    }
+}

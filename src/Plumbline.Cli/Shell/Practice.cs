@@ -1,0 +1,27 @@
+using Plumbline.Care.Programmes;
+using Plumbline.Care.Screenings;
+using Plumbline.Exercises.Catalogues;
+using Plumbline.Exercises.Doses;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Cli.Shell;
+
+/// <summary>The catalogue with all its rules: what is needed to go from an intake to a programme.</summary>
+/// <param name="Catalogue">Exercises, ladders, words.</param>
+/// <param name="Screening">Screening and conditions.</param>
+/// <param name="Programmes">Staging, composition, objective, protocols.</param>
+/// <param name="Doses">Limits, defaults and times of doses.</param>
+public sealed record Practice(Catalogue Catalogue, ScreeningRules Screening, ProgrammeRules Programmes, DoseRules Doses)
+{
+    /// <summary>Reads all of it, with every problem at once.</summary>
+    public static Read<Practice> Read() => World.Files().Then(files =>
+    {
+        var catalogue = CatalogueReader.Read(files);
+        var screening = ScreeningRules.Read(files);
+        var programmes = ProgrammeRulesReader.Read(files);
+        var doses = DoseRulesReader.Read(files);
+        return Motion.Reading.Read.From(
+            () => new Practice(catalogue.Require(), screening.Require(), programmes.Require(), doses.Require()),
+            [.. catalogue.Problems, .. screening.Problems, .. programmes.Problems, .. doses.Problems]);
+    });
+}
