@@ -70,37 +70,10 @@ public static class StrictJson
             }
             catch (Exception e) when (e is JsonException or ArgumentException)
             {
-                var (path, message) = Deepest(document.RootElement, typeof(T), "$", e.Message);
+                var (path, message) = Refusal.Find(document.RootElement, typeof(T), "$", e.Message);
                 return Reading.Read.Fail<T>("PLB-JSON-VALUE", $"{file}: {path}", Sentence(message));
             }
         }
-    }
-
-    // A value's own maker refused it (a dose of no sets): which value was it?
-    private static (string Path, string Message) Deepest(JsonElement element, Type type, string path, string message)
-    {
-        foreach (var (child, childType, childPath) in Children(element, Nullable.GetUnderlyingType(type) ?? type, path))
-        {
-            try
-            {
-                child.Deserialize(childType, JsonRules.Options);
-            }
-            catch (Exception e) when (e is JsonException or ArgumentException)
-            {
-                return Deepest(child, childType, childPath, e.Message);
-            }
-        }
-
-        return (path, message);
-    }
-
-    private static IEnumerable<(JsonElement Element, Type Type, string Path)> Children(JsonElement element, Type type, string path)
-    {
-        if (ItemOf(type) is { } item) return element.EnumerateArray().Select((child, i) => (child, item, $"{path}[{i}]"));
-        if (element.ValueKind != JsonValueKind.Object) return [];
-        if (ValueOf(type) is { } value) return element.EnumerateObject().Select(p => (p.Value, value, $"{path}.{p.Name}"));
-        var known = JsonRules.Options.GetTypeInfo(type).Properties.ToDictionary(p => p.Name);
-        return element.EnumerateObject().Where(p => known.ContainsKey(p.Name)).Select(p => (p.Value, known[p.Name].PropertyType, $"{path}.{p.Name}"));
     }
 
     private static void Check(JsonElement element, Type type, string file, string path, List<Problem> problems)
