@@ -43,7 +43,7 @@ public static class ExerciseText
         Part(text, "Common mistakes", words.Mistakes.Select(m => $"- {m}"));
         Part(text, "Stop when", words.StopWhen.Select(s => $"- {s}"));
         Part(text, "On the ladders", Ladders(rungs, world));
-        return text.Append($"Sources: {string.Join(", ", facts.Sources)} (docs/sources.bib)").ToString();
+        return text.AppendLine().Append($"Sources: {string.Join(", ", facts.Sources)} (docs/sources.bib)").ToString();
     }
 
     private static IEnumerable<string> Ladders(Rungs rungs, Catalogue world)
@@ -103,7 +103,7 @@ public static class ExerciseText
         var all = lines.ToList();
         if (all.Count == 0) return;
         text.AppendLine().AppendLine(heading).AppendLine(new string('-', heading.Length));
-        foreach (var line in all) Line(text, line, "   ");
+        foreach (var line in all) Line(text, line, "  ");
     }
 
     private static void Line(StringBuilder text, string line, string indent = "") => text.AppendLine(ArticleText.Wrap(line, indent));

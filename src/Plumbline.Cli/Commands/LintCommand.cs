@@ -19,7 +19,7 @@ public static class LintCommand
         var command = new Command("lint", "Check every file of the catalogue and say what to do.") { fix, schemas, rules, today };
         command.SetAction(parsed => parsed.GetValue(rules)
             ? List(terminal)
-            : terminal.With(Day(parsed.GetValue(today)), day => Lint(terminal, parsed.GetValue(fix), parsed.GetValue(schemas), day)));
+            : terminal.With(Day.Read(parsed.GetValue(today)), day => Lint(terminal, parsed.GetValue(fix), parsed.GetValue(schemas), day)));
         return command;
     }
 
@@ -27,12 +27,6 @@ public static class LintCommand
     {
         foreach (var rule in LintRules.All) terminal.Output.WriteLine(ArticleText.Wrap($"{rule.Code,-26} {rule.Explain}", new string(' ', 27)));
         return Program.Done;
-    }
-
-    private static Read<DateOnly> Day(string? text)
-    {
-        if (text is null) return DateOnly.FromDateTime(DateTime.Today);
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : Read.Fail<DateOnly>("PLB-ARG", "--today", $"\"{text}\" is not a day. Write it as 2026-11-20.");
     }
 
     private static int Lint(Terminal terminal, bool fix, bool schemas, DateOnly today) => terminal.With(World.Folder(), folder => terminal.With(World.Files(), files =>

@@ -1,0 +1,26 @@
+using Plumbline.Cli.Shell;
+using Plumbline.Exercises.Lint;
+
+namespace Plumbline.Cli.Tests.Commands;
+
+/// <summary>Every data file of every project is a test case, by discovery.</summary>
+public class CatalogueOnDiskTests
+{
+    public static TheoryData<string> Paths => [.. World.Files().Require().Select(f => f.Path)];
+
+    [Theory, MemberData(nameof(Paths))]
+    public void It_is_read_by_one_kind_strictly_and_in_its_fixed_form(string path)
+    {
+        var file = World.Files().Require().Single(f => f.Path == path);
+        var kind = World.Kinds.Where(k => k.Matches(path)).ShouldHaveSingleItem("register the kind of this file (ExerciseFiles, CareFiles, …)");
+        kind.Check(path, file.Text).ShouldBeEmpty();
+        Fixer.Fix(file, World.Kinds).Text.ShouldBe(file.Text, "run `plumbline lint --fix`");
+    }
+
+    [Fact]
+    public void Kinds_of_one_schema_have_one_type() => World.Kinds.GroupBy(k => k.Schema).ShouldAllBe(g => g.Select(k => k.Type).Distinct().Count() == 1);
+
+    [Fact]
+    public void Every_schema_on_disk_belongs_to_a_kind() =>
+        Directory.EnumerateFiles(Path.Combine(World.Folder().Require(), "schema")).Select(Path.GetFileNameWithoutExtension).ShouldBe(World.Kinds.Select(k => k.Schema).Distinct(), ignoreOrder: true);
+}
