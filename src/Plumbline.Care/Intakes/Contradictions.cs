@@ -16,6 +16,8 @@ internal static class Contradictions
             problems.Contradiction("pregnancy_weeks", "$.pregnancy_weeks", "Weeks of pregnancy are given for a man. The limits of pregnancy hold until it is asked again.");
         if (intake.Conditions.Contains("post-partum") && intake.PregnancyWeeks is not null)
             problems.Contradiction("pregnancy_weeks", "$.pregnancy_weeks", "Both a pregnancy and the time after a birth are given. The limits of both hold until it is asked again.");
+        if (intake.Cannot.Contains(Inability.Walk) && intake.WalkMinutes > 0)
+            problems.Contradiction("walk_minutes", "$.walk_minutes", "Minutes of walking are given for a person who cannot walk. Walking is left out until it is asked again.");
         if (intake.PainLeg > 0 && intake.FurthestZone < BodyZone.Thigh)
         {
             problems.Contradiction("furthest_zone", "$.furthest_zone", "There is leg pain, but the symptoms end above the leg. They count as reaching the thigh until it is asked again.");

@@ -164,6 +164,10 @@ public sealed class IntakeReaderTests
     public void Symptoms_below_the_knee_without_leg_pain_count_as_leg_symptoms() =>
         WithWarning(form => form["furthest_zone"] = "below-knee", "pain_leg_0_10").HasLegSymptoms.ShouldBeTrue();
 
+    [Fact]
+    public void Minutes_of_walking_for_somebody_who_cannot_walk_are_asked_again() =>
+        WithWarning(form => form["cannot"] = new JsonArray("walk"), "walk_minutes").Cannot.ShouldBe([Inability.Walk]);
+
     [Theory]
     [InlineData("""{ "pregnancy_weeks": 20, "sex": "female" }""")]
     [InlineData("""{ "conditions": ["heart"] }""")]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Plumbline.Care.Intakes;
 using Plumbline.Care.Screenings;
 using Plumbline.Care.Tests.Intakes;
+using Plumbline.Exercises.Lint;
 using Plumbline.Motion.Movements;
 
 namespace Plumbline.Care.Tests.Screenings;
@@ -73,6 +74,25 @@ public sealed partial class ScreeningDataTests
             .Concat(Rules.Conditions.Values.SelectMany(c => c.Rules.Select(r => r.Text)))
             .Concat(Samples.Names.SelectMany(n => ScreeningAssessment.Assess(Samples.Read(n), Rules, EmergencyNumbers.Unset).Reported)).ToList();
         words.Where(w => Forbidden().IsMatch(w)).ShouldBeEmpty();
+    }
+
+    public static TheoryData<string> Questions => [.. Rules.Questions.Select(q => q.Id)];
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void A_question_reads_at_grade_8_or_lower(string id)
+    {
+        var question = Rules.Questions.Single(q => q.Id == id);
+        ReadingGrade.Of([question.Wording, question.Why, .. question.FollowUps, .. question.Features.Select(f => f.Wording)]).ShouldBeLessThanOrEqualTo(8);
+    }
+
+    [Fact]
+    public void What_a_person_is_told_reads_at_grade_8_or_lower()
+    {
+        ReadingGrade.Of(Rules.Rules.SelectMany(r => r.Actions.Append(r.Text))).ShouldBeLessThanOrEqualTo(8);
+        ReadingGrade.Of(Rules.Levels.Values.SelectMany(l => l.Actions.Concat(l.Afterwards)).Concat(Rules.Programmes.Values.SelectMany(p => p)).Select(EmergencyNumbers.Unset.In)).ShouldBeLessThanOrEqualTo(8);
+        foreach (var condition in Rules.Conditions.Values.Where(c => c.Rules.Count > 0)) ReadingGrade.Of(condition.Rules.Select(r => r.Text)).ShouldBeLessThanOrEqualTo(8, condition.Id);
+        ReadingGrade.Of(Rules.Abilities.Select(a => a.Text)).ShouldBeLessThanOrEqualTo(8);
     }
 
     [Fact]
