@@ -15,6 +15,8 @@ internal sealed class Composer
     private readonly StagePlan plan;
     private readonly ImmutableArray<(CatalogueExercise Exercise, Suitability Suitability, Dose Dose)> open;
     private readonly Dictionary<string, int> rungs;
+    private readonly Dictionary<(string? Forced, int? Minutes, int? Items), Composed> known = [];
+    private readonly Dictionary<string, List<Candidate>> candidatesOf = [];
 
     public Composer(Circumstances around, StagePlan plan)
     {
@@ -35,14 +37,18 @@ internal sealed class Composer
     /// <param name="forced">An exercise that must be in it, or null.</param>
     /// <param name="minutes">Minutes a day; the person's own when null.</param>
     /// <param name="items">Items a session; the rules' own when null.</param>
-    public Composed Best(string? forced = null, int? minutes = null, int? items = null)
+    public Composed Best(string? forced = null, int? minutes = null, int? items = null) => known.TryGetValue((forced, minutes, items), out var composed)
+        ? composed
+        : known[(forced, minutes, items)] = Find(forced, minutes, items);
+
+    private Composed Find(string? forced, int? minutes, int? items)
     {
         Found? best = null;
         Score? unopened = null;
         var nodes = 0;
         for (var dose = 0; dose < plan.Doses.Count; dose++)
         {
-            var candidates = Candidates(plan.Doses[dose]);
+            var candidates = CandidatesAt(plan.Doses[dose]);
             var ways = forced is null ? [null] : candidates.Where(c => c.Exercise.Id == forced).Cast<Candidate?>().ToArray();
             foreach (var way in ways)
             {
@@ -67,6 +73,8 @@ internal sealed class Composer
 
         return new Composed(best, unopened, nodes);
     }
+
+    private List<Candidate> CandidatesAt(StartForm form) => candidatesOf.TryGetValue(form.Id, out var candidates) ? candidates : candidatesOf[form.Id] = Candidates(form);
 
     /// <summary>Every exercise that is open to this person, on each kind of days where it covers something.</summary>
     private List<Candidate> Candidates(StartForm form)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Programmes;
@@ -5,13 +6,10 @@ namespace Plumbline.Care.Programmes;
 /// <summary>Penalties of a plan by criterion, compared in the objective's order.</summary>
 internal readonly struct Score
 {
-    private static readonly int Count = Enum.GetValues<Criterion>().Length;
-
-    private readonly int[] penalties;
+    private readonly Penalties penalties;
 
     public Score(int coverage, int direction, int care, int dose, int items, int changes, int preference, int seeds)
     {
-        penalties = new int[Count];
         penalties[(int)Criterion.Coverage] = coverage;
         penalties[(int)Criterion.Direction] = direction;
         penalties[(int)Criterion.Care] = care;
@@ -40,7 +38,14 @@ internal readonly struct Score
 
     public Seq<CriterionScore> In(Seq<Criterion> order)
     {
-        var all = penalties;
-        return [.. order.Select(c => new CriterionScore(c, all[(int)c]))];
+        var all = this;
+        return [.. order.Select(c => new CriterionScore(c, all[c]))];
+    }
+
+    // One number for each criterion, without an array for every node of a search.
+    [InlineArray(9)]
+    private struct Penalties
+    {
+        private int first;
     }
 }

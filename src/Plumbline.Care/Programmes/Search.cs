@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Plumbline.Motion.Reading;
 
@@ -37,7 +38,8 @@ internal sealed record Found(Score Score, IReadOnlyList<Candidate> Items, int Co
 /// <remarks>
 /// One requirement after the other is either covered by a candidate or left unmet. An item that covers nothing new only adds to the penalties, so no better plan
 /// is missed; nor is one by leaving out candidates that another dominates. A branch is cut when even the best that could come of it is no better than what is known:
-/// either all that is open gets covered (then items, care, preference and seeds grow by at least the cheapest cover), or something more stays unmet.
+/// either all that is open gets covered (then items, care, preference and seeds grow by at least the cheapest cover, which must also fit into the fullest day),
+/// or something more stays unmet.
 /// </remarks>
 internal sealed class Search
 {
@@ -51,6 +53,12 @@ internal sealed class Search
     private readonly int[] leastCare;
     private readonly int[] leastPreference;
     private readonly int[] leastSeeds;
+    private readonly int[] leastSeconds;
+    private readonly int[] leastSession;
+    private readonly int[] leastOfDay;
+    private readonly int[] lessCoverage;
+    private readonly int[] lessDirection;
+    private readonly int fullest;
     private readonly List<Candidate> chosen = [];
     private readonly int[] seconds = new int[7];
     private readonly int[] session = new int[7];
@@ -74,6 +82,8 @@ internal sealed class Search
         order = [.. Enumerable.Range(0, covering.Length).OrderBy(r => covering[r].Length).ThenBy(r => r)];
         var sets = 1 << covering.Length;
         (leastItems, leastCare, leastPreference, leastSeeds) = (new int[sets], new int[sets], new int[sets], new int[sets]);
+        (leastSeconds, leastSession, leastOfDay, lessCoverage, lessDirection) = (new int[sets], new int[sets], new int[sets], new int[sets], new int[sets]);
+        fullest = Enumerable.Range(0, 7).MaxBy(day => covering.Sum(all => all.Count(c => (c.DayMask & (1 << day)) != 0)));
         Bounds();
     }
 
@@ -139,7 +149,7 @@ internal sealed class Search
             return;
         }
 
-        var next = order.First(r => (open & (1 << r)) != 0);
+        var next = Next(open);
         foreach (var candidate in covering[next])
         {
             if ((candidate.Covers & given) != 0 || !Fits(candidate)) continue;
@@ -151,6 +161,17 @@ internal sealed class Search
         Miss(next, 1);
         Visit(open & ~(1 << next), given | (1 << next));
         Miss(next, -1);
+    }
+
+    // The open requirement with the fewest candidates.
+    private int Next(int open)
+    {
+        foreach (var requirement in order)
+        {
+            if ((open & (1 << requirement)) != 0) return requirement;
+        }
+
+        throw new UnreachableException();
     }
 
     private int Missing()
@@ -198,10 +219,7 @@ internal sealed class Search
         Array.Clear(positions);
         foreach (var item in chosen)
         {
-            for (var day = 0; day < 7; day++)
-            {
-                if ((item.DayMask & (1 << day)) != 0) positions[day] |= 1 << item.Position;
-            }
+            for (var day = 0; day < 7; day++) positions[day] |= ((item.DayMask >> day) & 1) << item.Position;
         }
     }
 
@@ -224,45 +242,45 @@ internal sealed class Search
     private Score Bound(int open)
     {
         var changes = Changes();
-        var all = new Score(coverage, direction, care + leastCare[open], task.Dose, chosen.Count + leastItems[open], changes, preference + leastPreference[open], seeds + leastSeeds[open]);
-        if (open == 0) return all;
-        var (lessCoverage, lessDirection) = (Endless, Endless);
-        for (var r = 0; r < covering.Length; r++)
-        {
-            if ((open & (1 << r)) == 0) continue;
-            if (task.Requirements[r].Criterion == RequirementCriterion.Coverage) lessCoverage = Math.Min(lessCoverage, task.Requirements[r].Weight);
-            else lessDirection = Math.Min(lessDirection, task.Requirements[r].Weight);
-        }
-
-        var uncovered = new Score(coverage + lessCoverage, direction, care, task.Dose, chosen.Count, changes, preference, seeds);
-        var undirected = new Score(coverage, direction + lessDirection, care, task.Dose, chosen.Count, changes, preference, seeds);
-        var least = uncovered.Better(all, task.Order) ? uncovered : all;
-        return undirected.Better(least, task.Order) ? undirected : least;
+        if (open == 0) return new Score(coverage, direction, care, task.Dose, chosen.Count, changes, preference, seeds);
+        Score? least = null;
+        if (seconds[fullest] + leastSeconds[open] <= task.SecondsPerDay && session[fullest] + leastSession[open] <= task.SecondsPerSession && items[fullest] + leastOfDay[open] <= task.ItemsPerSession)
+            least = new Score(coverage, direction, care + leastCare[open], task.Dose, chosen.Count + leastItems[open], changes, preference + leastPreference[open], seeds + leastSeeds[open]);
+        if (lessCoverage[open] < Endless) least = Less(least, new Score(coverage + lessCoverage[open], direction, care, task.Dose, chosen.Count, changes, preference, seeds));
+        if (lessDirection[open] < Endless) least = Less(least, new Score(coverage, direction + lessDirection[open], care, task.Dose, chosen.Count, changes, preference, seeds));
+        return least!.Value;
     }
+
+    private Score Less(Score? known, Score other) => known is { } score && !other.Better(score, task.Order) ? score : other;
 
     // The cheapest cover of each set of requirements by each criterion alone, limits left aside: never more than what it really takes.
     private void Bounds()
     {
+        (lessCoverage[0], lessDirection[0]) = (Endless, Endless);
         for (var set = 1; set < leastItems.Length; set++)
         {
             var first = BitOperations.TrailingZeroCount(set);
-            (leastItems[set], leastCare[set], leastPreference[set], leastSeeds[set]) = (Endless, Endless, Endless, Endless);
-            foreach (var candidate in covering[first])
-            {
-                var rest = set & ~candidate.Covers;
-                leastItems[set] = Math.Min(leastItems[set], leastItems[rest] + 1);
-                leastCare[set] = Math.Min(leastCare[set], leastCare[rest] + candidate.Care);
-                leastPreference[set] = Math.Min(leastPreference[set], leastPreference[rest] + candidate.Preference);
-                leastSeeds[set] = Math.Min(leastSeeds[set], leastSeeds[rest] + candidate.NotSeed);
-            }
-
-            // Covered by nothing but a forced item, or by nothing: it adds nothing that is known.
-            if (covering[first].Length == 0)
-            {
-                var rest = set & (set - 1);
-                (leastItems[set], leastCare[set], leastPreference[set], leastSeeds[set]) = (leastItems[rest], leastCare[rest], leastPreference[rest], leastSeeds[rest]);
-            }
+            var without = set & (set - 1);
+            var missed = task.Requirements[first];
+            lessCoverage[set] = Math.Min(lessCoverage[without], missed.Criterion == RequirementCriterion.Coverage ? missed.Weight : Endless);
+            lessDirection[set] = Math.Min(lessDirection[without], missed.Criterion == RequirementCriterion.Direction ? missed.Weight : Endless);
+            Least(leastItems, set, first, _ => 1);
+            Least(leastCare, set, first, c => c.Care);
+            Least(leastPreference, set, first, c => c.Preference);
+            Least(leastSeeds, set, first, c => c.NotSeed);
+            Least(leastSeconds, set, first, c => On(c) ? c.SecondsPerDay : 0);
+            Least(leastSession, set, first, c => On(c) ? c.SecondsPerGo : 0);
+            Least(leastOfDay, set, first, c => On(c) ? 1 : 0);
         }
+    }
+
+    private bool On(Candidate candidate) => (candidate.DayMask & (1 << fullest)) != 0;
+
+    private void Least(int[] least, int set, int first, Func<Candidate, int> cost)
+    {
+        // What nothing covers adds nothing that is known.
+        least[set] = covering[first].Length == 0 ? least[set & (set - 1)] : Endless;
+        foreach (var candidate in covering[first]) least[set] = Math.Min(least[set], least[set & ~candidate.Covers] + cost(candidate));
     }
 
     private static List<Candidate> Undominated(IReadOnlyList<Candidate> candidates)

@@ -68,6 +68,29 @@ public static class People
 
     /// <summary>Random people before a random gate.</summary>
     public static Gen<Circumstances> All { get; } =
+        from intake in Intakes
+        from conditions in Gen.SubListOf(Conditions)
+        from programme in Gen.Frequency((6, Gen.Constant(ProgrammeAccess.Yes)), (2, Gen.Constant(ProgrammeAccess.Holding)), (1, Gen.Elements(ProgrammeAccess.ClinicianOnly, ProgrammeAccess.None)))
+        from closed in Gen.Choose(0, 90)
+        from seed in Gen.Choose(0, int.MaxValue - 1)
+        let person = intake with { Conditions = [.. conditions] }
+        select Of(person, Screened(person, programme, LevelOf(programme)), Gate(closed, new System.Random(seed)));
+
+    /// <summary>Random people before the real gate, with answers, conditions and inabilities.</summary>
+    public static Gen<Circumstances> BeforeTheGate { get; } =
+        from intake in Intakes
+        from conditions in Gen.Frequency((2, Gen.Constant(new List<string>())), (3, Gen.SubListOf(World.Screening.Conditions.Keys.Order(StringComparer.Ordinal).ToArray()).Select(some => some.Take(2).ToList())))
+        from alarm in Gen.Frequency((5, Gen.Constant(0)), (1, Gen.Choose(1, 21)))
+        from cannot in Gen.Frequency((2, Gen.Constant(new List<Inability>())), (1, Gen.SubListOf(Enum.GetValues<Inability>()).Select(some => some.ToList())))
+        let person = intake with
+        {
+            Conditions = [.. conditions],
+            Cannot = [.. cannot],
+            Answers = Enumerable.Range(1, 21).ToImmutableSortedDictionary(q => $"Q{q}", q => new Answer { Reply = q == alarm ? Reply.Yes : Reply.No, New = q == alarm }),
+        }
+        select Before(person);
+
+    private static Gen<Intake> Intakes =>
         from pain in Gen.Choose(0, 10)
         from leg in Gen.Choose(0, 10)
         from onset in Gen.Choose(0, 400)
@@ -80,11 +103,7 @@ public static class People
         from minutes in Gen.Choose(1, 60)
         from days in Gen.Choose(1, 7)
         from age in Gen.Choose(18, 95)
-        from conditions in Gen.SubListOf(Conditions)
-        from programme in Gen.Frequency((6, Gen.Constant(ProgrammeAccess.Yes)), (2, Gen.Constant(ProgrammeAccess.Holding)), (1, Gen.Elements(ProgrammeAccess.ClinicianOnly, ProgrammeAccess.None)))
-        from closed in Gen.Choose(0, 90)
-        from seed in Gen.Choose(0, int.MaxValue - 1)
-        let intake = DeskWorker with
+        select DeskWorker with
         {
             Age = age,
             PainBack = pain,
@@ -98,9 +117,22 @@ public static class People
             Equipment = [.. props],
             MinutesPerDay = minutes,
             DaysPerWeek = days,
-            Conditions = [.. conditions],
-        }
-        select Of(intake, Screened(intake, programme, LevelOf(programme)), Gate(closed, new System.Random(seed)));
+        };
+
+    /// <summary>A person before the real gate.</summary>
+    public static Circumstances Before(Intake intake, Exercises.Access by = Exercises.Access.Open)
+    {
+        var screening = ScreeningAssessment.Assess(intake, World.Screening, EmergencyNumbers.Unset);
+        return new Circumstances
+        {
+            Intake = intake,
+            Screening = screening,
+            Suitability = SuitabilityRules.JudgeAll(intake, screening, World.Screening, World.Catalogue, by),
+            Catalogue = World.Catalogue,
+            Rules = World.Programmes,
+            Doses = World.Doses,
+        };
+    }
 
     private static ActionLevel LevelOf(ProgrammeAccess programme) => programme switch
     {

@@ -21,6 +21,32 @@ public sealed class ProposalLaws(ITestOutputHelper output)
         plan.Items.ShouldAllBe(i => !(around.Suitability[i.Exercise] is Suitability.Blocked)));
 
     [Fact]
+    public void What_the_real_gate_blocks_never_appears_and_an_alarm_leaves_no_items() => Laws.Hold(output, People.BeforeTheGate, around =>
+    {
+        var plan = PlanOf(ProposalEngine.Propose(around));
+        if (around.Screening.Level >= ActionLevel.Urgent) plan.ShouldBeNull();
+        foreach (var item in plan?.Items ?? [])
+        {
+            (around.Suitability[item.Exercise] is Suitability.Blocked).ShouldBeFalse();
+            if (around.Screening.Programme == ProgrammeAccess.Holding) Facts(item).Load.Class.ShouldBeLessThan(2);
+        }
+    });
+
+    [Fact]
+    public void A_protocol_holds_nothing_that_the_real_gate_blocks() => Laws.Hold(
+        output,
+        from around in People.BeforeTheGate from protocol in Gen.Elements(World.Programmes.Protocols.ToArray()) select (around: People.Before(around.Intake, protocol.Access), protocol),
+        x =>
+        {
+            var plan = PlanOf(Protocols.Propose(x.around, x.protocol.Id).Require());
+            if (x.around.Screening.Programme is ProgrammeAccess.None or ProgrammeAccess.ClinicianOnly) plan.ShouldBeNull();
+            if (plan is null) return;
+            plan.Items.ShouldAllBe(i => !(x.around.Suitability[i.Exercise] is Suitability.Blocked));
+            plan.Items.Select(i => i.Exercise).Concat(plan.Removed.Select(r => r.Exercise)).ShouldBe(x.protocol.Items.Select(i => i.Exercise), ignoreOrder: true);
+            (plan.MinutesPerDay <= x.around.Intake.MinutesPerDay || plan.Unmet.Any(u => u.Id == "minutes")).ShouldBeTrue();
+        });
+
+    [Fact]
     public void Minutes_items_and_days_keep_within_their_limits() => Hold((around, plan) =>
     {
         var composition = around.Rules.Composition;

@@ -152,20 +152,8 @@ public sealed class SampleProposalTests
     public void Asking_about_an_unknown_exercise_names_the_nearest() =>
         ProposalEngine.WhyNot(Around("desk-worker"), "bridg").Problems.Single().Message.ShouldContain("\"bridge\"");
 
-    internal static Circumstances Around(string name, Func<Care.Intakes.Intake, Care.Intakes.Intake>? change = null, Access by = Access.Open)
-    {
-        var intake = (change ?? (i => i))(Samples.Read(name));
-        var screening = ScreeningAssessment.Assess(intake, World.Screening, EmergencyNumbers.Unset);
-        return new Circumstances
-        {
-            Intake = intake,
-            Screening = screening,
-            Suitability = SuitabilityRules.JudgeAll(intake, screening, World.Screening, World.Catalogue, by),
-            Catalogue = World.Catalogue,
-            Rules = World.Programmes,
-            Doses = World.Doses,
-        };
-    }
+    internal static Circumstances Around(string name, Func<Care.Intakes.Intake, Care.Intakes.Intake>? change = null, Access by = Access.Open) =>
+        People.Before((change ?? (i => i))(Samples.Read(name)), by);
 
     internal static ProposedPlan? PlanOf(Proposal proposal) => proposal switch
     {
