@@ -18,7 +18,7 @@ public sealed class WordForm
             '#' => number,
             _ => Regex.Escape(c.ToString()),
         })));
-        regex = new($"\\b{string.Join("[\\s,]+", words)}\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        regex = new($"\\b{string.Join("[\\s,]+", words)}\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     /// <summary>The first place where the form stands, as written there, or null.</summary>
