@@ -1,4 +1,5 @@
 using Plumbline.Cli.Shell;
+using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Lint;
 
 namespace Plumbline.Cli.Tests.Commands;
@@ -6,12 +7,14 @@ namespace Plumbline.Cli.Tests.Commands;
 /// <summary>Every data file of every project is a test case, by discovery.</summary>
 public class CatalogueOnDiskTests
 {
-    public static TheoryData<string> Paths => [.. World.Files().Require().Select(f => f.Path)];
+    private static readonly IReadOnlyList<CatalogueFile> Files = World.Files().Require();
+
+    public static TheoryData<string> Paths => [.. Files.Select(f => f.Path)];
 
     [Theory, MemberData(nameof(Paths))]
     public void It_is_read_by_one_kind_strictly_and_in_its_fixed_form(string path)
     {
-        var file = World.Files().Require().Single(f => f.Path == path);
+        var file = Files.Single(f => f.Path == path);
         var kind = World.Kinds.Where(k => k.Matches(path)).ShouldHaveSingleItem("register the kind of this file (ExerciseFiles, CareFiles, …)");
         kind.Check(path, file.Text).ShouldBeEmpty();
         Fixer.Fix(file, World.Kinds).Text.ShouldBe(file.Text, "run `plumbline lint --fix`");

@@ -61,6 +61,16 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_condition_that_nobody_screens_for_is_found()
+    {
+        File.Delete(copy.PathOf("conditions/wrist.json"));
+        var shown = Lint();
+        shown.Code.ShouldBe(Program.Refused);
+        shown.Error.ShouldContain("PLB-LINT-CONDITION exercises/bird-dog-hold/exercise.json: ");
+        shown.Error.ShouldContain("No file in conditions/ has the condition \"wrist\".");
+    }
+
+    [Fact]
     public void A_stale_schema_is_found_and_written_anew()
     {
         var right = copy["schema/exercise.json"];

@@ -12,9 +12,9 @@ public static class BlockedHasAlternative
     {
         var edges = LadderEdges.Of(subject).Select(e => e.Edge).ToList();
         return from exercise in subject.Catalogue.Exercises
-            from caution in exercise.Facts.Cautions
-            where caution.Effect == CautionEffect.Block && !edges.Any(e => Leads(e, exercise.Id, caution.For, subject))
-            select new Finding(exercise.InFacts("cautions"), $"\"{caution.For}\" blocks this exercise, and no ladder names one to do instead. Add a substitute \"for\": \"{caution.For}\" that is open to everybody and not blocked itself.");
+               from caution in exercise.Facts.Cautions
+               where caution.Effect == CautionEffect.Block && !edges.Any(e => Leads(e, exercise.Id, caution.For, subject))
+               select new Finding(exercise.InFacts("cautions"), $"\"{caution.For}\" blocks this exercise, and no ladder names one to do instead. Add a substitute \"for\": \"{caution.For}\" that is open to everybody and not blocked itself.");
     }
 
     private static bool Leads(Edge edge, string from, string condition, LintSubject subject)

@@ -10,9 +10,9 @@ public static class BritishSpelling
     {
         var spellings = subject.Words.Spelling.Select(s => (Form: new WordForm(s.Not, subject.Words.Numbers), s.But, Except: s.Except.ToHashSet(StringComparer.OrdinalIgnoreCase))).ToList();
         return from place in subject.Prose
-            from spelling in spellings
-            from found in spelling.Form.AllIn(place.Text)
-            where !spelling.Except.Contains(found)
-            select new Finding(place.Place, $"\"{found}\" is not our spelling. Write \"{spelling.But}\".");
+               from spelling in spellings
+               from found in spelling.Form.AllIn(place.Text)
+               where !spelling.Except.Contains(found)
+               select new Finding(place.Place, $"\"{found}\" is not our spelling. Write \"{spelling.But}\".");
     }
 }

@@ -13,8 +13,8 @@ public static class NoCircleOfHarder
         var steps = LadderEdges.Of(subject).Where(e => e.Edge.Kind == EdgeKind.Harder).ToList();
         var next = steps.ToLookup(s => s.Edge.From, s => s.Edge.To);
         return from step in steps
-            where Reaches(step.Edge.To, step.Edge.From, next)
-            select new Finding(step.Path, $"From \"{step.Edge.To}\" harder steps lead back to \"{step.Edge.From}\". Take out the step that is not harder.");
+               where Reaches(step.Edge.To, step.Edge.From, next)
+               select new Finding(step.Path, $"From \"{step.Edge.To}\" harder steps lead back to \"{step.Edge.From}\". Take out the step that is not harder.");
     }
 
     private static bool Reaches(string from, string to, ILookup<string, string> next)

@@ -10,9 +10,9 @@ public static class NoDoseInWords
     {
         var forms = subject.Words.DoseForms.Select(f => new WordForm(f, subject.Words.Numbers)).ToList();
         return from place in subject.Prose
-            where subject.KindOf(place.File)?.Schema == "exercise-words" && place.Key is not ("name" or "synonyms")
-            let found = forms.Select(f => f.In(place.Text)).FirstOrDefault(f => f is not null)
-            where found is not null
-            select new Finding(place.Place, $"\"{found}\" is a dose written by hand. Leave it out; the dose of the programme is shown beside these words.");
+               where subject.KindOf(place.File)?.Schema == "exercise-words" && place.Key is not ("name" or "synonyms")
+               let found = forms.Select(f => f.In(place.Text)).FirstOrDefault(f => f is not null)
+               where found is not null
+               select new Finding(place.Place, $"\"{found}\" is a dose written by hand. Leave it out; the dose of the programme is shown beside these words.");
     }
 }

@@ -10,10 +10,9 @@ public static class Phrases
     {
         var traps = subject.Words.Phrases.SelectMany(trap => trap.Forms.Select(form => (Trap: trap, Form: new WordForm(form, subject.Words.Numbers)))).ToList();
         return from place in subject.Prose
-            from pair in traps
-            where !pair.Trap.AllowedIn.Any(a => a == place.Key || a == place.File || a == subject.KindOf(place.File)!.Schema)
-            let found = pair.Form.In(place.Text)
-            where found is not null
-            select new Finding(place.Place, $"\"{found}\": {pair.Trap.Because} [{pair.Trap.Source}] {pair.Trap.Instead}");
+               from pair in traps
+               let found = pair.Form.In(place.Text)
+               where found is not null && !pair.Trap.AllowedIn.Any(a => a == place.Key || a == place.File || a == subject.KindOf(place.File)!.Schema)
+               select new Finding(place.Place, $"\"{found}\": {pair.Trap.Because} [{pair.Trap.Source}] {pair.Trap.Instead}");
     }
 }

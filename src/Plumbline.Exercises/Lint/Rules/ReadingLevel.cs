@@ -16,9 +16,9 @@ public static class ReadingLevel
         var files = subject.Prose.Where(p => !Names.Contains(p.Key) && !IsCue(p)).GroupBy(p => p.File).Select(g => (Path: g.Key, Texts: g.Select(p => p.Text)));
         var steps = subject.Catalogue.Exercises.Select(e => (Path: e.InWords("steps"), Texts: (IEnumerable<string>)e.Words.Steps));
         return from part in files.Concat(steps)
-            let grade = ReadingGrade.Of(part.Texts)
-            where grade > most
-            select new Finding(part.Path, string.Create(CultureInfo.InvariantCulture, $"The words read at grade {grade:0.0}; at most {most:0.#} is ours. Use shorter sentences and shorter words."));
+               let grade = ReadingGrade.Of(part.Texts)
+               where grade > most
+               select new Finding(part.Path, string.Create(CultureInfo.InvariantCulture, $"The words read at grade {grade:0.0}; at most {most:0.#} is ours. Use shorter sentences and shorter words."));
     }
 
     // Cues are calls, not sentences.

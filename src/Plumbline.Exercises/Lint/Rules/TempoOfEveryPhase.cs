@@ -16,7 +16,7 @@ public static class TempoOfEveryPhase
         var moving = exercise.Movement.Phases.Count(p => p.Kind == PhaseKind.Move);
         var all = exercise.Movement.Phases.Count;
         return from pair in exercise.Facts.Doses.Select((dose, i) => (dose, i))
-            where pair.dose.Stated.Tempo is { } tempo && tempo.Count != moving && tempo.Count != all
-            select new Finding(exercise.InFacts($"doses[{pair.i}].stated.tempo_s"), $"The tempo has {pair.dose.Stated.Tempo!.Value.Count} times, the movement {moving} moving phases of {all}. Give one time for each.");
+               where pair.dose.Stated.Tempo is { } tempo && tempo.Count != moving && tempo.Count != all
+               select new Finding(exercise.InFacts($"doses[{pair.i}].stated.tempo_s"), $"The tempo has {pair.dose.Stated.Tempo!.Value.Count} times, the movement {moving} moving phases of {all}. Give one time for each.");
     }
 }
