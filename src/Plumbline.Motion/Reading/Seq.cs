@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -62,6 +63,8 @@ public static class Seq
 {
     /// <summary>A list of these items; what collection expressions call.</summary>
     public static Seq<T> From<T>(ReadOnlySpan<T> items) => new([.. items]);
+
+    internal static Seq<T> OfArray<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
 
     /// <summary>The items as a list with value equality.</summary>
     public static Seq<T> ToSeq<T>(this IEnumerable<T> items) => new([.. items]);
