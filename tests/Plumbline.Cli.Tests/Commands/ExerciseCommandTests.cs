@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Plumbline.Cli.Commands;
 
 namespace Plumbline.Cli.Tests.Commands;
 
@@ -55,8 +56,9 @@ public class ExerciseCommandTests
     [Fact]
     public void Every_exercise_can_be_shown_in_lines_for_a_terminal()
     {
-        foreach (var exercise in Shell.World.Catalogue().Require().Exercises)
-            Text(exercise.Id).Split('\n').Where(l => l.Length > 90).ShouldBeEmpty(exercise.Id);
+        var world = Shell.World.Catalogue().Require();
+        foreach (var exercise in world.Exercises)
+            ExerciseText.Of(world, exercise, Rungs.Of(world, exercise.Id)).Split('\n').Where(l => l.Length > 90).ShouldBeEmpty(exercise.Id);
     }
 
     [Fact]
