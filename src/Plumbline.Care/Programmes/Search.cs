@@ -37,7 +37,7 @@ internal sealed record Found(Score Score, IReadOnlyList<Candidate> Items, int Co
 /// <summary>Depth-first search with a bound for the plan with the least score.</summary>
 /// <remarks>
 /// One requirement after the other is either covered by a candidate or left unmet. An item that covers nothing new only adds to the penalties, so no better plan
-/// is missed; nor is one by leaving out candidates that another dominates. A branch is cut when even the best that could come of it is no better than what is known:
+/// is missed; nor is one by leaving out candidates that another dominates and whose place it can always take. A branch is cut when even the best that could come of it is no better than what is known:
 /// either all that is open gets covered (then items, care, preference and seeds grow by at least the cheapest cover, which must also fit into the fullest day),
 /// or something more stays unmet.
 /// </remarks>
@@ -77,7 +77,7 @@ internal sealed class Search
         this.task = task;
         this.budget = budget;
         Best = best;
-        var candidates = Undominated(task.Candidates);
+        var candidates = Undominated(task);
         covering = [.. task.Requirements.Select((_, r) => candidates.Where(c => (c.Covers & (1 << r)) != 0).ToArray())];
         order = [.. Enumerable.Range(0, covering.Length).OrderBy(r => covering[r].Length).ThenBy(r => r)];
         var sets = 1 << covering.Length;
@@ -283,14 +283,17 @@ internal sealed class Search
         foreach (var candidate in covering[first]) least[set] = Math.Min(least[set], least[set & ~candidate.Covers] + cost(candidate));
     }
 
-    private static List<Candidate> Undominated(IReadOnlyList<Candidate> candidates)
+    // An exercise that may also stand on other days can take nobody's place for good: once it stands there, it is used up.
+    private static List<Candidate> Undominated(SearchTask task)
     {
+        var places = task.Candidates.Concat(task.Forced is { } forced ? [forced] : []).CountBy(c => c.Exercise.Id).ToDictionary();
         var kept = new List<Candidate>();
-        foreach (var candidate in candidates
+        foreach (var candidate in task.Candidates
             .OrderByDescending(c => BitOperations.PopCount((uint)c.Covers)).ThenBy(c => c.Care).ThenBy(c => c.Preference).ThenBy(c => c.NotSeed)
             .ThenBy(c => c.SecondsPerDay).ThenBy(c => c.Exercise.Id, StringComparer.Ordinal).ThenBy(c => c.Days))
         {
-            if (candidate.Covers != 0 && !kept.Any(k => k.Dominates(candidate))) kept.Add(candidate);
+            if (candidate.Covers != 0 && !kept.Any(k => (ReferenceEquals(k.Exercise, candidate.Exercise) || places[k.Exercise.Id] == 1) && k.Dominates(candidate)))
+                kept.Add(candidate);
         }
 
         return kept;
