@@ -18,7 +18,7 @@ public static class Disk
         {
             using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
             if (stream.CanSeek && stream.Length > limit) return TooLarge(path, limit);
-            var buffer = new byte[stream.CanSeek ? (int)stream.Length + 1 : limit + 1];
+            var buffer = new byte[stream is { CanSeek: true, Length: > 0 } ? (int)stream.Length + 1 : limit + 1];
             var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
             if (length > limit) return TooLarge(path, limit);
             return Strict.GetString(buffer, 0, length).TrimStart('\uFEFF');
