@@ -1,38 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
-using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Programmes;
-
-/// <summary>What a search works on.</summary>
-internal sealed record SearchTask
-{
-    public required IReadOnlyList<Candidate> Candidates { get; init; }
-
-    public required IReadOnlyList<Requirement> Requirements { get; init; }
-
-    public required int SecondsPerDay { get; init; }
-
-    public required int SecondsPerSession { get; init; }
-
-    public required int ItemsPerSession { get; init; }
-
-    public required int DemandingMost { get; init; }
-
-    /// <summary>The place of the starting form in its list.</summary>
-    public required int Dose { get; init; }
-
-    public required Seq<Criterion> Order { get; init; }
-
-    /// <summary>An item that every plan must have, for asking why it is not chosen.</summary>
-    public Candidate? Forced { get; init; }
-}
-
-/// <summary>A plan that the search found.</summary>
-/// <param name="Score">Its score.</param>
-/// <param name="Items">Its items.</param>
-/// <param name="Covered">A bit for each requirement that is covered.</param>
-internal sealed record Found(Score Score, IReadOnlyList<Candidate> Items, int Covered);
 
 /// <summary>Depth-first search with a bound for the plan with the least score.</summary>
 /// <remarks>
@@ -43,22 +12,11 @@ internal sealed record Found(Score Score, IReadOnlyList<Candidate> Items, int Co
 /// </remarks>
 internal sealed class Search
 {
-    private const int Endless = 1_000_000;
-
     private readonly SearchTask task;
     private readonly int budget;
     private readonly Candidate[][] covering;
     private readonly int[] order;
-    private readonly int[] leastItems;
-    private readonly int[] leastCare;
-    private readonly int[] leastPreference;
-    private readonly int[] leastSeeds;
-    private readonly int[] leastSeconds;
-    private readonly int[] leastSession;
-    private readonly int[] leastOfDay;
-    private readonly int[] lessCoverage;
-    private readonly int[] lessDirection;
-    private readonly int fullest;
+    private readonly CheapestCovers cheapest;
     private readonly List<Candidate> chosen = [];
     private readonly int[] seconds = new int[7];
     private readonly int[] session = new int[7];
@@ -80,11 +38,7 @@ internal sealed class Search
         var candidates = Undominated(task);
         covering = [.. task.Requirements.Select((_, r) => candidates.Where(c => (c.Covers & (1 << r)) != 0).ToArray())];
         order = [.. Enumerable.Range(0, covering.Length).OrderBy(r => covering[r].Length).ThenBy(r => r)];
-        var sets = 1 << covering.Length;
-        (leastItems, leastCare, leastPreference, leastSeeds) = (new int[sets], new int[sets], new int[sets], new int[sets]);
-        (leastSeconds, leastSession, leastOfDay, lessCoverage, lessDirection) = (new int[sets], new int[sets], new int[sets], new int[sets], new int[sets]);
-        fullest = Enumerable.Range(0, 7).MaxBy(day => covering.Sum(all => all.Count(c => (c.DayMask & (1 << day)) != 0)));
-        Bounds();
+        cheapest = new CheapestCovers(task.Requirements, covering);
     }
 
     /// <summary>The best plan known.</summary>
@@ -244,44 +198,14 @@ internal sealed class Search
         var changes = Changes();
         if (open == 0) return new Score(coverage, direction, care, task.Dose, chosen.Count, changes, preference, seeds);
         Score? least = null;
-        if (seconds[fullest] + leastSeconds[open] <= task.SecondsPerDay && session[fullest] + leastSession[open] <= task.SecondsPerSession && items[fullest] + leastOfDay[open] <= task.ItemsPerSession)
-            least = new Score(coverage, direction, care + leastCare[open], task.Dose, chosen.Count + leastItems[open], changes, preference + leastPreference[open], seeds + leastSeeds[open]);
-        if (lessCoverage[open] < Endless) least = Less(least, new Score(coverage + lessCoverage[open], direction, care, task.Dose, chosen.Count, changes, preference, seeds));
-        if (lessDirection[open] < Endless) least = Less(least, new Score(coverage, direction + lessDirection[open], care, task.Dose, chosen.Count, changes, preference, seeds));
+        if (seconds[cheapest.Day] + cheapest.Seconds[open] <= task.SecondsPerDay && session[cheapest.Day] + cheapest.Session[open] <= task.SecondsPerSession && items[cheapest.Day] + cheapest.ItemsOfDay[open] <= task.ItemsPerSession)
+            least = new Score(coverage, direction, care + cheapest.Care[open], task.Dose, chosen.Count + cheapest.Items[open], changes, preference + cheapest.Preference[open], seeds + cheapest.Seeds[open]);
+        if (cheapest.Coverage[open] < CheapestCovers.Endless) least = Less(least, new Score(coverage + cheapest.Coverage[open], direction, care, task.Dose, chosen.Count, changes, preference, seeds));
+        if (cheapest.Direction[open] < CheapestCovers.Endless) least = Less(least, new Score(coverage, direction + cheapest.Direction[open], care, task.Dose, chosen.Count, changes, preference, seeds));
         return least!.Value;
     }
 
     private Score Less(Score? known, Score other) => known is { } score && !other.Better(score, task.Order) ? score : other;
-
-    // The cheapest cover of each set of requirements by each criterion alone, limits left aside: never more than what it really takes.
-    private void Bounds()
-    {
-        (lessCoverage[0], lessDirection[0]) = (Endless, Endless);
-        for (var set = 1; set < leastItems.Length; set++)
-        {
-            var first = BitOperations.TrailingZeroCount(set);
-            var without = set & (set - 1);
-            var missed = task.Requirements[first];
-            lessCoverage[set] = Math.Min(lessCoverage[without], missed.Criterion == RequirementCriterion.Coverage ? missed.Weight : Endless);
-            lessDirection[set] = Math.Min(lessDirection[without], missed.Criterion == RequirementCriterion.Direction ? missed.Weight : Endless);
-            Least(leastItems, set, first, _ => 1);
-            Least(leastCare, set, first, c => c.Care);
-            Least(leastPreference, set, first, c => c.Preference);
-            Least(leastSeeds, set, first, c => c.NotSeed);
-            Least(leastSeconds, set, first, c => On(c) ? c.SecondsPerDay : 0);
-            Least(leastSession, set, first, c => On(c) ? c.SecondsPerGo : 0);
-            Least(leastOfDay, set, first, c => On(c) ? 1 : 0);
-        }
-    }
-
-    private bool On(Candidate candidate) => (candidate.DayMask & (1 << fullest)) != 0;
-
-    private void Least(int[] least, int set, int first, Func<Candidate, int> cost)
-    {
-        // What nothing covers adds nothing that is known.
-        least[set] = covering[first].Length == 0 ? least[set & (set - 1)] : Endless;
-        foreach (var candidate in covering[first]) least[set] = Math.Min(least[set], least[set & ~candidate.Covers] + cost(candidate));
-    }
 
     // An exercise that may also stand on other days can take nobody's place for good: once it stands there, it is used up.
     private static List<Candidate> Undominated(SearchTask task)

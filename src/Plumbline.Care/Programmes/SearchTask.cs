@@ -1,0 +1,33 @@
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Care.Programmes;
+
+/// <summary>What a search works on.</summary>
+internal sealed record SearchTask
+{
+    public required IReadOnlyList<Candidate> Candidates { get; init; }
+
+    public required IReadOnlyList<Requirement> Requirements { get; init; }
+
+    public required int SecondsPerDay { get; init; }
+
+    public required int SecondsPerSession { get; init; }
+
+    public required int ItemsPerSession { get; init; }
+
+    public required int DemandingMost { get; init; }
+
+    /// <summary>The place of the starting form in its list.</summary>
+    public required int Dose { get; init; }
+
+    public required Seq<Criterion> Order { get; init; }
+
+    /// <summary>An item that every plan must have, for asking why it is not chosen.</summary>
+    public Candidate? Forced { get; init; }
+}
+
+/// <summary>A plan that the search found.</summary>
+/// <param name="Score">Its score.</param>
+/// <param name="Items">Its items.</param>
+/// <param name="Covered">A bit for each requirement that is covered.</param>
+internal sealed record Found(Score Score, IReadOnlyList<Candidate> Items, int Covered);
