@@ -31,8 +31,30 @@ public static class Program
             ProposeCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-            return terminal.Refuse([.. parsed.Errors.Select(e => new Problem("PLB-ARG", string.Join(' ', args.Take(2)), $"{e.Message.TrimEnd('.')}. Run `plumbline {string.Join(' ', args.Take(1).Where(a => !a.StartsWith('-')))} --help` for what it takes."))]);
+        if (args.Length == 0 || parsed.Errors.Count > 0) return terminal.Refuse(Problems(root, parsed, args));
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static IReadOnlyList<Problem> Problems(RootCommand root, ParseResult parsed, string[] args)
+    {
+        if (parsed.CommandResult.Command == root)
+        {
+            var given = args.FirstOrDefault() ?? "";
+            var near = Nearest.Of(given, root.Subcommands.Select(c => c.Name));
+            var next = near is null ? $"There is: {string.Join(", ", root.Subcommands.Select(c => c.Name))}." : $"Did you mean \"{near}\"?";
+            return [new("PLB-ARG", given.Length == 0 ? "plumbline" : given, given.Length == 0 ? $"A command is missing. {next}" : $"There is no such command. {next}")];
+        }
+
+        var path = string.Join(' ', parsed.CommandResult.Command.Parents.OfType<Command>().Where(c => c != root).Append(parsed.CommandResult.Command).Select(c => c.Name));
+        return [.. parsed.Errors.Select(e => new Problem("PLB-ARG", path, $"{Plain(e.Message)}. Run `plumbline {path} --help` for what it takes."))];
+    }
+
+    // The library's sentence about a wrong value names a C# type and lists the right ones below each other.
+    private static string Plain(string message)
+    {
+        var type = message.IndexOf(" as expected type", StringComparison.Ordinal);
+        if (type < 0) return message.TrimEnd('.');
+        var lines = message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length == 1 ? message[..type] : $"{message[..type]}; it takes {string.Join(", ", lines.Skip(1).Select(l => l.ToLowerInvariant()))}";
     }
 }
