@@ -1,5 +1,6 @@
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
+using Plumbline.Care.Sessions;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Motion.Reading;
 
@@ -19,5 +20,7 @@ public static class CareFiles
         FileKind.Of<RuleFile>("screening/rules.json", "screening-rules"),
         FileKind.Of<AbilityFile>("screening/abilities.json", "screening-abilities"),
         FileKind.Of<Condition>("conditions/*.json", "condition"),
+        FileKind.Of<SessionFacts>("sessions/rules.json", "session-rules"),
+        FileKind.Of<SessionWords>("sessions/words/*.json", "session-words"),
     ];
 }

@@ -29,6 +29,7 @@ public static class Program
             ExerciseCommand.Create(terminal),
             LintCommand.Create(terminal),
             ProposeCommand.Create(terminal),
+            SessionCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (args.Length == 0 || parsed.Errors.Count > 0) return terminal.Refuse(Problems(root, parsed, args));

@@ -28,6 +28,9 @@ public abstract record Proposal
     /// <summary>What the screening says was and was not reported.</summary>
     public required Seq<string> Reported { get; init; }
 
+    /// <summary>Ids of the conditions in force at the screening.</summary>
+    public required Seq<string> Conditions { get; init; }
+
     /// <summary>What the person should know, plain sentences.</summary>
     public required Seq<string> Says { get; init; }
 

@@ -53,6 +53,7 @@ public static class ProposalApproval
                 Stage = plan.Stage,
                 ScreeningLevel = proposal.ScreeningLevel,
                 Reported = proposal.Reported,
+                Conditions = proposal.Conditions,
                 Items = [.. plan.Items.Select(i => new ProgrammeItem { Exercise = i.Exercise, Dose = i.Dose, Days = i.Days, Because = i.Because, Cautions = i.Cautions })],
                 Starts = starts,
                 Weeks = plan.Weeks,

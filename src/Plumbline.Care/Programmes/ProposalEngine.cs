@@ -40,6 +40,7 @@ public static class ProposalEngine
             {
                 On = screening.On,
                 ScreeningLevel = screening.Level,
+                Conditions = screening.Conditions,
                 Reported = screening.Reported,
                 Says = ["A clinician has to decide about exercise first, so there is nothing here to start alone.", .. screening.Actions],
                 CatalogueVersion = around.Catalogue.Version.Version,
@@ -55,6 +56,7 @@ public static class ProposalEngine
             {
                 On = screening.On,
                 ScreeningLevel = screening.Level,
+                Conditions = screening.Conditions,
                 Reported = screening.Reported,
                 Says = ["There is no programme now: something more urgent comes first."],
                 CatalogueVersion = around.Catalogue.Version.Version,
@@ -68,6 +70,7 @@ public static class ProposalEngine
     {
         On = around.Screening.On,
         ScreeningLevel = around.Screening.Level,
+        Conditions = around.Screening.Conditions,
         Reported = around.Screening.Reported,
         Says = [plan.About, .. around.Screening.Actions],
         CatalogueVersion = around.Catalogue.Version.Version,
@@ -79,6 +82,7 @@ public static class ProposalEngine
     {
         On = around.Screening.On,
         ScreeningLevel = around.Screening.Level,
+        Conditions = around.Screening.Conditions,
         Reported = around.Screening.Reported,
         Says = [plan.About, .. around.Screening.Actions],
         CatalogueVersion = around.Catalogue.Version.Version,

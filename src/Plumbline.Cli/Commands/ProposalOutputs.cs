@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
+using Plumbline.Care.Sessions;
 using Plumbline.Cli.Shell;
 using Plumbline.Motion.Reading;
 
@@ -23,7 +24,14 @@ internal static class ProposalOutputs
     {
         ArgumentNullException.ThrowIfNull(practice);
         yield return ("programme.json", Json(programme));
+        if (FirstSession(programme, practice) is { } script) yield return ("session.json", Json(script));
     }
+
+    // The first session of the programme, when there is one before it must be screened for again.
+    private static SessionScript? FirstSession(Programme programme, Practice practice) =>
+        SessionCalendar.NextDay(programme, programme.Starts) is { } day && day <= programme.ValidUntil
+            ? SessionCompiler.Compile(programme, day, 1, practice.Catalogue, practice.Doses.Times, practice.Sessions).Require()
+            : null;
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonRules.Options) + "\n";
 }

@@ -1,5 +1,6 @@
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
+using Plumbline.Care.Sessions;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
@@ -11,7 +12,8 @@ namespace Plumbline.Cli.Shell;
 /// <param name="Screening">Screening and conditions.</param>
 /// <param name="Programmes">Staging, composition, objective, protocols.</param>
 /// <param name="Doses">Limits, defaults and times of doses.</param>
-public sealed record Practice(Catalogue Catalogue, ScreeningRules Screening, ProgrammeRules Programmes, DoseRules Doses)
+/// <param name="Sessions">Stop rules, warning signs and cues.</param>
+public sealed record Practice(Catalogue Catalogue, ScreeningRules Screening, ProgrammeRules Programmes, DoseRules Doses, SessionRules Sessions)
 {
     /// <summary>Reads all of it, with every problem at once.</summary>
     public static Read<Practice> Read() => World.Files().Then(files =>
@@ -20,8 +22,9 @@ public sealed record Practice(Catalogue Catalogue, ScreeningRules Screening, Pro
         var screening = ScreeningRules.Read(files);
         var programmes = ProgrammeRulesReader.Read(files);
         var doses = DoseRulesReader.Read(files);
+        var sessions = SessionRulesReader.Read(files);
         return Motion.Reading.Read.From(
-            () => new Practice(catalogue.Require(), screening.Require(), programmes.Require(), doses.Require()),
-            [.. catalogue.Problems, .. screening.Problems, .. programmes.Problems, .. doses.Problems]);
+            () => new Practice(catalogue.Require(), screening.Require(), programmes.Require(), doses.Require(), sessions.Require()),
+            [.. catalogue.Problems, .. screening.Problems, .. programmes.Problems, .. doses.Problems, .. sessions.Problems]);
     });
 }
