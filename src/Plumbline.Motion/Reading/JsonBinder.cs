@@ -90,6 +90,8 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
     private object? Record(JsonElement element, Shape.Record record, string path)
     {
         if (element.ValueKind != JsonValueKind.Object) return Refuse("PLB-JSON-TYPE", path, $"{Shown(element)} does not fit: expected an object in {{ }}.");
+        if (path == "$" && IsAnotherKind(element, record))
+            return Refuse("PLB-JSON-TYPE", path, $"This is another kind of file: none of its keys belongs here. Expected are {string.Join(", ", record.Members.Where(m => m.Required).Select(m => m.Name))}.");
         var before = problems.Count;
         var values = new object?[record.Members.Length];
         var given = new bool[record.Members.Length];
@@ -120,6 +122,10 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
 
         return problems.Count > before ? null : made;
     }
+
+    // A whole intake given for a programme: one sentence helps more than twenty.
+    private static bool IsAnotherKind(JsonElement element, Shape.Record record) =>
+        element.GetPropertyCount() > 2 && element.EnumerateObject().All(p => !record.ByName.ContainsKey(p.Name));
 
     private object? Foreign(JsonElement element, Shape.Foreign foreign, string path) =>
         Try(() => element.Deserialize(foreign.Type, JsonRules.Options), path);

@@ -96,6 +96,10 @@ public class StrictJsonTests
     public void A_name_has_one_spelling(string posture, string says) => ShouldBe(Read("", $"\"id\": \"a\", \"posture\": {posture}"), "PLB-JSON-VALUE", "a.json: $.posture", says);
 
     [Fact]
+    public void A_file_of_another_kind_is_refused_in_one_sentence() =>
+        ShouldBe(Read("\"age\": 40, \"sex\": \"female\", \"goals\": []", ""), "PLB-JSON-TYPE", "a.json: $", "another kind of file");
+
+    [Fact]
     public void A_value_that_its_own_maker_refuses_is_found_by_its_path() => ShouldBe(Read("\"most\": 11"), "PLB-JSON-VALUE", "a.json: $.most", "at most 10");
 
     [Theory]
