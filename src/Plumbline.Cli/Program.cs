@@ -30,6 +30,7 @@ public static class Program
             LintCommand.Create(terminal),
             ProposeCommand.Create(terminal),
             SessionCommand.Create(terminal),
+            DoseCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (args.Length == 0 || parsed.Errors.Count > 0) return terminal.Refuse(Problems(root, parsed, args));

@@ -27,6 +27,7 @@ public static class ExerciseFiles
         FileKind.Of<DoseDefaults>("doses/defaults.json", "dose-defaults"),
         FileKind.Of<DoseLimits>("doses/limits.json", "dose-limits"),
         FileKind.Of<DoseTimes>("doses/times.json", "dose-times"),
+        FileKind.Of<Doses.Words.DoseWords>("doses/words/*.json", "dose-words", isProse: false),
         FileKind.Of<WordRules>("lint/words-*.json", "lint-words", isProse: false),
         FileKind.Of<TrapRules>("lint/traps.json", "lint-traps", isProse: false),
         FileKind.Of<Scope>("lint/scope.json", "lint-scope", isProse: false),

@@ -1,0 +1,331 @@
+namespace Plumbline.Exercises.Doses.Words;
+
+// Numbers without a unit of time or way: sets, repetitions, times, and rows with x.
+internal sealed partial class DoseGrammar
+{
+    private const int MostSetsUnsaid = 6;
+
+    private void Count() => Counted(Now, crossed: false);
+
+    private void Counted(DoseToken count, bool crossed)
+    {
+        var start = at;
+        var after = this[at + 1];
+        if (IsIdle(count, after))
+        {
+            at++;
+            return;
+        }
+
+        if (IsDenied(at)) return;
+        if (count.Has(TokenMarks.Multiple))
+        {
+            Times(count, at + 1, crossed);
+            return;
+        }
+
+        if (after.Is(Sense.Times))
+        {
+            if (this[at + 2].Kind == TokenKind.Cross && this[at + 3].IsAmount) CrossRow();
+            else Times(count, at + 2, crossed);
+            return;
+        }
+
+        if (after.Kind == TokenKind.Cross)
+        {
+            if (this[at + 2].IsAmount && !this[at + 2].Has(TokenMarks.Multiple)) CrossRow();
+            else Times(count, at + 2, crossed: true);
+            return;
+        }
+
+        if (after.Is(Sense.Set))
+        {
+            Sets(count);
+            return;
+        }
+
+        if (RepetitionNoun(at + 1) is { } noun)
+        {
+            if (verb == Verb.Grow)
+            {
+                Growing(count, noun + 1);
+                return;
+            }
+
+            if (Continues(noun)) CrossRow();
+            else
+            {
+                facts.Repetitions(count);
+                at = noun + 1;
+                OfTime();
+            }
+
+            return;
+        }
+
+        if (after.Is(Sense.Session))
+        {
+            Frequency(count, at + 2, Sense.Session);
+            return;
+        }
+
+        if (DayNoun(at + 1) is { } day)
+        {
+            Days(count, day);
+            return;
+        }
+
+        if (Often(at + 1, afterTimes: false, out var behind) is { } period)
+        {
+            if (this[at + 1].Is(Sense.Daily | Sense.Weekly) && !crossed) Unclear(count);
+            else Frequent(count, period, behind);
+            return;
+        }
+
+        if (verb == Verb.Grow)
+        {
+            Growing(count, at + 1);
+            return;
+        }
+
+        if (SideFollows(at + 1))
+        {
+            facts.Repetitions(count);
+            at++;
+            return;
+        }
+
+        if (after.Kind == TokenKind.Time && HeldOften(count)) return;
+        if (crossed)
+        {
+            facts.Times(count, crossed: true);
+            at++;
+            return;
+        }
+
+        if (ToldBare(count)) return;
+        if (count.Has(TokenMarks.Spelled) && count is { Min: 1, Max: 1 })
+        {
+            at++;
+            return;
+        }
+
+        at = start;
+        Unclear(count);
+    }
+
+    // Two pillows, both feet, one chair: a number of things.
+    private bool IsIdle(DoseToken count, DoseToken after)
+    {
+        if (after.Kind != TokenKind.Word || !after.Is(Sense.Thing) || count.Max > 6 || count.Has(TokenMarks.Multiple)) return false;
+        if (after.Is(Sense.Repetition | Sense.Set)) return false;
+        return !this[at - 1].Is(Sense.Do | Sense.Repeat) || count.Has(TokenMarks.Spelled);
+    }
+
+    // The index of a noun of repetitions at or a few plain words behind this place; null when there is none.
+    private int? RepetitionNoun(int index)
+    {
+        for (var i = index; i < index + 5; i++)
+        {
+            var word = this[i];
+            if (word.Kind == TokenKind.Dash && i == index && this[i + 1].Is(Sense.Repetition) && word.Has(TokenMarks.Glued)) continue;
+            if (word.Kind != TokenKind.Word || word.Number != WordNumber.None) return null;
+            if (word.Is(Sense.Repetition)) return !(word.Is(Sense.Repeat) && this[i + 1].Is(Sense.Joint)) || i == index ? i : null;
+            if (word.Is(Sense.Set | Sense.Times | Sense.Day | Sense.Week | Sense.Hour | Sense.Session | Sense.Every | Sense.Each | Sense.Per | Sense.Or | Sense.To | Sense.Do | Sense.Joint | Sense.Then | Sense.Rest | Sense.Daily | Sense.Weekly
+                | Sense.Hourly | Sense.Bound | Sense.Not | Sense.Switch | Sense.Grow | Sense.Tempo | Sense.Both | Sense.Article)) return null;
+        }
+
+        return null;
+    }
+
+    private int? DayNoun(int index)
+    {
+        for (var i = index; i < index + 5; i++)
+        {
+            var word = this[i];
+            if (word.Kind == TokenKind.Dash && i > index) continue;
+            if (word.Kind != TokenKind.Word) return null;
+            if (word.Is(Sense.Day)) return i;
+            if (word.Senses is not (Sense.None or Sense.Not)) return null;
+        }
+
+        return null;
+    }
+
+    private bool Continues(int noun)
+    {
+        var next = noun + 1;
+        if (this[next].Kind == TokenKind.Slash && this[next + 1].Is(Sense.SideNoun)) next += 2;
+        return this[next].Kind == TokenKind.Cross && this[next + 1].IsAmount && Often(next + 2, afterTimes: true, out _) is null && !(this[next + 2].Is(Sense.Times) && Often(next + 3, afterTimes: true, out _) is not null);
+    }
+
+    // "10 reps of 5 seconds", "10 reps with a 5 s hold" are read on; here only "of".
+    private void OfTime()
+    {
+        if (Now.Is(Sense.Joint) && this[at + 1].Kind == TokenKind.Time && verb != Verb.Rest && !this[at + 2].Is(Sense.Rest) && !this[at + 1].Has(TokenMarks.Long)) Say(Verb.Hold);
+    }
+
+    private void Times(DoseToken count, int behind, bool crossed)
+    {
+        if (Often(behind, afterTimes: true, out var after) is { } period)
+        {
+            Frequent(count, period, after);
+            return;
+        }
+
+        if (isFrequency)
+        {
+            Refuse(count, "PLB-DOSE-TEXT-NUMBER", "How often is not clear: times a day, or times a week? Say which.");
+            return;
+        }
+
+        // Once in the morning: the morning says it.
+        var next = behind;
+        while (this[next].Is(Sense.Joint | Sense.Every | Sense.Each)) next++;
+        if (this[next].Number == WordNumber.DayPart)
+        {
+            if (count.Max > 1) Unclear(count);
+            at = behind;
+            return;
+        }
+
+        if (EveryHour(behind) && count.Max == 1)
+        {
+            at = behind;
+            return;
+        }
+
+        if (count.Has(TokenMarks.Multiple) && count is { Min: 1, Max: 1 } && !SideFollows(behind) && verb != Verb.Grow)
+        {
+            // "Once you can": no number at all. "Repeat once": one more, or one in all?
+            if (this[at - 1].Is(Sense.Repeat)) Unclear(count);
+            at = behind;
+            return;
+        }
+
+        if (verb == Verb.Grow)
+        {
+            Growing(count, behind);
+            return;
+        }
+
+        facts.Times(count, crossed || items[behind - 1].Kind == TokenKind.Cross);
+        at = behind;
+    }
+
+    private bool EveryHour(int index) => this[index].Is(Sense.Hourly) || this[index].Is(Sense.Every | Sense.Each);
+
+    // Growth: the number behind "to" or at its end is the goal, the number right behind the verb a step.
+    private void Growing(DoseToken count, int behind)
+    {
+        var before = this[at - 1];
+        var isStep = before.Is(Sense.Grow) && !count.Has(TokenMarks.Bound);
+        if (!isStep)
+        {
+            facts.GrowTo(count);
+            verb = Verb.None;
+        }
+
+        at = behind;
+        if (Now.Is(Sense.Repetition | Sense.Times)) at++;
+    }
+
+    private void Sets(DoseToken count)
+    {
+        if (verb == Verb.Grow)
+        {
+            Refuse(count, "PLB-DOSE-TEXT-GROWTH", "Only repetitions can grow in a dose. Write the sets of today.");
+            return;
+        }
+
+        var behind = at + 2;
+        if (this[behind].Kind == TokenKind.Cross && this[behind + 1].IsAmount)
+        {
+            if (Often(behind + 2, afterTimes: true, out _) is null)
+            {
+                CrossRow();
+                return;
+            }
+        }
+
+        facts.Sets(count);
+        at = behind;
+        if (Now.Is(Sense.Joint)) SetOf();
+    }
+
+    // Behind "3 sets of" or "each set of": repetitions, or the time of a set.
+    private void SetOf()
+    {
+        var next = this[at + 1];
+        if (next.Kind == TokenKind.Count && !next.Has(TokenMarks.Multiple))
+        {
+            at++;
+            if (this[at + 1].Is(Sense.Set | Sense.Session) || this[at + 1].Kind == TokenKind.Time) return;
+            if (this[at + 1].Kind == TokenKind.Cross || RepetitionNoun(at + 1) is { } named && Continues(named))
+            {
+                if (this[at + 1].Kind == TokenKind.Cross && !this[at + 2].IsAmount) return;
+                CrossRow();
+                return;
+            }
+
+            facts.Repetitions(next);
+            at++;
+            if (RepetitionNoun(at) is { } noun) at = noun + 1;
+            else if (Now.Is(Sense.Times)) at++;
+            OfTime();
+        }
+        else if (next.Kind == TokenKind.Time && !this[at + 2].Is(Sense.Rest) && !next.Has(TokenMarks.Strokes))
+        {
+            at++;
+            if (HoldNoun(at + 1) is { } held)
+            {
+                facts.Hold(next);
+                at = held + 1;
+            }
+            else
+            {
+                if (facts.IsActive && !facts.IsStatic) facts.Duration(next);
+                else facts.Hold(next);
+                at++;
+            }
+        }
+    }
+
+    // "3 30-second holds", "ten five-second holds", "three 10-minute walks a day".
+    private bool HeldOften(DoseToken count)
+    {
+        var time = this[at + 1];
+        if (HoldNoun(at + 2) is { } held)
+        {
+            facts.Repetitions(count);
+            facts.Hold(time);
+            at = held + 1;
+            return true;
+        }
+
+        if ((this[at + 2].Is(Sense.Travel) || this[at + 2].Is(Sense.Session)) && Often(at + 3, afterTimes: true, out var behind) is { } period)
+        {
+            facts.Duration(time);
+            Frequent(count, period, behind);
+            return true;
+        }
+
+        return false;
+    }
+
+    // "Do 10", "repeat 3-5", "perform 10 of these".
+    private bool ToldBare(DoseToken count)
+    {
+        var before = this[at - 1];
+        if (before.Is(Sense.About) || before.Kind == TokenKind.Colon) before = this[at - 2];
+        if (!before.Is(Sense.Do | Sense.Repeat) || before.Is(Sense.Travel) || count.Has(TokenMarks.Fraction)) return false;
+        var next = this[at + 1];
+        var ends = next.Kind is TokenKind.Stop or TokenKind.Comma || next.Is(Sense.Joint | Sense.Every | Sense.Each | Sense.Then | Sense.And | Sense.Hourly);
+        if (!ends) return false;
+        // "Do one on each side" and "repeat with one leg" are no number of repetitions.
+        if (count is { Min: 1, Max: 1 }) return false;
+        facts.Repetitions(count);
+        at++;
+        return true;
+    }
+}
