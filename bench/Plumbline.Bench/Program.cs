@@ -3,8 +3,12 @@ using System.Globalization;
 using FsCheck.Fluent;
 using Plumbline.Bench;
 using Plumbline.Care.Programmes;
+using Plumbline.Care.Sessions;
 using Plumbline.Care.Tests.Programmes;
+using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
+using Plumbline.Exercises.Doses;
+using Plumbline.Exercises.Doses.Words;
 using World = Plumbline.Cli.Shell.World;
 
 // dotnet run -c Release --project bench/Plumbline.Bench
@@ -24,8 +28,31 @@ Console.WriteLine(Figure.Of("catalogue load, a fresh process each", "< 100 ms", 
 var files = World.Files().Require();
 Console.WriteLine(Figure.Time("catalogue read, warm", "-", 50, _ => CatalogueReader.Read(files).Require()));
 
+var vocabulary = DoseVocabulary.Read(files).Require();
+string[] texts =
+[
+    "3 x 10, 5 s hold, 1 min rest",
+    "Hold 20 seconds. Repeat 3 times on each side. Perform 2 times per day.",
+    "walk 2-3 miles three times each week",
+    "Add more repetitions every day, building up to 30 repetitions.",
+];
+const int parses = 1000;
+Console.WriteLine(Figure.Of("dose parse, mean of four wordings", "< 20 µs", [.. Enumerable.Range(0, 20).Select(_ =>
+    Figure.Time("", "", 1, _ =>
+    {
+        for (var i = 0; i < parses; i++) DoseParser.Parse(texts[i % texts.Length], vocabulary);
+    }).Median / parses)]));
+
 var people = People.BeforeTheGate.Sample(1000, 50).ToList();
 Console.WriteLine(Figure.Time("proposal over the whole catalogue", "median < 50 ms, worst < 200 ms", people.Count, i => ProposalEngine.Propose(people[i])));
+
+var practice = Practice.Read().Require();
+var programme = ProgrammeOf(people.First(p => ProposalEngine.Propose(p) is Proposal.Proposed));
+Console.WriteLine(Figure.Time("session compile", "-", 1000, i =>
+    SessionCompiler.Compile(programme, programme.Starts.AddDays(i % 7), 1, practice.Catalogue, practice.Doses.Times, practice.Sessions)));
+
+static Programme ProgrammeOf(Circumstances around) => ProposalApproval.Approve(
+    ProposalEngine.Propose(around), new Approval("Bench", ApproverRole.Clinician, around.Intake.AsOf), new Clinic(), around.Intake.AsOf, Guid.CreateVersion7()).Require();
 
 static double Cold()
 {
