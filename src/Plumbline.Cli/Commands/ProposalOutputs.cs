@@ -3,6 +3,9 @@ using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
 using Plumbline.Care.Sessions;
 using Plumbline.Cli.Shell;
+using Plumbline.Handouts.Calendars;
+using Plumbline.Handouts.Html;
+using Plumbline.Handouts.Pages;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Commands;
@@ -24,8 +27,20 @@ internal static class ProposalOutputs
     {
         ArgumentNullException.ThrowIfNull(practice);
         yield return ("programme.json", Json(programme));
+        yield return ("handout.html", Handout(programme, practice));
+        yield return ("programme.ics", Calendar(programme, practice));
         if (FirstSession(programme, practice) is { } script) yield return ("session.json", Json(script));
     }
+
+    /// <summary>The handout of a programme.</summary>
+    public static string Handout(Programme programme, Practice practice) =>
+        HandoutHtml.Of(HandoutPages.Of(programme, practice.Catalogue, practice.Doses.Times, practice.Sessions, practice.Handouts));
+
+    // Stamped with the day of the approval, so that the same programme gives the same file.
+    private static string Calendar(Programme programme, Practice practice) => CalendarText.Of(
+        ProgrammeCalendar.Of(programme, practice.Catalogue, practice.Doses.Times, practice.Handouts),
+        practice.Handouts.Words.Calendar.Name,
+        new DateTimeOffset(programme.Approval.On, TimeOnly.MinValue, TimeSpan.Zero));
 
     // The first session of the programme, when there is one before it must be screened for again.
     private static SessionScript? FirstSession(Programme programme, Practice practice) =>

@@ -20,30 +20,28 @@ public static class ProposeCommand
         var today = new Option<string?>("--today") { Description = "The day to take for today, as 2026-03-14." };
         var approve = new Option<string?>("--approve") { Description = "The name of who approves the proposal." };
         var role = new Option<ApproverRole?>("--as") { Description = "In which role: clinician or self." };
-        var person = new Option<string?>("--for") { Description = "How the person wishes to be named on paper." };
-        var clinic = new Option<string?>("--clinic") { Description = "A file with the clinic's name, phone, booking, emergency_number and urgent_advice." };
         var protocol = new Option<string?>("--protocol") { Description = "Take a ready-made protocol instead of composing a plan." };
         var whyNot = new Option<string?>("--why-not") { Description = "Say why an exercise is not in the proposal." };
         var json = new Option<bool>("--json") { Description = "Print the proposal (or the answer to --why-not) as one JSON object." };
-        var emergency = new Option<string?>("--emergency-number") { Description = $"The emergency number of the region (or set {Region.EmergencyVariable})." };
-        var urgent = new Option<string?>("--urgent-number") { Description = $"The number for urgent advice (or set {Region.UrgentVariable})." };
-        var command = new Command("propose", "Propose a programme for an intake, and approve it.") { intake, folder, today, approve, role, person, clinic, protocol, whyNot, json, emergency, urgent };
+        var paper = new PaperOptions();
+        var command = new Command("propose", "Propose a programme for an intake, and approve it.") { intake, folder, today, approve, role, protocol, whyNot, json };
+        paper.AddTo(command);
         command.SetAction(parsed =>
         {
             var wish = new Wish(
-                parsed.GetValue(intake)!, parsed.GetValue(folder), parsed.GetValue(approve), parsed.GetValue(role), parsed.GetValue(person),
-                parsed.GetValue(clinic), parsed.GetValue(protocol), parsed.GetValue(whyNot), parsed.GetValue(json));
+                parsed.GetValue(intake)!, parsed.GetValue(folder), parsed.GetValue(approve), parsed.GetValue(role),
+                parsed.GetValue(protocol), parsed.GetValue(whyNot), parsed.GetValue(json));
             return terminal.With(
-                wish.Check().Then(_ => Region.Numbers(parsed.GetValue(emergency), parsed.GetValue(urgent))).Then(
-                    numbers => Day.Read(parsed.GetValue(today)).Then(
+                wish.Check().Then(_ => paper.Read(parsed)).Then(
+                    onPaper => Day.Read(parsed.GetValue(today)).Then(
                     day => Practice.Read().Then(
-                    practice => Propose(wish, day, numbers, practice)))),
+                    practice => Propose(wish, day, onPaper, practice)))),
                 made => Finish(terminal, wish, made));
         });
         return command;
     }
 
-    private sealed record Wish(string Intake, string? Folder, string? Approver, ApproverRole? Role, string? Person, string? Clinic, string? Protocol, string? WhyNot, bool Json)
+    private sealed record Wish(string Intake, string? Folder, string? Approver, ApproverRole? Role, string? Protocol, string? WhyNot, bool Json)
     {
         public Read<Wish> Check()
         {
@@ -53,23 +51,22 @@ public static class ProposeCommand
         }
     }
 
-    private sealed record Made(Practice Practice, Screening Screening, Proposal Proposal, WhyNotAnswer? WhyNot, Clinic Clinic, DateOnly Today);
+    private sealed record Made(Practice Practice, Screening Screening, Proposal Proposal, WhyNotAnswer? WhyNot, Paper Paper, DateOnly Today);
 
-    private static Read<Made> Propose(Wish wish, DateOnly today, EmergencyNumbers numbers, Practice practice) =>
-        ClinicOf(wish.Clinic, numbers).Then(
-        clinic => Disk.ReadText(wish.Intake, IntakeReader.Limit).Then(
+    private static Read<Made> Propose(Wish wish, DateOnly today, Paper paper, Practice practice) =>
+        Disk.ReadText(wish.Intake, IntakeReader.Limit).Then(
         text => IntakeReader.Read(wish.Intake, text, today, practice.Screening, practice.Catalogue).Then(intake =>
         {
-            var screening = ScreeningAssessment.Assess(intake, practice.Screening, numbers);
+            var screening = ScreeningAssessment.Assess(intake, practice.Screening, paper.Numbers);
             var around = Around(intake, screening, practice, Access.Open);
             var access = practice.Programmes.Protocols.FirstOrDefault(p => p.Id == wish.Protocol)?.Access ?? Access.Open;
             var proposal = wish.Protocol is null
                 ? ProposalEngine.Propose(around)
                 : Protocols.Propose(access == Access.Open ? around : Around(intake, screening, practice, access), wish.Protocol);
             return proposal.Then(found => wish.WhyNot is null
-                ? new Made(practice, screening, found, null, clinic, today)
-                : ProposalEngine.WhyNot(around, wish.WhyNot).Then<Made>(answer => new Made(practice, screening, found, answer, clinic, today)));
-        })));
+                ? new Made(practice, screening, found, null, paper, today)
+                : ProposalEngine.WhyNot(around, wish.WhyNot).Then<Made>(answer => new Made(practice, screening, found, answer, paper, today)));
+        }));
 
     private static Circumstances Around(Intake intake, Screening screening, Practice practice, Access by) => new()
     {
@@ -81,10 +78,6 @@ public static class ProposeCommand
         Doses = practice.Doses,
     };
 
-    private static Read<Clinic> ClinicOf(string? file, EmergencyNumbers numbers) =>
-        (file is null ? new Clinic() : Disk.ReadText(file).Then(text => StrictJson.Read<Clinic>(file, text)))
-            .Then<Clinic>(clinic => clinic with { EmergencyNumber = clinic.EmergencyNumber ?? numbers.Emergency, UrgentAdvice = clinic.UrgentAdvice ?? numbers.Urgent });
-
     private static int Finish(Terminal terminal, Wish wish, Made made)
     {
         if (wish.Json) terminal.Output.WriteLine(made.WhyNot is { } answer ? JsonSerializer.Serialize(answer, JsonRules.Options) : JsonSerializer.Serialize(made.Proposal, JsonRules.Options));
@@ -92,7 +85,7 @@ public static class ProposeCommand
 
         if (wish.Folder is null) return Program.Done;
         if (wish.Approver is null) return Write(terminal, wish, made, null);
-        var approved = ProposalApproval.Approve(made.Proposal, new Approval(wish.Approver, wish.Role!.Value, made.Today), made.Clinic, made.Today, Guid.CreateVersion7(), wish.Person);
+        var approved = ProposalApproval.Approve(made.Proposal, new Approval(wish.Approver, wish.Role!.Value, made.Today), made.Paper.Clinic, made.Today, Guid.CreateVersion7(), made.Paper.For);
         return terminal.With(approved, programme => Write(terminal, wish, made, programme));
     }
 

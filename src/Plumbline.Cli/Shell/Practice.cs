@@ -3,6 +3,7 @@ using Plumbline.Care.Screenings;
 using Plumbline.Care.Sessions;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
+using Plumbline.Handouts;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Shell;
@@ -12,8 +13,9 @@ namespace Plumbline.Cli.Shell;
 /// <param name="Screening">Screening and conditions.</param>
 /// <param name="Programmes">Staging, composition, objective, protocols.</param>
 /// <param name="Doses">Limits, defaults and times of doses.</param>
-/// <param name="Sessions">Stop rules, warning signs and cues.</param>
-public sealed record Practice(Catalogue Catalogue, ScreeningRules Screening, ProgrammeRules Programmes, DoseRules Doses, SessionRules Sessions)
+/// <param name="Sessions">Stop rules, warning signs, comfort guide.</param>
+/// <param name="Handouts">Words and times of paper and calendar.</param>
+public sealed record Practice(Catalogue Catalogue, ScreeningRules Screening, ProgrammeRules Programmes, DoseRules Doses, SessionRules Sessions, HandoutRules Handouts)
 {
     /// <summary>Reads all of it, with every problem at once.</summary>
     public static Read<Practice> Read() => World.Files().Then(files =>
@@ -23,8 +25,9 @@ public sealed record Practice(Catalogue Catalogue, ScreeningRules Screening, Pro
         var programmes = ProgrammeRulesReader.Read(files);
         var doses = DoseRulesReader.Read(files);
         var sessions = SessionRulesReader.Read(files);
+        var handouts = HandoutRulesReader.Read(files);
         return Motion.Reading.Read.From(
-            () => new Practice(catalogue.Require(), screening.Require(), programmes.Require(), doses.Require(), sessions.Require()),
-            [.. catalogue.Problems, .. screening.Problems, .. programmes.Problems, .. doses.Problems, .. sessions.Problems]);
+            () => new Practice(catalogue.Require(), screening.Require(), programmes.Require(), doses.Require(), sessions.Require(), handouts.Require()),
+            [.. catalogue.Problems, .. screening.Problems, .. programmes.Problems, .. doses.Problems, .. sessions.Problems, .. handouts.Problems]);
     });
 }

@@ -1,5 +1,6 @@
 using Plumbline.Care;
 using Plumbline.Exercises.Catalogues;
+using Plumbline.Handouts;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Shell;
@@ -31,7 +32,7 @@ public static class World
     public static Read<IReadOnlyList<CatalogueFile>> Files() => Folder().Then(FilesOf);
 
     /// <summary>The kinds of data files that somebody reads; a project that adds data files adds its list here.</summary>
-    public static Seq<FileKind> Kinds { get; } = [.. ExerciseFiles.Kinds, .. CareFiles.Kinds];
+    public static Seq<FileKind> Kinds { get; } = [.. ExerciseFiles.Kinds, .. CareFiles.Kinds, .. HandoutFiles.Kinds];
 
     /// <summary>The list of sources beside the catalogue.</summary>
     public static Read<string> Bibliography() => Folder().Then(folder => Disk.ReadText(Path.Combine(folder, "..", "docs", "sources.bib")));
