@@ -31,6 +31,14 @@ internal static class ClearanceCheck
         };
     }
 
+    /// <summary>A clearance that is older than the operation knows nothing of it.</summary>
+    public static Clearance AgainstSurgery(Clearance clearance, DateOnly? operated, Problems problems)
+    {
+        if (operated is not { } day || clearance.Date >= day) return clearance;
+        problems.Contradiction("clearance", "$.clearance.date", "The clearance is older than the operation, so it opens nothing. Ask the clinician for a new one.");
+        return clearance with { Overtaken = true };
+    }
+
     private static Seq<string> Ids(Seq<string> ids, string path, IReadOnlyCollection<string>? known, string what, Problems problems)
     {
         problems.Count(ids.Count, path, MostEntries);

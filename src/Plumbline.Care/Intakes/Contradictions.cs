@@ -44,7 +44,7 @@ internal static class Contradictions
             case Reply.No when named:
                 problems.Contradiction(Listing, "$.answers.Q19", "Question Q19 says no, but a condition, a pregnancy or spine surgery is given. It counts as yes until it is asked again.");
                 return intake with { Answers = intake.Answers.SetItem(Listing, answer with { Reply = Reply.Unsure }) };
-            case Reply.Yes or Reply.Unsure when !named && intake.BloodPressure is null:
+            case Reply.Yes or Reply.Unsure when Findings.Of(intake, rules).NothingNamed:
                 problems.Contradiction(Listing, "$.conditions", "Question Q19 says yes, but nothing is named. Ask which it is and list it in conditions.");
                 return intake;
             case Reply.Yes or Reply.Unsure or Reply.Declined or Reply.No:

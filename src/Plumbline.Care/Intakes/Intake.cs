@@ -275,8 +275,15 @@ public sealed record Clearance
     /// <summary>What stays out of bounds.</summary>
     public required ClearedLimits Limits { get; init; }
 
+    /// <summary>Whether an operation came after it: then it opens nothing, and what it keeps closed stays closed.</summary>
+    [JsonIgnore]
+    public bool Overtaken { get; init; }
+
     /// <summary>Whether it speaks of a condition or another scope.</summary>
-    public bool Covers(string scope) => Allows.Conditions.Count == 0 || Allows.Conditions.Contains(scope);
+    public bool Covers(string scope) => !Overtaken && (Allows.Conditions.Count == 0 || Allows.Conditions.Contains(scope));
+
+    /// <summary>Whether it allows an exercise by name.</summary>
+    public bool Names(string exercise) => !Overtaken && Allows.Exercises.Contains(exercise);
 }
 
 /// <summary>What a clearance opens.</summary>

@@ -38,7 +38,9 @@ internal sealed class IntakeCheck(string file, ImmutableArray<Problem> before, I
         var goals = Goals(form);
         var conditions = ConditionIds(form, rules);
         var surgery = SurgeryCheck.Check(form.Surgery, asOf, rules, problems);
-        var clearance = ClearanceCheck.Check(form.Clearance, asOf, rules, catalogue, problems);
+        var clearance = ClearanceCheck.Check(form.Clearance, asOf, rules, catalogue, problems) is { } given
+            ? ClearanceCheck.AgainstSurgery(given, SurgeryCheck.EarliestDay(form.Surgery, surgery, asOf), problems)
+            : null;
         if (form.PregnancyWeeks is { } weeks) problems.Within(weeks, "$.pregnancy_weeks", 0, 44);
         var pressure = Pressure(form.BloodPressure);
         var answers = AnswerCheck.Check(form.Answers, form.Age, rules, problems);

@@ -20,13 +20,29 @@ internal static class SurgeryCheck
         var weeks = Math.Min(form.WeeksAgo ?? int.MaxValue, byDate ?? int.MaxValue);
         if (form.WeeksAgo is { } said && byDate is { } counted && Math.Abs(said - counted) > 1)
             problems.Contradiction("surgery", "$.surgery", "weeks_ago and date do not agree. The more recent is taken until it is asked again.");
-        return new Surgery { Type = type, WeeksAgo = weeks, LimitsInForce = form.LimitsInForce ?? Presumed(type, weeks, rules, problems) };
+        return new Surgery { Type = type, WeeksAgo = weeks, LimitsInForce = InForce(form.LimitsInForce, type, weeks, rules, problems) };
     }
 
-    // Spinal surgery needs a clinician anyhow; elsewhere, what nobody said counts as in force for some weeks.
-    private static bool Presumed(SurgeryType type, int weeks, ScreeningRules rules, Problems problems)
+    /// <summary>The earliest day on which the operation can have been, or null when there was none.</summary>
+    public static DateOnly? EarliestDay(SurgeryForm? form, Surgery? surgery, DateOnly asOf)
     {
-        if (type is not (SurgeryType.HipReplacement or SurgeryType.Other) || weeks >= rules.Surgery.LimitsPresumedWeeks) return false;
+        if (surgery is null) return null;
+        // Completed weeks leave up to six days open. (Wrong weeks are refused elsewhere; here they only must not overflow.)
+        var byWeeks = asOf.DayNumber - (DaysInWeek * Math.Clamp(surgery.WeeksAgo, 0, MostWeeks)) - (DaysInWeek - 1);
+        return form?.Date is { } date && date.DayNumber > byWeeks ? date : DateOnly.FromDayNumber(Math.Max(0, byWeeks));
+    }
+
+    // Spinal surgery needs a clinician anyhow; elsewhere, what nobody said counts as in force for some weeks, and at first whatever is said.
+    private static bool InForce(bool? said, SurgeryType type, int weeks, ScreeningRules rules, Problems problems)
+    {
+        if (type is not (SurgeryType.HipReplacement or SurgeryType.Other)) return said ?? false;
+        if (said == false && weeks < rules.Surgery.LimitsCertainWeeks)
+        {
+            problems.Contradiction("surgery", "$.surgery.limits_in_force", "So soon after an operation the surgeon's limits count as in force, although it says that they are not. Ask the surgeon, or give a clearance.");
+            return true;
+        }
+
+        if (said is not null || weeks >= rules.Surgery.LimitsPresumedWeeks) return said ?? false;
         problems.Contradiction("surgery", "$.surgery.limits_in_force", "Nobody said whether the surgeon's limits are still in force. They count as in force until it is asked.");
         return true;
     }

@@ -8,6 +8,7 @@ public sealed class Findings
 {
     private readonly ImmutableHashSet<string> alarms;
     private readonly ImmutableHashSet<string> recorded;
+    private readonly ImmutableHashSet<string> listed;
     private ImmutableSortedSet<string> conditions;
 
     private Findings(Intake intake, ScreeningRules rules)
@@ -18,6 +19,7 @@ public sealed class Findings
         alarms = [.. reported.Select(q => q.Id).Except(recorded)];
         Unanswered = [.. rules.Questions.Where(q => !q.Skippable && intake.Answers.TryGetValue(q.Id, out var a) && a.Reply == Reply.Declined).Select(q => q.Id)];
         conditions = [.. intake.Conditions];
+        listed = [.. rules.Questions.Where(q => alarms.Contains(q.Id)).SelectMany(q => q.Conditions)];
         conditions = [.. conditions, .. rules.Conditions.Values.Where(c => c.Implied.Any(i => i.When.Holds(this))).Select(c => c.Id)];
     }
 
@@ -47,10 +49,14 @@ public sealed class Findings
     /// <summary>Whether a condition is in force.</summary>
     public bool HasCondition(string condition) => conditions.Contains(condition);
 
+    /// <summary>Whether nothing was named of what the questions with a yes list.</summary>
+    public bool NothingNamed => Intake.PregnancyWeeks is null && !conditions.Any(listed.Contains);
+
     private static bool IsOld(Question question, Intake intake)
     {
         var answer = intake.Answers[question.Id];
         return question.Old is { } old
+            && (old.FeaturesOnly is not { } may || (answer.Features.Count > 0 && answer.Features.All(may.Contains)))
             && answer is { New: false, ExaminedBy: { } who } && !string.IsNullOrWhiteSpace(who)
             && (answer.SinceDays ?? 0) >= old.SinceDaysFrom
             && intake.OnsetDays >= old.OnsetDaysFrom;

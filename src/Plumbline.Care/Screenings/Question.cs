@@ -101,6 +101,9 @@ public sealed record OldFinding
     /// <summary>The pain itself must have begun so many days ago.</summary>
     public int OnsetDaysFrom { get; init; }
 
+    /// <summary>Only these parts of the question can be old; a finding with another part, or with none named, alarms.</summary>
+    public Seq<string>? FeaturesOnly { get; init; }
+
     /// <summary>What the person is told.</summary>
     public required string Text { get; init; }
 

@@ -112,6 +112,7 @@ public sealed record HoldingPlan(int LoadBelow, string Text, string Source, Basi
 
 /// <summary>How surgery is read when something about it is left unsaid.</summary>
 /// <param name="LimitsPresumedWeeks">Limits of an operation elsewhere than the spine count as in force for so many weeks when nobody says.</param>
+/// <param name="LimitsCertainWeeks">They count as in force for so many weeks whatever is said.</param>
 /// <param name="Source">A key of docs/sources.bib.</param>
 /// <param name="Basis">How far the source supports it.</param>
-public sealed record SurgeryReading(int LimitsPresumedWeeks, string Source, Basis Basis);
+public sealed record SurgeryReading(int LimitsPresumedWeeks, int LimitsCertainWeeks, string Source, Basis Basis);

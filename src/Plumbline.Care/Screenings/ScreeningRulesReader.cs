@@ -98,7 +98,12 @@ internal static class ScreeningRulesReader
             Unknown(path, "feature", (when.FeaturesAny ?? []).Concat(when.FeaturesOnly ?? []).Concat(when.FeaturesBeyond ?? []), features, problems);
         }
 
-        foreach (var question in questions) Unknown($"{QuestionsPath}: {question.Id}", "condition", question.Conditions, ids, problems);
+        foreach (var question in questions)
+        {
+            Unknown($"{QuestionsPath}: {question.Id}", "condition", question.Conditions, ids, problems);
+            Unknown($"{QuestionsPath}: {question.Id}", "feature", question.Old?.FeaturesOnly ?? [], [.. question.Features.Select(f => f.Id)], problems);
+        }
+
         foreach (var condition in conditions)
             Unknown($"conditions/{condition.Id}.json", "phase", condition.Rules.SelectMany(r => r.Phases ?? []), [.. condition.Phases.Select(p => p.Id)], problems);
     }

@@ -111,7 +111,7 @@ internal sealed class Verdicts(Intake intake, Screening screening, ScreeningRule
     private bool Opened(Exercise exercise, Condition condition, bool byLoad) =>
         Named(exercise) || (byLoad && intake.Clearance is { } clearance && clearance.Covers(condition.Id) && exercise.Load.Class <= clearance.Allows.LoadClass);
 
-    private bool Named(Exercise exercise) => intake.Clearance?.Allows.Exercises.Contains(exercise.Id) ?? false;
+    private bool Named(Exercise exercise) => intake.Clearance?.Names(exercise.Id) ?? false;
 
     private static Verdict Opening(Condition condition, string rule, string source) =>
         new(RuleEffect.Care, new(rule, "Your clinician has allowed it; stay inside the limits that were set.", source), condition.Id);

@@ -35,7 +35,7 @@ public sealed record When
     /// <summary>None of these conditions is in force.</summary>
     public Seq<string>? UnlessConditions { get; init; }
 
-    /// <summary>True: no condition, surgery, pregnancy or blood pressure was named.</summary>
+    /// <summary>True: of what the question lists, nothing was named: no such condition, spine surgery or pregnancy, and no blood pressure high enough to be one.</summary>
     public bool? NothingNamed { get; init; }
 
     /// <summary>At least so old, in years.</summary>
@@ -93,7 +93,7 @@ public sealed record When
             && (Unanswered is null || findings.Unanswered.Length > 0)
             && Any(ConditionsAny, findings.HasCondition)
             && !(UnlessConditions?.Any(findings.HasCondition) ?? false)
-            && (NothingNamed is null || (intake.Conditions.Count == 0 && intake.Surgery is null && intake.PregnancyWeeks is null && intake.BloodPressure is null))
+            && (NothingNamed is null || findings.NothingNamed)
             && !(intake.Age < AgeFrom)
             && !(intake.Age >= AgeBelow)
             && !(intake.OnsetDays < OnsetDaysFrom)
