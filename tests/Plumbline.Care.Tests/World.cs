@@ -1,5 +1,6 @@
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
+using Plumbline.Care.Sessions;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 
@@ -22,6 +23,8 @@ public static class World
     public static ProgrammeRules Programmes { get; } = ProgrammeRulesReader.Read(Files).Require();
 
     public static DoseRules Doses { get; } = DoseRulesReader.Read(Files).Require();
+
+    public static SessionRules Sessions { get; } = SessionRulesReader.Read(Files).Require();
 
     private static string FindRoot()
     {

@@ -51,7 +51,7 @@ public static class ScriptText
             item.Name, Became(progress.Outcome), item.Volume > 0 ? string.Create(CultureInfo.InvariantCulture, $"{progress.Repetitions} of {item.Volume}") : "", Clock(progress.PlayedMs),
         ])));
         if (state.Items.Any(i => i.Outcome == ItemOutcome.Hurt))
-            text.Append("\nWhat hurt was stopped. Leave it out until it has settled, and tell whoever approved the programme. ").Append(script.ThenCall).Append('\n');
+            text.Append("\nWhat hurt was stopped. Leave it out until it has settled, and tell whoever approved the programme.\nIf you notice new numbness or weakness, go through the warning signs again.\n");
         return text.ToString();
     }
 

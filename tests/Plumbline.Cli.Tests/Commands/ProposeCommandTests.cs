@@ -63,6 +63,7 @@ public sealed class ProposeCommandTests : IDisposable
         Directory.Exists(folder).ShouldBeFalse();
         Run([.. line, "clinician"]).Code.ShouldBe(Program.Done);
         Written().ShouldContain("programme.json");
+        Written().ShouldContain("session.json");
     }
 
     [Fact]
