@@ -1,5 +1,6 @@
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
+using Plumbline.Exercises.Doses.Words;
 
 namespace Plumbline.Exercises.Tests;
 
@@ -14,6 +15,8 @@ public static class World
         .Where(f => !f.Path.StartsWith("schema/", StringComparison.Ordinal))];
 
     public static Catalogue Catalogue { get; } = CatalogueReader.Read(Files).Require();
+
+    public static DoseVocabulary DoseWords { get; } = DoseVocabulary.Read(Files).Require();
 
     public static DoseRules Rules { get; } = DoseRulesReader.Read(Files).Require();
 

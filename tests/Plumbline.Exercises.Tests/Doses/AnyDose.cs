@@ -79,6 +79,10 @@ public static class AnyDose
             _ => dose with { Duration = null, Distance = null, EveryHours = null },
         };
 
+    /// <summary>What may be told a person: parts that go together, and repetitions that still have to grow.</summary>
+    public static Gen<StatedDose> Printable { get; } = Prescribed.Select(dose =>
+        dose with { GrowToRepetitions = dose.GrowToRepetitions is { } most && dose.Repetitions is { } now && now.Max >= most ? now.Max + 1 : dose.GrowToRepetitions });
+
     /// <summary>A complete dose, with or without an exercise.</summary>
     public static Gen<(Dose Dose, CatalogueExercise? Exercise)> Complete { get; } =
         from stated in Prescribed

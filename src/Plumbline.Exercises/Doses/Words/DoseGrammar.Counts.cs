@@ -65,7 +65,7 @@ internal sealed partial class DoseGrammar
 
         if (after.Is(Sense.Session))
         {
-            Frequency(count, at + 2, Sense.Session);
+            Sessions(count, at + 2);
             return;
         }
 
@@ -78,6 +78,11 @@ internal sealed partial class DoseGrammar
         if (Often(at + 1, afterTimes: false, out var behind) is { } period)
         {
             if (this[at + 1].Is(Sense.Daily | Sense.Weekly) && !crossed) Unclear(count);
+            else if (this[at + 1].Is(Sense.Daily) && facts.Dose.Repetitions is null)
+            {
+                facts.Times(count, crossed: true);
+                at++;
+            }
             else Frequent(count, period, behind);
             return;
         }
@@ -156,7 +161,7 @@ internal sealed partial class DoseGrammar
     {
         var next = noun + 1;
         if (this[next].Kind == TokenKind.Slash && this[next + 1].Is(Sense.SideNoun)) next += 2;
-        return this[next].Kind == TokenKind.Cross && this[next + 1].IsAmount && Often(next + 2, afterTimes: true, out _) is null && !(this[next + 2].Is(Sense.Times) && Often(next + 3, afterTimes: true, out _) is not null);
+        return this[next].Kind == TokenKind.Cross && this[next + 1].IsAmount && !IsOften(next + 1, hasRepetitions: this[noun].Is(Sense.Repetition));
     }
 
     // "10 reps of 5 seconds", "10 reps with a 5 s hold" are read on; here only "of".
@@ -241,7 +246,7 @@ internal sealed partial class DoseGrammar
         var behind = at + 2;
         if (this[behind].Kind == TokenKind.Cross && this[behind + 1].IsAmount)
         {
-            if (Often(behind + 2, afterTimes: true, out _) is null)
+            if (!IsOften(behind + 1, hasRepetitions: false))
             {
                 CrossRow();
                 return;

@@ -35,13 +35,21 @@ internal sealed partial class DoseGrammar
             if (this[next].Kind == TokenKind.Slash && this[next + 1].Is(Sense.SideNoun) || this[next].Is(Sense.Each | Sense.Per) && this[next + 1].Is(Sense.SideNoun)) next += 2;
             else if (this[next].Is(Sense.Each)) next++;
             if (this[next].Kind != TokenKind.Cross || !this[next + 1].IsAmount || this[next + 1].Has(TokenMarks.Multiple)) break;
-            var times = this[next + 2].Is(Sense.Times) || this[next + 2].Kind == TokenKind.Cross ? next + 3 : next + 2;
-            if (this[next + 1].Kind == TokenKind.Count && Often(times, afterTimes: true, out _) is not null) break;
+            if (IsOften(next + 1, hasRepetitions: factors.Count > 1 || factors[0].Named == Sense.Repetition)) break;
             if (next > at) facts.Side(Doses.Sides.Each);
             at = next + 1;
         }
 
         Assign(factors, begin);
+    }
+
+    // Whether the number is one of times a day and no factor: "x 2/day", "x 3 a week"; "x 10 daily" only when the repetitions are known.
+    private bool IsOften(int index, bool hasRepetitions)
+    {
+        if (this[index].Kind != TokenKind.Count) return false;
+        if (this[index + 1].Is(Sense.Times) || this[index + 1].Kind == TokenKind.Cross) return Often(index + 2, afterTimes: true, out _) is not null;
+        if (this[index + 1].Is(Sense.Daily | Sense.Weekly)) return hasRepetitions || facts.Dose.Repetitions is not null;
+        return Often(index + 1, afterTimes: true, out _) is not null;
     }
 
     private void Assign(List<Factor> factors, DoseToken begin)

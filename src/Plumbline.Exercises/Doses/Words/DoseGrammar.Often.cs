@@ -66,10 +66,13 @@ internal sealed partial class DoseGrammar
         verb = verb == Verb.Grow ? Verb.None : verb;
     }
 
-    private void Frequency(DoseToken count, int behind, Sense noun)
+    private void Sessions(DoseToken count, int behind)
     {
-        _ = noun;
-        if (Often(behind, afterTimes: true, out var after) is { } period) Frequent(count, period, after);
+        if (Often(behind, afterTimes: true, out var after) is { } period)
+        {
+            Frequent(count, period, after);
+            oftenUnsure = null;
+        }
         else Refuse(count, "PLB-DOSE-TEXT-NUMBER", "Sessions of a day or of a week, or sets? Say which.");
     }
 
@@ -133,13 +136,22 @@ internal sealed partial class DoseGrammar
             return true;
         }
 
+        if (word.Is(Sense.Article | Sense.Per) && this[at + 1].Is(Sense.Day | Sense.Week) && factEnd == at)
+        {
+            HowMany(word, this[at + 1]);
+            return true;
+        }
+
         return word.Is(Sense.Every | Sense.Each) && Every();
     }
+
+    // "30 minutes a day", "10 reps/day": in how many goes, or on how many days, is not said.
+    private void HowMany(DoseToken from, DoseToken period) => facts.Refuse("PLB-DOSE-TEXT-FREQUENCY", from.Start, period.End,
+        "In one go, or spread out? Write \"once a day\", the times a day, or the days a week.");
 
     private bool Every()
     {
         var (word, next) = (Now, this[at + 1]);
-        if (this[at - 1].Is(Sense.Or)) { }
         if (next.Is(Sense.Other) && this[at + 2].Is(Sense.Day))
         {
             facts.PerWeek(3, 4, word.Start, this[at + 2].End);
@@ -152,6 +164,13 @@ internal sealed partial class DoseGrammar
             if (next is { Min: 2, Max: 2 }) facts.PerWeek(3, 4, word.Start, this[at + 2].End);
             else Refuse(next, "PLB-DOSE-TEXT-FREQUENCY", "Which days of a week are these? Write the days a week.");
             at += 3;
+            return true;
+        }
+
+        if (next.Kind == TokenKind.Count && this[at + 2] is { Kind: TokenKind.Word, Senses: Sense.None } && this[at + 3].Is(Sense.Hour))
+        {
+            facts.Every(next);
+            at += 4;
             return true;
         }
 
@@ -210,7 +229,6 @@ internal sealed partial class DoseGrammar
     {
         if (time.Min % 3600 != 0 || time.Max % 3600 != 0)
             Refuse(time, "PLB-DOSE-TEXT-FREQUENCY", "A dose repeats every so many whole hours. Write \"every hour\" or \"every 2 hours\".");
-        else if (verb == Verb.Grow) { }
         else facts.Every(time with { Kind = TokenKind.Count, Min = time.Min / 3600, Max = time.Max / 3600 });
     }
 

@@ -77,6 +77,7 @@ internal sealed partial class DoseGrammar
             facts.Side(Doses.Sides.Each);
             at += 2;
         }
+        else if (factEnd == at && this[at + 1].Is(Sense.Day | Sense.Week | Sense.Hour)) HowMany(Now, this[at + 1]);
         else at++;
     }
 

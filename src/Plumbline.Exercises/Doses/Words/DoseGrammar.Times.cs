@@ -197,7 +197,7 @@ internal sealed partial class DoseGrammar
     {
         foreach (var (time, surely) in rests)
         {
-            var betweenRepetitions = !surely && facts.Dose.Sets is null && (holdBefore < int.MaxValue || time.Start < facts.FirstTimes);
+            var betweenRepetitions = !surely && facts.Dose.Sets is null && (holdBefore < int.MaxValue || (facts.HasTimes && time.Start < facts.FirstTimes));
             if (!betweenRepetitions) facts.Rest(time);
         }
     }
