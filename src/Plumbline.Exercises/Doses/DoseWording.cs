@@ -83,6 +83,13 @@ public static class DoseWording
         Sides.Both => ", both sides together",
     };
 
+    private static string BriefSides(Sides sides) => sides switch
+    {
+        Sides.Each => "each side",
+        Sides.Alternating => "alternating sides",
+        Sides.Both => "both sides together",
+    };
+
     private static string Alone(Sides sides) => sides switch
     {
         Sides.Each => "do this on each side",
@@ -97,7 +104,7 @@ public static class DoseWording
         else if (dose.Repetitions is { } times) yield return $"{Dashed(times)} {Plural(times, "rep")}";
         if (dose.Duration is { } time) yield return $"go on for {BriefTime(time)}";
         if (dose.Distance is { } way) yield return BriefWay(way);
-        if (dose.Sides is { } turns) yield return turns switch { Sides.Each => "each side", Sides.Alternating => "alternating sides", Sides.Both => "both sides together" };
+        if (dose.Sides is { } turns) yield return Counts(dose) || dose.Duration is not null || dose.Distance is not null ? BriefSides(turns) : Alone(turns);
         if (dose.Hold is { } hold) yield return hold.Max == TimeSpan.Zero ? "no hold" : $"hold {BriefTime(hold)}";
         if (dose.Tempo is { Count: > 0 } tempo) yield return $"tempo {Row(tempo)}";
         if (dose.Rest is { } rest) yield return rest.Max == TimeSpan.Zero ? "no rest" : $"rest {BriefTime(rest)}{(dose.Sets is null ? " between sets" : "")}";

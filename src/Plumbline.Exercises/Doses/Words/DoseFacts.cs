@@ -127,6 +127,8 @@ internal sealed class DoseFacts(string text, DoseMost most)
     public void Settle()
     {
         var only = Count == times.Count;
+        if (Dose.Repetitions is not null && Dose.Duration is not null)
+            Refuse("PLB-DOSE-TEXT-CONFLICT", 0, text.Length, "Repetitions and a time to go on for: are these two exercises? Write each on a line of its own.");
         foreach (var (value, start, end, crossed) in times)
         {
             if (Dose.Repetitions is { } said && said != value)

@@ -34,6 +34,7 @@ internal sealed partial class DoseGrammar
 
         if (word.Is(Sense.Each | Sense.Per | Sense.Every) && SideFollows(at))
         {
+            if (IsEachOfHolds()) return true;
             var isPlaced = this[at - 1].Is(Sense.Place | Sense.Between | Sense.About | Sense.Label) && !this[at - 1].IsAmount && factEnd != at;
             if (!isPlaced && HasDose()) facts.Side(Doses.Sides.Each);
             at++;
@@ -96,6 +97,16 @@ internal sealed partial class DoseGrammar
         var ends = next.Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Slash || (next.Kind == TokenKind.Word && (next.Number is WordNumber.TimesADay || next.Is(Sense.Daily | Sense.EveryOtherDay))) || (next.Kind == TokenKind.Count && next.Has(TokenMarks.Multiple));
         var follows = before.IsAmount || before.Kind == TokenKind.Cross || before.Is(Sense.Repetition | Sense.Times | Sense.Set | Sense.Hold | Sense.Second) || (before.Is(Sense.Joint) && i >= 2 && this[i - 2].IsAmount);
         return ends && follows;
+    }
+
+    // "Hold 3 seconds each": each repetition when they are known; else it might be each side.
+    private bool IsEachOfHolds()
+    {
+        if (this[at - 1].Kind != TokenKind.Time || this[at - 2].Kind == TokenKind.Cross || this[at + 1].Is(Sense.SideNoun | Sense.Left | Sense.Right | Sense.Joint)) return false;
+        if (facts.Dose.Repetitions is null && !facts.HasTimes)
+            facts.Refuse("PLB-DOSE-TEXT-SIDES", this[at - 1].Start, Now.End, "Each side, or each repetition? Say which.");
+        at++;
+        return true;
     }
 
     // Whether the sentence tells a dose at all: "bend each knee" does not.
@@ -165,12 +176,16 @@ internal sealed partial class DoseGrammar
     private bool IsOtherSide()
     {
         if (!this[at + 1].Is(Sense.SideNoun)) return false;
+        // Only small words and an amount stand between: not "repeat 10 times, lifting the other arm", nor "then bring the other knee up".
+        var isClose = true;
+        var hasAmount = false;
         for (var i = at - 1; i >= sentence; i--)
         {
-            if (items[i].Is(Sense.Repeat | Sense.Switch | Sense.Do)) return true;
-            if (items[i].Is(Sense.Then) && at - i <= 4) return true;
-            if (items[i].IsAmount && i < at - 4) return false;
-            if (items[i].Kind == TokenKind.Comma && i < at - 5) return false;
+            if (items[i].Is(Sense.Repeat | Sense.Switch | Sense.Do)) return !hasAmount || isClose;
+            if (items[i].Is(Sense.Then) && isClose) return true;
+            if (items[i].IsAmount) hasAmount = true;
+            else if (!items[i].Is(Sense.Joint | Sense.Repetition | Sense.Times | Sense.SideNoun | Sense.Set)) isClose = false;
+            if (hasAmount && !isClose) return false;
         }
 
         return false;

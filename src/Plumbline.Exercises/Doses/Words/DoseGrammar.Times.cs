@@ -237,7 +237,7 @@ internal sealed partial class DoseGrammar
         var seconds = new List<double>();
         foreach (var part in parts)
             if (double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) seconds.Add(value);
-        if (seconds.Count != parts.Length || seconds.TrueForAll(s => s == 0)) Unclear(row);
+        if (seconds.Count != parts.Length) Unclear(row);
         else facts.Tempo(seconds, row.Start, row.End);
         at++;
         if (Now.Is(Sense.Second) || Now.Is(Sense.Tempo)) at++;
