@@ -59,7 +59,7 @@ public static class ProposalApproval
                 Weeks = plan.Weeks,
                 ReviewOn = starts.AddDays(7 * plan.ReviewAfterWeeks),
                 ValidUntil = until,
-                Notes = [.. proposal.Says, plan.Start, .. plan.Unmet.Select(u => u.Text)],
+                Notes = [.. proposal.Says, .. plan.Unmet.Select(u => u.Text)],
                 CatalogueVersion = proposal.CatalogueVersion,
                 RulesVersion = proposal.RulesVersion,
             },
