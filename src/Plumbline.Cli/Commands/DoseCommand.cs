@@ -38,7 +38,8 @@ public static class DoseCommand
 
     private static int Show(Terminal terminal, StatedDose dose)
     {
-        terminal.Output.WriteLine(DoseLine.Of(dose));
+        terminal.Output.WriteLine(DoseWording.Full(dose));
+        terminal.Output.WriteLine($"In short: {DoseWording.Brief(dose)}");
         return Program.Done;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
+using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Movements;
 
 namespace Plumbline.Cli.Commands;
@@ -57,7 +58,7 @@ public static class ExerciseText
 
     private static string Dose(DosageVariant dose, CatalogueExercise exercise)
     {
-        var unsaid = DoseLine.Unsaid(dose.Stated, exercise.Movement.IsSteady, exercise.Movement.HoldsPerRepetition > 0);
+        var unsaid = UnsaidParts.Of(dose.Stated, exercise.Movement.IsSteady, exercise.Movement.HoldsPerRepetition > 0);
         var who = dose.Basis switch
         {
             Basis.Source => $"says {dose.Source}",
@@ -65,7 +66,7 @@ public static class ExerciseText
             Basis.Proposal => "our own proposal",
         };
         var rest = unsaid.Count == 0 ? "" : $" Not stated by the source: {string.Join(", ", unsaid)}.";
-        return $"{DoseLine.Of(dose.Stated)} ({who}{(dose.Default ? "; the default" : "")}).{rest}";
+        return $"{(DoseWording.Brief(dose.Stated) is { Length: > 0 } said ? said : "no numbers")} ({who}{(dose.Default ? "; the default" : "")}).{rest}";
     }
 
     private static string StatedCeilings(Ceilings most)
@@ -74,8 +75,8 @@ public static class ExerciseText
         [
             most.Repetitions is { } count ? $"{count} repetitions" : null,
             most.Sets is { } sets ? $"{sets} sets" : null,
-            most.Hold is { } hold ? $"a hold of {DoseLine.Time(hold)}" : null,
-            most.Duration is { } time ? DoseLine.Time(time) : null,
+            most.Hold is { } hold ? $"a hold of {DoseWording.Time(hold)}" : null,
+            most.Duration is { } time ? DoseWording.Time(time) : null,
             most.Distance is { } way ? FormattableString.Invariant($"{way.Kilometres:0.##} km") : null,
         ];
         return string.Join(", ", parts.OfType<string>());

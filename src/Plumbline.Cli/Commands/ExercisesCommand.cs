@@ -3,6 +3,7 @@ using System.Text.Json;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
+using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Reading;
 
@@ -41,7 +42,7 @@ public static class ExercisesCommand
         if (found.Count > 0)
         {
             terminal.Output.Write(Columns.Of(["id", "name", "position", "load", "usual dose"], found.Select(e => (IReadOnlyList<string>)
-                [e.Id, e.Name, Kebab(e.Facts.Position), e.Facts.Load.Class.ToString(System.Globalization.CultureInfo.InvariantCulture), DoseLine.Of(e.Facts.DefaultDose.Stated)])));
+                [e.Id, e.Name, Kebab(e.Facts.Position), e.Facts.Load.Class.ToString(System.Globalization.CultureInfo.InvariantCulture), DoseWording.Brief(e.Facts.DefaultDose.Stated)])));
         }
 
         terminal.Output.WriteLine($"{found.Count} of {world.Exercises.Count} exercises. `plumbline exercise ID` shows one.");

@@ -3,6 +3,7 @@ using System.Text;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
 using Plumbline.Cli.Shell;
+using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Commands;
@@ -55,7 +56,7 @@ internal static class ProposalText
             var item = plan.Items[i];
             var exercise = practice.Catalogue.ById[item.Exercise];
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{i + 1}. {exercise.Name} ({item.Exercise})");
-            Lines(text, [$"   {DoseSentence.Of(item.Dose)}", $"   {Days(item.Days)}; {item.MinutesPerDay:0.#} min a day."], "   ");
+            Lines(text, [$"   {DoseWording.Brief(DoseWording.Told(item.Dose) with { DaysPerWeek = null })}", $"   {Days(item.Days)}; {item.MinutesPerDay:0.#} min a day."], "   ");
             Lines(text, item.Because.Select(b => $"   Why: {b}"), "        ");
             Lines(text, item.Cautions.Select(c => $"   Care: {c}"), "         ");
         }

@@ -102,14 +102,15 @@ public static class DoseWording
         if (dose is { Sets: { } sets, Repetitions: { } count }) yield return sets.Max <= MostSetsBeforeACross ? $"{Dashed(sets)} × {Dashed(count)}" : $"{Dashed(sets)} sets of {Dashed(count)}";
         else if (dose.Sets is { } only) yield return $"{Dashed(only)} {Plural(only, "set")}";
         else if (dose.Repetitions is { } times) yield return $"{Dashed(times)} {Plural(times, "rep")}";
-        if (dose.Duration is { } time) yield return $"go on for {BriefTime(time)}";
+        // Whole minutes by themselves are read as a duration; beside a hold or a stretch they might be held.
+        if (dose.Duration is { } time) yield return Unit(time) > 1 && dose.Hold is null && dose.EndFeel is not EndFeel.Stretch ? BriefTime(time) : $"go on for {BriefTime(time)}";
         if (dose.Distance is { } way) yield return BriefWay(way);
         if (dose.Sides is { } turns) yield return Counts(dose) || dose.Duration is not null || dose.Distance is not null ? BriefSides(turns) : Alone(turns);
         if (dose.Hold is { } hold) yield return hold.Max == TimeSpan.Zero ? "no hold" : $"hold {BriefTime(hold)}";
         if (dose.Tempo is { Count: > 0 } tempo) yield return $"tempo {Row(tempo)}";
         if (dose.Rest is { } rest) yield return rest.Max == TimeSpan.Zero ? "no rest" : $"rest {BriefTime(rest)}{(dose.Sets is null ? " between sets" : "")}";
         if (dose.GrowToRepetitions is { } most) yield return $"build up to {most} {(most == 1 ? "rep" : "reps")}";
-        foreach (var often in Often(dose)) yield return often;
+        foreach (var often in Often(dose)) yield return often.StartsWith("on ", StringComparison.Ordinal) ? often[3..] : often;
         if (Feel(dose.EndFeel, "until you feel a stretch", "until the muscle tires", "as far as comfortable", "until it eases") is { } feel) yield return feel;
     }
 
@@ -141,7 +142,8 @@ public static class DoseWording
 
     private static string Row(IEnumerable<TimeSpan> tempo) => string.Join('-', tempo.Select(t => Shown(t.TotalSeconds)));
 
-    private static string Time(Range<TimeSpan> time) => Unit(time) switch
+    /// <summary>A time or a range of times: "20 seconds", "1 to 2 minutes".</summary>
+    public static string Time(Range<TimeSpan> time) => Unit(time) switch
     {
         3600 => Said(time, 3600, "hour"),
         60 => Said(time, 60, "minute"),
@@ -181,7 +183,8 @@ public static class DoseWording
     {
         var (scale, name, names) = Scale(way);
         var (least, most) = (Shown(scale(way.Min)), Shown(scale(way.Max)));
-        return way.IsSingle ? $"cover {least} {(least == "1" ? name : names)}" : $"cover {least}–{most} {names}";
+        var verb = names == "metres" ? "cover " : "";
+        return way.IsSingle ? $"{verb}{least} {(least == "1" ? name : names)}" : $"{verb}{least}–{most} {names}";
     }
 
     // Kilometres or miles when they come out in few digits and back to exactly the same way; else metres.

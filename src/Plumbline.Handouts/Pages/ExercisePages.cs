@@ -20,7 +20,7 @@ internal static class ExercisePages
             Id = exercise.Id,
             Name = exercise.Name,
             Purpose = exercise.Words.Purpose,
-            Dose = DoseText.Full(item.Dose),
+            Dose = DoseWording.Full(DoseWording.Told(item.Dose) with { DaysPerWeek = null }),
             Days = WeekPages.DaysOf(item.Days, words),
             FilledIn = FilledIn(item.Dose, labels),
             Position = lists.Positions[NameOf(exercise.Facts.Position)],

@@ -17,7 +17,7 @@ internal static class WeekPages
 
     public static WeekPage Of(Seq<(int Number, ProgrammeItem Item, CatalogueExercise Exercise)> items, DoseTimes times, HandoutWords words) => new(
         [.. MondayFirst.Select(d => words.Dates.WeekdaysShort[(int)d])],
-        [.. items.Select(i => new WeekRow(i.Number, i.Exercise.Name, DoseText.Short(i.Item.Dose), [.. MondayFirst.Select(d => GoesOf(i.Item, d, words.Week))]))],
+        [.. items.Select(i => new WeekRow(i.Number, i.Exercise.Name, DoseWording.Brief(DoseWording.Told(i.Item.Dose) with { Rest = null, TimesPerDay = null, EveryHours = null, DaysPerWeek = null, GrowToRepetitions = null }), [.. MondayFirst.Select(d => GoesOf(i.Item, d, words.Week))]))],
         [.. MondayFirst.Select(d => Minutes(items.Where(i => i.Item.Days.Contains(d)), times))]);
 
     public static Seq<LogWeek> Log(Programme programme, HandoutWords words) =>

@@ -16,7 +16,7 @@ public class ExercisesCommandTests
     public void All_exercises_are_listed_with_position_load_and_dose()
     {
         Ids().Count.ShouldBe(69);
-        Shown.By("exercises").Output.Split('\n').Single(l => l.StartsWith("bridge ", StringComparison.Ordinal)).ShouldMatch(@"^bridge +Bridge +hook-lying +2 +3 sets, 15 repetitions, rest 60 s$");
+        Shown.By("exercises").Output.Split('\n').Single(l => l.StartsWith("bridge ", StringComparison.Ordinal)).ShouldMatch(@"^bridge +Bridge +hook-lying +2 +3 × 15, rest 1 min$");
     }
 
     [Theory]

@@ -136,12 +136,17 @@ internal sealed partial class DoseGrammar
             if (word.Kind == TokenKind.Dash && i == index && this[i + 1].Is(Sense.Repetition) && word.Has(TokenMarks.Glued)) continue;
             if (word.Kind != TokenKind.Word || word.Number != WordNumber.None) return null;
             if (word.Is(Sense.Repetition)) return !(word.Is(Sense.Repeat) && this[i + 1].Is(Sense.Joint)) || i == index ? i : null;
-            if (word.Is(Sense.Set | Sense.Times | Sense.Day | Sense.Week | Sense.Hour | Sense.Session | Sense.Every | Sense.Each | Sense.Per | Sense.Or | Sense.To | Sense.Do | Sense.Joint | Sense.Then | Sense.Rest | Sense.Daily | Sense.Weekly
-                | Sense.Hourly | Sense.Bound | Sense.Not | Sense.Switch | Sense.Grow | Sense.Tempo | Sense.Both | Sense.Article)) return null;
+            if (!IsPlain(word) && !word.Is(Sense.And)) return null;
         }
 
         return null;
     }
+
+    // A word that may stand between a number and its noun: "ten slow heel raises".
+    private static bool IsPlain(DoseToken word) => word is { Kind: TokenKind.Word, Number: WordNumber.None } && (word.Senses & Structural) == 0;
+
+    private const Sense Structural = Sense.Set | Sense.Times | Sense.Day | Sense.Week | Sense.Hour | Sense.Session | Sense.Every | Sense.Each | Sense.Per | Sense.Or | Sense.To | Sense.Do | Sense.Joint | Sense.Then | Sense.Rest
+        | Sense.Daily | Sense.Weekly | Sense.Hourly | Sense.Bound | Sense.Not | Sense.Switch | Sense.Grow | Sense.Tempo | Sense.Both | Sense.Article | Sense.And | Sense.Uncounted | Sense.EveryOtherDay | Sense.UnclearFrequency;
 
     private int? DayNoun(int index)
     {
@@ -325,12 +330,16 @@ internal sealed partial class DoseGrammar
         if (before.Is(Sense.About) || before.Kind == TokenKind.Colon) before = this[at - 2];
         if (!before.Is(Sense.Do | Sense.Repeat) || before.Is(Sense.Travel) || count.Has(TokenMarks.Fraction)) return false;
         var next = this[at + 1];
+        // "Do 20 jumping jacks": plain words name the movement.
+        var plain = at + 1;
+        while (plain < at + 4 && IsPlain(this[plain])) plain++;
+        if (plain > at + 1 && count.Min >= 3) next = this[plain];
         var ends = next.Kind is TokenKind.Stop or TokenKind.Comma || next.Is(Sense.Joint | Sense.Every | Sense.Each | Sense.Then | Sense.And | Sense.Hourly);
         if (!ends) return false;
         // "Do one on each side" and "repeat with one leg" are no number of repetitions.
         if (count is { Min: 1, Max: 1 }) return false;
         facts.Repetitions(count);
-        at++;
+        at = count.Min >= 3 ? plain : at + 1;
         return true;
     }
 }

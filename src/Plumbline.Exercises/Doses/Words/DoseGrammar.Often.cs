@@ -5,6 +5,7 @@ internal sealed partial class DoseGrammar
 {
     private const int SurelyTimesADay = 6;
 
+    private readonly HashSet<int> dayParts = [];
     private DoseToken? oftenUnsure;
 
     private enum Period
@@ -263,6 +264,7 @@ internal sealed partial class DoseGrammar
     // "morning and evening", "a.m. & p.m.", "morning, noon and night": so many times a day.
     private bool DayParts()
     {
+        dayParts.Add((int)Now.Max);
         var parts = new HashSet<int> { (int)Now.Max };
         var (begin, i, joined) = (Now, at + 1, false);
         while (true)
@@ -274,7 +276,7 @@ internal sealed partial class DoseGrammar
                 next++;
             }
 
-            if (next == i || this[next].Number != WordNumber.DayPart) break;
+            if (this[next].Number != WordNumber.DayPart || this[next].Kind != TokenKind.Word) break;
             parts.Add((int)this[next].Max);
             i = next + 1;
         }

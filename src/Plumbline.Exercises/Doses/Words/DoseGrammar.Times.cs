@@ -6,8 +6,9 @@ namespace Plumbline.Exercises.Doses.Words;
 internal sealed partial class DoseGrammar
 {
     private readonly List<(DoseToken Time, bool Moves)> phases = [];
-    private readonly List<(DoseToken Time, bool Surely)> rests = [];
+    private readonly List<(DoseToken Time, bool Surely, bool InHold)> rests = [];
     private int holdBefore = int.MaxValue;
+    private int holdSentence = -1;
 
     private void Time()
     {
@@ -74,8 +75,9 @@ internal sealed partial class DoseGrammar
                 Held(time, at + 1);
                 break;
             case Verb.Rest when IsDirect():
+                var isNamed = this[at - 1].Kind == TokenKind.Colon;
                 at++;
-                RestOf(time, surely: false);
+                RestOf(time, isNamed);
                 break;
             case Verb.Rest:
                 if (time.Has(TokenMarks.Long) && time.Min >= 120) facts.Duration(time);
@@ -117,6 +119,7 @@ internal sealed partial class DoseGrammar
 
         if (time.Max <= 0) Refuse(time, "PLB-DOSE-TEXT-IMPOSSIBLE", "A hold of no time is none. Write \"no hold\", or check the number.");
         holdBefore = Math.Min(holdBefore, at);
+        holdSentence = sentence;
         facts.Hold(time);
         at = behind;
     }
@@ -183,11 +186,11 @@ internal sealed partial class DoseGrammar
         {
             var of = between + 1;
             while (this[of].Is(Sense.Each | Sense.Every | Sense.Joint | Sense.Article)) of++;
-            if (this[of].Is(Sense.Set)) rests.Add((time, true));
-            else if (this[of].Kind != TokenKind.Word || (this[of].Senses & (Sense.Repetition | Sense.Session | Sense.SideNoun | Sense.Times | Sense.Hold | Sense.Static)) == 0 && this[of].Senses != Sense.None) rests.Add((time, surely));
+            if (this[of].Is(Sense.Set)) rests.Add((time, true, false));
+            else if (this[of].Kind != TokenKind.Word || (this[of].Senses & (Sense.Repetition | Sense.Session | Sense.SideNoun | Sense.Times | Sense.Hold | Sense.Static)) == 0 && this[of].Senses != Sense.None) rests.Add((time, surely, InHold()));
             if (between >= at) at = this[of].Is(Sense.Set) && this[of + 1].Is(Sense.Joint) && this[of + 2].Kind == TokenKind.Count ? of : of + (this[of].Kind == TokenKind.Word ? 1 : 0);
         }
-        else rests.Add((time, surely));
+        else rests.Add((time, surely, InHold()));
 
         verb = Verb.None;
     }
@@ -195,12 +198,15 @@ internal sealed partial class DoseGrammar
     // A rest told in the flow of a hold that is repeated lies between repetitions: it is no rest between sets.
     private void Rests()
     {
-        foreach (var (time, surely) in rests)
+        foreach (var (time, surely, inHold) in rests)
         {
-            var betweenRepetitions = !surely && facts.Dose.Sets is null && (holdBefore < int.MaxValue || (facts.HasTimes && time.Start < facts.FirstTimes));
+            var betweenRepetitions = !surely && (inHold || (facts.Dose.Sets is null && (holdBefore < int.MaxValue || (facts.HasTimes && time.Start < facts.FirstTimes))));
             if (!betweenRepetitions) facts.Rest(time);
         }
     }
+
+    // "Hold 5 s, rest 5 s, 10 times": in one breath with the hold, before any number of repetitions.
+    private bool InHold() => holdSentence == sentence && holdBefore < at && facts.Dose.Repetitions is null && !facts.HasTimes;
 
     private bool PhaseFollows(int index)
     {

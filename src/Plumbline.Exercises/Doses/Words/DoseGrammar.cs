@@ -153,6 +153,7 @@ internal sealed partial class DoseGrammar
     {
         if (word.Is(Sense.FrequencyName)) isFrequency = true;
         if (word.Is(Sense.Not)) notAt = at;
+        if (verb == Verb.Grow && IsSameClause()) return;
         if (word.Is(Sense.Grow)) Say(Verb.Grow);
         else if (word.Is(Sense.Rest) && !this[at + 1].Is(Sense.Day)) Say(Verb.Rest);
         else if (word.Is(Sense.Hold)) Say(Verb.Hold);
@@ -163,6 +164,14 @@ internal sealed partial class DoseGrammar
         else if (word.Is(Sense.Travel | Sense.Activity) && !(word.Is(Sense.Do | Sense.Place) && verb is Verb.Hold)) Say(Verb.Activity);
         else if (word.Is(Sense.Do)) Say(Verb.Do);
         else if (word.Is(Sense.Phase) && verb != Verb.Grow) Say(Verb.Phase);
+    }
+
+    // "Work up to holding for 30 seconds": what grows is the hold.
+    private bool IsSameClause()
+    {
+        for (var i = verbAt + 1; i < at; i++)
+            if (items[i].Kind != TokenKind.Word || items[i].Is(Sense.And | Sense.Then)) return false;
+        return true;
     }
 
     // "no rest", "no hold".
@@ -195,6 +204,12 @@ internal sealed partial class DoseGrammar
     // "10 reps minimum", "3 sets or more", "10 s or 12".
     private bool Open()
     {
+        if (Now.Is(Sense.Bound) && this[at + 1].Is(Sense.Set))
+        {
+            facts.Refuse("PLB-DOSE-TEXT-OPEN", Now.Start, this[at + 1].End, "How many sets are there in all? Write the number.");
+            return true;
+        }
+
         if (factEnd != at || at == 0) return false;
         if (Now.Is(Sense.Bound) && !this[at + 1].IsAmount && !(this[at + 1].Is(Sense.About) && this[at + 2].IsAmount))
         {
@@ -240,6 +255,7 @@ internal sealed partial class DoseGrammar
     {
         var dose = facts.Dose;
         if (dose.EveryHours is not null && dose.TimesPerDay is not null) facts.Conflict("how often", 0, text.Length);
+        if (dayParts.Count > 1 && dose.TimesPerDay is null) facts.Refuse("PLB-DOSE-TEXT-FREQUENCY", 0, text.Length, "How many times a day? Write it, as in \"twice a day\".");
         if (dose.GrowToRepetitions is { } most && dose.Repetitions is { } now && now.Max >= most)
             facts.Refuse("PLB-DOSE-TEXT-GROWTH", 0, text.Length, "The repetitions are already at the number they shall grow to. Check both.");
         if (oftenUnsure is { } unsure && dose.Repetitions is null)
