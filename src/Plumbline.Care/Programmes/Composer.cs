@@ -41,6 +41,19 @@ internal sealed class Composer
         ? composed
         : known[(forced, minutes, items)] = Find(forced, minutes, items);
 
+    /// <summary>The items of a plan, the walk as long as the minutes that are left allow.</summary>
+    public IReadOnlyList<Candidate> WithLongerWalk(Found found) =>
+    [
+        .. found.Items.Select(item =>
+        {
+            if (LongerWalk.Of(item, found.Items, plan, around) is not { } longer) return item;
+            var complete = open.First(o => o.Exercise.Id == item.Exercise.Id).Dose;
+            var form = plan.Doses[found.Score[Criterion.Dose]];
+            var (dose, says) = StartingDose.Of(complete, item.Exercise.Facts, form, around.Week.On(item.Days).Count, around.WalkSeconds, longer);
+            return item with { Dose = dose, DoseSays = says };
+        }),
+    ];
+
     private Composed Find(string? forced, int? minutes, int? items)
     {
         Found? best = null;

@@ -32,8 +32,16 @@ internal static class PlanWriter
         MinutesPerDay = Minutes(DoseTime.PerDay(dose, RangeEnd.Greatest, around.Doses.Times, exercise.Facts.Position)),
         Covers = covers,
         Because = because,
-        Cautions = around.Suitability[exercise.Id] is Suitability.Limited limited ? [.. limited.Reasons.Select(r => r.Text).Distinct()] : [],
+        Cautions = around.Suitability[exercise.Id] is Suitability.Limited limited ? [.. Cautions(limited.Reasons)] : [],
     };
+
+    // What a rule says in particular stands instead of the exercise's general caution for the same condition.
+    private static IEnumerable<string> Cautions(Seq<SuitabilityReason> reasons)
+    {
+        const string General = "caution.";
+        bool InParticular(string condition) => reasons.Any(r => r.Rule.StartsWith($"{condition}.", StringComparison.Ordinal));
+        return reasons.Where(r => !r.Rule.StartsWith(General, StringComparison.Ordinal) || !InParticular(r.Rule[General.Length..])).Select(r => r.Text).Distinct();
+    }
 
     /// <summary>Minutes of each day with a session.</summary>
     public static Seq<DayMinutes> Days(Seq<ProposedItem> items, Circumstances around) =>

@@ -38,6 +38,9 @@ public sealed record StagePlan
     /// <summary>After how many weeks somebody looks at it again.</summary>
     public required Sourced<int> ReviewAfterWeeks { get; init; }
 
+    /// <summary>How far the walk grows into the minutes that are left; absent where walks stay short.</summary>
+    public WalkStart? Walk { get; init; }
+
     /// <summary>Ways to start the doses, the fullest first; the next is taken when the minutes do not suffice.</summary>
     public required Seq<StartForm> Doses { get; init; }
 
@@ -50,6 +53,13 @@ public sealed record StagePlan
     /// <summary>How far the source supports it.</summary>
     public required Basis Basis { get; init; }
 }
+
+/// <summary>How long the walk of a person is who has minutes left.</summary>
+/// <param name="ShareOfAbility">At most this share of what the person can walk without a rest, 0 to 1.</param>
+/// <param name="AtMostSeconds">And never longer than this.</param>
+/// <param name="Source">A key of docs/sources.bib.</param>
+/// <param name="Basis">How far the source supports it.</param>
+public sealed record WalkStart(double ShareOfAbility, [property: JsonPropertyName("at_most_s")] int AtMostSeconds, string Source, Basis Basis);
 
 /// <summary>One thing that a programme is to cover.</summary>
 public sealed record Requirement

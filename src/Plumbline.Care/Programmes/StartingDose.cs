@@ -16,7 +16,8 @@ internal static class StartingDose
     /// <param name="form">The way to start.</param>
     /// <param name="days">On how many days a week.</param>
     /// <param name="walk">How long a walk may last, in seconds.</param>
-    public static (Dose Dose, List<string> Says) Of(Dose dose, Exercise exercise, StartForm form, int days, int walk)
+    /// <param name="longer">How long the walk is when minutes are left for more than the least, or null.</param>
+    public static (Dose Dose, List<string> Says) Of(Dose dose, Exercise exercise, StartForm form, int days, int walk, TimeSpan? longer = null)
     {
         var says = new List<string>();
         var ceilings = exercise.Ceilings;
@@ -36,7 +37,9 @@ internal static class StartingDose
             {
                 Frequency = often,
                 Sets = Start(d.Sets, Least(form.SetsAtMost, ceilings.Sets), "goes", says),
-                Time = Start(d.Time, Seconds(Least(form.DurationAtMostSeconds, walking ? walk : null), ceilings.Duration), "seconds", says),
+                Time = walking && longer is { } time
+                    ? Longer(time, walk, says)
+                    : Start(d.Time, Seconds(Least(form.DurationAtMostSeconds, walking ? walk : null), ceilings.Duration), "seconds", says),
                 Rest = d.Rest with { Value = d.Rest.Value.Min },
             },
             Dose.Distance d => d with { Frequency = often, Way = d.Way with { Value = d.Way.Value.Min } },
@@ -65,8 +68,17 @@ internal static class StartingDose
     private static Part<Range<TimeSpan>> Start(Part<Range<TimeSpan>> part, TimeSpan? most, string what, List<string> says)
     {
         var start = most is { } least && least < part.Value.Min ? least : part.Value.Min;
-        Say(part.Basis, Number(part.Value.Min.TotalSeconds), Number(part.Value.Max.TotalSeconds), Number(start.TotalSeconds), what, says);
+        // Times that are whole minutes are said in minutes.
+        var minutes = part.Value.Min >= TimeSpan.FromMinutes(1) && new[] { part.Value.Min, part.Value.Max, start }.All(t => t.Seconds == 0);
+        string Said(TimeSpan t) => Number(minutes ? t.TotalMinutes : t.TotalSeconds);
+        Say(part.Basis, Said(part.Value.Min), Said(part.Value.Max), Said(start), minutes ? "minutes" : what, says);
         return new(start, part.Value.Contains(start) ? part.Basis : PartBasis.Default);
+    }
+
+    private static Part<Range<TimeSpan>> Longer(TimeSpan time, int walk, List<string> says)
+    {
+        says.Add($"You can walk {Number(walk / 60)} minutes without a rest; you start with {Number(time.TotalMinutes)}.");
+        return new(time, PartBasis.Default);
     }
 
     private static void Say(PartBasis basis, string min, string max, string start, string what, List<string> says)

@@ -55,7 +55,7 @@ internal static class Unmets
             var enough = Steps(around.Intake.MinutesPerDay).FirstOrDefault(minutes => (composer.Best(minutes: minutes).Best!.Covered & (1 << r)) != 0);
             return new Unmet(
                 requirement.Id,
-                $"There is no room for {requirement.Say} in {Number(around.Intake.MinutesPerDay)} minutes a day.",
+                $"There is no room for {requirement.Say} in {Number(around.Intake.MinutesPerDay)} {(around.Intake.MinutesPerDay == 1 ? "minute" : "minutes")} a day.",
                 [new Opening(enough == 0 ? "more minutes a day" : $"about {Number(enough)} minutes a day", would)]);
         }
 

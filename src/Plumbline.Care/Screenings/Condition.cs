@@ -28,6 +28,9 @@ public sealed record Condition
     /// <summary>Operations after which its phases count.</summary>
     public Seq<SurgeryType> Surgery { get; init; }
 
+    /// <summary>What to watch with an exercise that takes care because of it, in one sentence; a general one when absent.</summary>
+    public string? Caution { get; init; }
+
     /// <summary>Phases after the operation, in weeks.</summary>
     public Seq<RecoveryPhase> Phases { get; init; }
 

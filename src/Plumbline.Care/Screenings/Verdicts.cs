@@ -89,7 +89,7 @@ internal sealed class Verdicts(Intake intake, Screening screening, ScreeningRule
             {
                 CautionEffect.Block when rules.Conditions.TryGetValue(caution.For, out var condition) && Opened(exercise, condition, condition.ClearanceOpensCautions) => Opening(condition, id, caution.Source),
                 CautionEffect.Block => new Verdict(RuleEffect.Block, new(id, $"It is left out because of {words}.", caution.Source), caution.For),
-                CautionEffect.Care => new Verdict(RuleEffect.Care, new(id, $"Take care with it because of {words}.", caution.Source), caution.For),
+                CautionEffect.Care => new Verdict(RuleEffect.Care, new(id, rules.Conditions.TryGetValue(caution.For, out var known) && known.Caution is { } how ? how : $"Take care with it because of {words}.", caution.Source), caution.For),
             };
         }
     }

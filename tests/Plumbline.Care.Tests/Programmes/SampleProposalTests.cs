@@ -77,11 +77,11 @@ public sealed class SampleProposalTests
     }
 
     [Fact]
-    public void In_strong_pain_there_are_a_restful_position_breathing_and_short_walks()
+    public void In_strong_pain_there_are_a_restful_position_breathing_gentle_movement_and_short_walks()
     {
         var plan = PlanOf(ProposalEngine.Propose(Around("desk-worker", i => i with { PainBack = 7, MinutesPerDay = 20 })))!;
         plan.Stage.ShouldBe(Stage.Modulate);
-        plan.Items.SelectMany(i => i.Covers).ShouldBe(["relief-position", "breathing", "short-walks"], ignoreOrder: true);
+        plan.Items.SelectMany(i => i.Covers).ShouldBe(["relief-position", "breathing", "gentle-range", "short-walks"], ignoreOrder: true);
         plan.Items.ShouldAllBe(i => Facts(i).Load.Class <= 1);
     }
 
@@ -96,7 +96,7 @@ public sealed class SampleProposalTests
         unmet.Text.ShouldContain("floor");
         unmet.Text.ShouldContain("chair");
         unmet.Text.ShouldContain("band");
-        unmet.Opens.Single(o => o.Constraint.Contains("chair", StringComparison.Ordinal)).Exercises.ShouldBe(["standing-hip-abduction"]);
+        unmet.Opens.Single(o => o.Constraint.Contains("chair", StringComparison.Ordinal)).Exercises.ShouldBe(["single-leg-stance", "standing-hip-abduction"]);
         unmet.Opens.Single(o => o.Constraint.Contains("band", StringComparison.Ordinal)).Exercises.ShouldBe(["band-side-step"]);
     }
 
