@@ -27,12 +27,11 @@ internal static class Exercises
         <div class="how">
         <div class="start"><figure class="slot" id="figure-{exercise.Id}"><div class="frame" role="img" aria-label="{Fill.In(labels.Picture, ("position", exercise.Position))}"></div><figcaption>{Piece.Heard($"{labels.Start}: ")}{exercise.Position}</figcaption></figure>
         <p class="things"><b>{labels.Things}</b> {exercise.Things}</p></div>
-        <div class="steps"><h4>{labels.Steps}</h4><ol>{exercise.Steps.Select(s => Markup.Of($"<li>{s}</li>"))}</ol>
-        <h4>{labels.Feel}</h4><p>{exercise.Feel}</p></div>
+        <div class="steps"><h4>{labels.Steps}</h4><ol>{exercise.Steps.Select(s => Markup.Of($"<li>{s}</li>"))}</ol></div>
         </div>
         <div class="more">
-        <div><h4>{labels.Breathing}</h4>{Breathing(exercise.Breathing)}</div>
-        {Part(labels.Mistakes, exercise.Mistakes, "")}{Part(labels.Cautions, exercise.Cautions, "care")}{Part(labels.StopWhen, exercise.StopWhen, "halt")}
+        <div><h4>{labels.Breathing}</h4>{Breathing(exercise.Breathing)}<h4>{labels.Feel}</h4><p>{exercise.Feel}</p></div>
+        {Part(labels.Mistakes, exercise.Mistakes, "well")}{Part(labels.StopWhen, exercise.StopWhen, "halt")}{Part(labels.Cautions, exercise.Cautions, "care")}
         </div>
         </article>
         """);
