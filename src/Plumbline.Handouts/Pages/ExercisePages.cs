@@ -20,6 +20,7 @@ internal static class ExercisePages
             Id = exercise.Id,
             Name = exercise.Name,
             Purpose = exercise.Words.Purpose,
+            // The days stand beside it.
             Dose = DoseWording.Full(DoseWording.Told(item.Dose) with { DaysPerWeek = null }),
             Days = WeekPages.DaysOf(item.Days, words),
             FilledIn = FilledIn(item.Dose, labels),

@@ -17,7 +17,7 @@ internal static class WeekPages
 
     public static WeekPage Of(Seq<(int Number, ProgrammeItem Item, CatalogueExercise Exercise)> items, DoseTimes times, HandoutWords words) => new(
         [.. MondayFirst.Select(d => words.Dates.WeekdaysShort[(int)d])],
-        [.. items.Select(i => new WeekRow(i.Number, i.Exercise.Name, DoseWording.Brief(DoseWording.Told(i.Item.Dose) with { Rest = null, TimesPerDay = null, EveryHours = null, DaysPerWeek = null, GrowToRepetitions = null }), [.. MondayFirst.Select(d => GoesOf(i.Item, d, words.Week))]))],
+        [.. items.Select(i => new WeekRow(i.Number, i.Exercise.Name, Short(i.Item.Dose), [.. MondayFirst.Select(d => GoesOf(i.Item, d, words.Week))]))],
         [.. MondayFirst.Select(d => Minutes(items.Where(i => i.Item.Days.Contains(d)), times))]);
 
     public static Seq<LogWeek> Log(Programme programme, HandoutWords words) =>
@@ -38,6 +38,10 @@ internal static class WeekPages
     public static string DaysOf(Seq<DayOfWeek> days, HandoutWords words) => days.Distinct().Count() == 7
         ? words.Exercises.EveryDay
         : string.Join(" \u00b7 ", MondayFirst.Where(days.Contains).Select(d => words.Dates.WeekdaysShort[(int)d]));
+
+    // How often stands in the cells, and the rest on the exercise's card.
+    private static string Short(Dose dose) =>
+        DoseWording.Brief(DoseWording.Told(dose) with { TimesPerDay = null, EveryHours = null, DaysPerWeek = null, Rest = null, GrowToRepetitions = null, EndFeel = null });
 
     private static Goes GoesOf(ProgrammeItem item, DayOfWeek day, WeekWords words)
     {

@@ -74,7 +74,7 @@ public sealed class PlanTextTests
             [
                 ("PLB-PLAN-UNKNOWN", "plan.txt: line 2"),
                 ("PLB-PLAN-DOSE", "plan.txt: line 3"),
-                ("PLB-DOSE-LIMIT", "plan.txt: line 6"),
+                ("PLB-DOSE-TEXT-IMPOSSIBLE", "plan.txt: line 6"),
                 ("PLB-DOSE-TEXT-NONE", "plan.txt: line 7"),
                 ("PLB-PLAN-TWICE", "plan.txt: line 5"),
             ], ignoreOrder: true);

@@ -31,7 +31,7 @@ public sealed class PrescriptionTests
     private static Gate Osteoporosis(string? reason = null)
     {
         var intake = People.DeskWorker with { Conditions = ["osteoporosis"] };
-        return GateOf(intake, ScreeningAssessment.Assess(intake, World.Screening, EmergencyNumbers.Unset), reason);
+        return GateOf(intake, People.Screened(intake, ProgrammeAccess.Yes, ActionLevel.Adapt), reason);
     }
 
     private static Read<Programme> Prescribe(Seq<PlanLine> lines, Gate? gate = null, PrescriptionTerms? terms = null) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Plumbline.Exercises.Doses;
 using Plumbline.Handouts.Html;
 using Xunit.Abstractions;
 
@@ -15,7 +16,7 @@ public sealed partial class HandoutHtmlLaws(ITestOutputHelper output)
         foreach (var exercise in pages.Exercises)
         {
             read.Words.ShouldContain($"{exercise.Number}. {exercise.Name}");
-            read.Words.ShouldContain(exercise.Dose);
+            read.Words.ShouldContain(DoseWording.Full(DoseWording.Told(programme.Items[exercise.Number - 1].Dose) with { DaysPerWeek = null }));
             foreach (var step in exercise.Steps) read.Words.ShouldContain(step);
         }
     });
