@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Plumbline.Care.Intakes;
-using Plumbline.Care.Programmes;
+using Plumbline.Exercises.Doses;
 using Plumbline.Motion;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Reading;
@@ -65,8 +65,8 @@ public sealed record RuleFact(string Id, VerdictKind Verdict, string Source, Bas
 /// <param name="RedMorningRiseFrom">Red: next-morning pain is above the level before by at least this.</param>
 /// <param name="AmberPeakFrom">Amber: the worst pain is at least this and above the level before.</param>
 /// <param name="AmberHighPeakFrom">Amber: the worst pain is at least this, even when not above the level before.</param>
-public sealed record LightNumbers(Figure<double> RedPeakFrom, Figure<double> RedRiseAbove, Figure<double> RedHighPeakFrom, Figure<double> RedMorningRiseFrom,
-    Figure<double> AmberPeakFrom, Figure<double> AmberHighPeakFrom);
+public sealed record LightNumbers(Sourced<double> RedPeakFrom, Sourced<double> RedRiseAbove, Sourced<double> RedHighPeakFrom, Sourced<double> RedMorningRiseFrom,
+    Sourced<double> AmberPeakFrom, Sourced<double> AmberHighPeakFrom);
 
 /// <summary>Numbers of leg symptoms and direction.</summary>
 /// <param name="AwayFromSpineFrom">From which zone on symptoms can draw back.</param>
@@ -76,9 +76,9 @@ public sealed record LightNumbers(Figure<double> RedPeakFrom, Figure<double> Red
 /// <param name="DaysWithoutEffectToDrop">Days in a row without effect after which a directional item is dropped.</param>
 /// <param name="DaysUntilTestedAgain">After so many days a confirmed direction is tested again.</param>
 /// <param name="DaysBlockedAfterSpread">For so many days a direction is blocked after symptoms spread.</param>
-public sealed record LegNumbers(Figure<BodyZone> AwayFromSpineFrom, Figure<double> IntensityChangeFrom,
-    [property: JsonPropertyName("ask_again_after_s")] Figure<Range<TimeSpan>> AskAgainAfter, Figure<int> GoodDaysToConfirm, Figure<int> DaysWithoutEffectToDrop,
-    Figure<int> DaysUntilTestedAgain, Figure<int> DaysBlockedAfterSpread);
+public sealed record LegNumbers(Sourced<BodyZone> AwayFromSpineFrom, Sourced<double> IntensityChangeFrom,
+    [property: JsonPropertyName("ask_again_after_s")] Sourced<Range<TimeSpan>> AskAgainAfter, Sourced<int> GoodDaysToConfirm, Sourced<int> DaysWithoutEffectToDrop,
+    Sourced<int> DaysUntilTestedAgain, Sourced<int> DaysBlockedAfterSpread);
 
 /// <summary>When an item may progress: C1 to C4 and the caps.</summary>
 /// <param name="Sessions">C1, C4: over so many last sessions.</param>
@@ -90,8 +90,8 @@ public sealed record LegNumbers(Figure<BodyZone> AwayFromSpineFrom, Figure<doubl
 /// <param name="HeavyFromLoadClass">From which load class on an item is heavy.</param>
 /// <param name="NoLoadClassInModulate">No new item from this load class on in the stage "modulate".</param>
 /// <param name="NoNewLoadClassOnHold">No new loading from this load class on while the screening asks to see a clinician.</param>
-public sealed record ProgressNumbers(Figure<int> Sessions, Figure<double> CompletedFrom, Figure<double> EffortUpTo, Figure<int> OneStepForEveryItems,
-    Figure<int> DaysBetweenAerobicSteps, Figure<int> NewHeavyItemsAWeek, Figure<int> HeavyFromLoadClass, Figure<int> NoLoadClassInModulate, Figure<int> NoNewLoadClassOnHold);
+public sealed record ProgressNumbers(Sourced<int> Sessions, Sourced<double> CompletedFrom, Sourced<double> EffortUpTo, Sourced<int> OneStepForEveryItems,
+    Sourced<int> DaysBetweenAerobicSteps, Sourced<int> NewHeavyItemsAWeek, Sourced<int> HeavyFromLoadClass, Sourced<int> NoLoadClassInModulate, Sourced<int> NoNewLoadClassOnHold);
 
 /// <summary>How large a step of each variable is.</summary>
 /// <param name="Repetitions">Repetitions of a set.</param>
@@ -101,19 +101,19 @@ public sealed record ProgressNumbers(Figure<int> Sessions, Figure<double> Comple
 /// <param name="Duration">Seconds of a steady exercise.</param>
 /// <param name="Distance">Metres.</param>
 /// <param name="GrowthRepetitions">Repetitions that a growth rule adds at a time.</param>
-public sealed record StepNumbers(StepNumber Repetitions, StepNumber Sets, StepNumber Hold, StepNumber Load, StepNumber Duration, StepNumber Distance, Figure<int> GrowthRepetitions);
+public sealed record StepNumbers(StepNumber Repetitions, StepNumber Sets, StepNumber Hold, StepNumber Load, StepNumber Duration, StepNumber Distance, Sourced<int> GrowthRepetitions);
 
 /// <summary>How large a step is.</summary>
 public sealed record StepNumber
 {
     /// <summary>At most this part of the present value.</summary>
-    public required Figure<double> Share { get; init; }
+    public required Sourced<double> Share { get; init; }
 
     /// <summary>But at least this.</summary>
-    public Figure<double>? Least { get; init; }
+    public Sourced<double>? Least { get; init; }
 
     /// <summary>And at most this.</summary>
-    public Figure<double>? Most { get; init; }
+    public Sourced<double>? Most { get; init; }
 
     /// <summary>To what a new value is rounded down; whole numbers when empty.</summary>
     public Seq<Rounding> Rounding { get; init; }
@@ -132,20 +132,20 @@ public sealed record Rounding(double From, double ToAMultipleOf);
 /// <param name="EffortFrom">Effort of at least this is too much.</param>
 /// <param name="CompletedBelow">Less than this part done …</param>
 /// <param name="SessionsBelow">… in so many sessions in a row is too much.</param>
-public sealed record RegressNumbers(Figure<Range<double>> KeepAfterRed, Figure<int> RedsInARowToStop, Figure<int> RedsToDeload, Figure<int> RedsWithinDays, Figure<double> EffortFrom,
-    Figure<double> CompletedBelow, Figure<int> SessionsBelow);
+public sealed record RegressNumbers(Sourced<Range<double>> KeepAfterRed, Sourced<int> RedsInARowToStop, Sourced<int> RedsToDeload, Sourced<int> RedsWithinDays, Sourced<double> EffortFrom,
+    Sourced<double> CompletedBelow, Sourced<int> SessionsBelow);
 
 /// <summary>What a break does.</summary>
 public sealed record GapNumbers
 {
     /// <summary>From so many days on.</summary>
-    public required Figure<int> FromDays { get; init; }
+    public required Sourced<int> FromDays { get; init; }
 
     /// <summary>Up to so many days; null for no end.</summary>
-    public Figure<int>? UpToDays { get; init; }
+    public Sourced<int>? UpToDays { get; init; }
 
     /// <summary>What part of the volume is kept.</summary>
-    public required Figure<Range<double>> Keep { get; init; }
+    public required Sourced<Range<double>> Keep { get; init; }
 }
 
 /// <summary>Easier weeks.</summary>
@@ -156,16 +156,16 @@ public sealed record GapNumbers
 /// <param name="MeanPainOverDays">… over so many days.</param>
 /// <param name="ScreenFirstWhenPainRisesBy">The screening is asked again when pain rises by at least this.</param>
 /// <param name="ScreenFirstAfterDays">And after a break of so many days.</param>
-public sealed record DeloadNumbers(Figure<int> DueAfterWeeks, Figure<Range<double>> Keep, Figure<Range<int>> Days, Figure<double> MeanPainRiseFrom, Figure<int> MeanPainOverDays,
-    Figure<double> ScreenFirstWhenPainRisesBy, Figure<int> ScreenFirstAfterDays);
+public sealed record DeloadNumbers(Sourced<int> DueAfterWeeks, Sourced<Range<double>> Keep, Sourced<Range<int>> Days, Sourced<double> MeanPainRiseFrom, Sourced<int> MeanPainOverDays,
+    Sourced<double> ScreenFirstWhenPainRisesBy, Sourced<int> ScreenFirstAfterDays);
 
 /// <summary>Graded activity: amounts fixed in advance.</summary>
 /// <param name="BaselineSessions">The mean of so many sessions is the baseline.</param>
 /// <param name="StartShare">The first amount is this part of it.</param>
-public sealed record GradedNumbers(Figure<int> BaselineSessions, Figure<double> StartShare);
+public sealed record GradedNumbers(Sourced<int> BaselineSessions, Sourced<double> StartShare);
 
 /// <summary>Flare-ups.</summary>
 /// <param name="RelativeRestDays">Days of relative rest.</param>
 /// <param name="DaysBeforeRebuilding">After so many days the usual work is built up again.</param>
 /// <param name="Keep">What part of the volume of loading items is kept.</param>
-public sealed record FlareUpNumbers(Figure<Range<int>> RelativeRestDays, Figure<int> DaysBeforeRebuilding, Figure<Range<double>> Keep);
+public sealed record FlareUpNumbers(Sourced<Range<int>> RelativeRestDays, Sourced<int> DaysBeforeRebuilding, Sourced<Range<double>> Keep);

@@ -76,10 +76,10 @@ public static class JudgeCommand
         answer["for_clinician"] = verdict.ForClinician;
         answer["inputs"] = new JsonArray([.. verdict.Inputs.Select(i => new JsonObject { ["name"] = i.Name, ["value"] = i.Value })]);
         answer["sessions"] = new JsonArray([.. file.History.Select(r => Session(r, book))]);
-        var kind = verdict.Kind;
-        answer["rules_looked_at"] = new JsonArray([.. book.Rules.Rules
-            .Where(r => kind == VerdictKind.Progress || r.Verdict != VerdictKind.Progress)
-            .Select(r => new JsonObject { ["rule"] = r.Id, ["verdict"] = Word(r.Verdict), ["fired"] = verdict.Fired.Contains(r.Id), ["source"] = r.Source, ["basis"] = Word(r.Basis) })]);
+        var looked = book.Rules.Rules.Where(r => verdict.Kind == VerdictKind.Progress || r.Verdict != VerdictKind.Progress).ToList();
+        answer["rules_fired"] = new JsonArray([.. looked.Where(r => verdict.Fired.Contains(r.Id))
+            .Select(r => new JsonObject { ["rule"] = r.Id, ["verdict"] = Word(r.Verdict), ["source"] = r.Source, ["basis"] = Word(r.Basis) })]);
+        answer["rules_looked_at"] = new JsonArray([.. looked.Select(r => JsonValue.Create(r.Id))]);
     }
 
     private static JsonObject Session(Response response, RuleBook book)
