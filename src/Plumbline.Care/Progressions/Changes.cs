@@ -39,17 +39,22 @@ internal sealed class Changes(Situation situation)
     public Change? Easier(Range<double> keep)
     {
         if (Less(Item.Dose, keep) is { } less) return less;
-        return situation.Book.Ladders.NextEasier(Item, situation.Context) is { } rung ? new(rung.Target.Facts.DefaultDose.Stated, null, rung.Target) : null;
+        return situation.Book.Ladders.NextEasier(Item, situation.Context) is { } rung ? new(rung.Target.Facts.DefaultDose.Stated with { GrowToRepetitions = null }, null, rung.Target) : null;
     }
 
     /// <summary>Less volume and one edge back, where there is one.</summary>
     public Change? LessAndOneEdgeBack(Range<double> keep)
     {
         if (situation.Book.Ladders.NextEasier(Item, situation.Context) is not { } rung) return Easier(keep);
-        var usual = rung.Target.Facts.DefaultDose.Stated;
+        var usual = rung.Target.Facts.DefaultDose.Stated with { GrowToRepetitions = null };
         var less = Less(Item.Dose, keep)?.Dose ?? Item.Dose;
-        if (!SameShape(less, usual)) return new(Less(usual, keep)?.Dose ?? usual, null, rung.Target);
-        return new(Under(ItemCeilings.Of(rung.Target.Facts.Ceilings), less) with { Sides = usual.Sides }, null, rung.Target);
+        var amount = (usual, less) switch
+        {
+            ({ Repetitions: not null }, { Repetitions: not null }) => usual with { Sets = less.Sets, Repetitions = less.Repetitions },
+            ({ Duration: not null }, { Duration: not null }) => usual with { Duration = less.Duration },
+            _ => Less(usual, keep)?.Dose ?? usual,
+        };
+        return new(Under(ItemCeilings.Of(rung.Target.Facts.Ceilings), amount) with { TimesPerDay = less.TimesPerDay, DaysPerWeek = less.DaysPerWeek }, null, rung.Target);
     }
 
     /// <summary>Back to the start: the exercise's own dose when that is little enough, else the volume of the window.</summary>

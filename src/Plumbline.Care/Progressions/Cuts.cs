@@ -39,11 +39,12 @@ public static class Cuts
     {
         var middle = (keep.Min + keep.Max) / 2;
         var below = Math.Max(1, Handy(variable, now.Max * middle, now.Max * keep.Min, numbers));
-        var above = Math.Min(now.Max - 1, below + 1);
-        // A hair of slack, for two thirds of three is two.
+        // A count may as well be rounded up; a time or a way is already a handy number.
+        var above = variable is DoseVariable.Duration or DoseVariable.Distance ? below : Math.Min(now.Max - 1, below + 1);
+        // A hair of slack here and below, for two thirds of three is two.
         bool Fits(double value) => value / now.Max >= keep.Min - 1e-6 && value / now.Max <= keep.Max + 1e-6;
         double Off(double value) => Math.Abs((value / now.Max) - middle);
-        var to = Fits(below) == Fits(above) ? (Fits(above) && Off(above) < Off(below) ? above : Math.Min(below, now.Max - 1)) : Fits(below) ? below : above;
+        var to = Fits(below) == Fits(above) ? (Fits(above) && Off(above) < Off(below) - 1e-9 ? above : Math.Min(below, now.Max - 1)) : Fits(below) ? below : above;
         to = Math.Max(1, to);
         return new(variable, now, to, Fits(to), Off(to));
     }

@@ -72,6 +72,9 @@ public sealed record Light(Colour Colour, Seq<LightReason> Reasons)
     /// <summary>Nothing speaks against going on.</summary>
     public static Light Green { get; } = new(Colour.Green, []);
 
+    /// <summary>Whether any answer is missing.</summary>
+    public bool AnyUnanswered => Reasons.Any(r => r >= LightReason.BeforeUnanswered);
+
     /// <summary>Whether it is amber for want of answers and for nothing else.</summary>
     public bool OnlyUnanswered => Colour == Colour.Amber && Reasons.All(r => r >= LightReason.BeforeUnanswered);
 }

@@ -80,7 +80,7 @@ public static class Steps
     {
         double? next = null;
         foreach (var weight in available)
-            if (weight > now.Max && weight <= ceiling && weight <= (now.Max * (1 + rule.Share.Value)) + 1e-9 && !(weight <= next)) next = weight;
+            if (weight > now.Max && weight <= ceiling && weight <= (now.Max * (1 + rule.Share.Value)) + 1e-9 && !(weight >= next)) next = weight;
         return next is { } heavier ? new(heavier, heavier) : null;
     }
 

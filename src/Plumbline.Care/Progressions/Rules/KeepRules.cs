@@ -38,7 +38,10 @@ internal static class KeepRules
     {
         if (s.Last < 0) return null;
         var light = s.LightOf(s.Last);
-        if (light.Colour != Colour.Amber || light.OnlyUnanswered != onlyUnanswered || (s.Graded && !onlyUnanswered)) return null;
+        if (light.Colour != Colour.Amber) return null;
+        // Graded activity goes on through bad days, but not through days that nobody knows.
+        var fires = s.Graded ? onlyUnanswered && light.AnyUnanswered : light.OnlyUnanswered == onlyUnanswered;
+        if (!fires) return null;
         return new Finding { Inputs = Answers.Of(s, s.Last), Fill = [("reasons", Sentences.Reasons(s, light))] };
     }
 
