@@ -39,11 +39,4 @@ public static class Sessions
     public static Range<TimeSpan> Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 
     public static Range<TimeSpan> Seconds(double least, double most) => new(TimeSpan.FromSeconds(least), TimeSpan.FromSeconds(most));
-
-    /// <summary>The verdict is of this kind, by this rule; gives it back for more.</summary>
-    public static Verdict ShouldBe(this Verdict verdict, VerdictKind kind, string rule)
-    {
-        (verdict.Kind, verdict.Rule).ShouldBe((kind, rule));
-        return verdict;
-    }
 }

@@ -50,6 +50,8 @@ public sealed class JudgeCommandTests : IDisposable
     [InlineData("""{"condition_flags": {"illness": true, "osteoporosis": false}}""", "regress", "deload-unwell")]
     [InlineData("""{"red_flag": true}""", "refer", "screening-closed")]
     [InlineData("""{"items_in_programme": 4, "items_progressed_this_week": 1}""", "keep", "week-share-used")]
+    [InlineData("""{"conditions": ["OSTEO"], "screening_level": "none"}""", "progress", "step")]
+    [InlineData("""{"hypertension": false, "falls_risk": true}""", "progress", "step")]
     [InlineData("""{"screening_level": "prompt"}""", "keep", "holding-plan")]
     [InlineData("""{"blocked": "bridge"}""", "stop", "blocked-for-person")]
     [InlineData("""{"stage": "OPTIMISE", "direction": "unknown", "conditions": ["hip"], "equipment": ["mat"]}""", "progress", "step")]
@@ -59,6 +61,27 @@ public sealed class JudgeCommandTests : IDisposable
     {
         var answer = Answer($$$"""{"item": {"exercise": "bridge", "dose": {"sets": [3, 3], "repetitions": [10, 10]}}, "history": [{{{Green}}}, {{{Green}}}], "context": {{{context}}}}""");
         ((string)answer["verdict"]!, (string)answer["rule"]!).ShouldBe((verdict, rule));
+    }
+
+    [Theory]
+    [InlineData("""{"conditions": ["OSTEO"]}""")]
+    [InlineData("""{"osteoporosis": true}""")]
+    [InlineData("""{"condition_flags": {"osteoporosis": true}}""")]
+    public void A_condition_that_blocks_the_exercise_stops_it_however_it_is_written(string context)
+    {
+        var answer = Answer($$$"""{"item": {"exercise": "partial-curl"}, "history": [{{{Green}}}, {{{Green}}}], "context": {{{context}}}}""");
+        ((string)answer["verdict"]!, (string)answer["rule"]!).ShouldBe(("stop", "blocked-for-person"));
+    }
+
+    [Theory]
+    [InlineData("""{"exercise": "pelvic-tilt"}""", 11)]
+    [InlineData("""{"exercise": "pelvic-tilt", "dose": {"repetitions": 12}, "growth": "daily up to 30"}""", 13)]
+    [InlineData("""{"exercise": "pelvic-tilt", "dose": {"repetitions": 12}, "growth_rule": {"to": 30}}""", 13)]
+    [InlineData("""{"exercise": "pelvic-tilt", "dose": {"repetitions": 29}, "grow_to_repetitions": 30}""", 30)]
+    public void A_growth_rule_grows_after_one_good_session_however_it_is_written(string item, int repetitions)
+    {
+        var answer = Answer($$$"""{"item": {{{item}}}, "history": [{{{Green}}}]}""");
+        ((string)answer["rule"]!, (int)answer["new_dose"]!["repetitions"]![1]!).ShouldBe(("grow", repetitions));
     }
 
     [Fact]
@@ -114,6 +137,8 @@ public sealed class JudgeCommandTests : IDisposable
     [InlineData("""{"item": {"exercise": "bridge"}, "history": {}}""", "PLB-JSON-TYPE", "expected a list")]
     [InlineData("""{"item": {"exercise": "bridge"}, "history": [], "context": {"conditions": ["osteoporsis"]}}""", "PLB-ITEM-CONDITION", "Did you mean \"osteoporosis\"?")]
     [InlineData("""{"item": {"exercise": "bridge"}, "history": [], "context": {"weeks_since_delaod": 3}}""", "PLB-ITEM-KEY", "Did you mean \"weeks_since_deload\"?")]
+    [InlineData("""{"item": {"exercise": "walking", "dose": {"duration_min": 10}}, "history": []}""", "PLB-ITEM-KEY", "There are:")]
+    [InlineData("""{"item": {"exercise": "pelvic-tilt", "growth": "daily"}, "history": []}""", "PLB-ITEM-GROWTH", "up to")]
     [InlineData("""[]""", "PLB-JSON-TYPE", "expected an object")]
     public void Bad_input_is_refused_with_code_place_and_next_step(string text, string code, string says)
     {

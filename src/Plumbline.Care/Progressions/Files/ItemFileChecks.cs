@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
@@ -9,7 +10,12 @@ namespace Plumbline.Care.Progressions.Files;
 /// <param name="Catalogue">Exercises, ladders and conditions.</param>
 /// <param name="Limits">Limits of a dose.</param>
 /// <param name="Ladders">The ladders.</param>
-public sealed record ItemWorld(Catalogue Catalogue, DoseLimits Limits, LadderMap Ladders);
+public sealed record ItemWorld(Catalogue Catalogue, DoseLimits Limits, LadderMap Ladders)
+{
+    /// <summary>Ids of the conditions that the catalogue speaks of.</summary>
+    public FrozenSet<string> Conditions { get; } =
+        Catalogue.Words.Conditions.Keys.Concat(Catalogue.Exercises.SelectMany(e => e.Facts.Cautions.Select(c => c.For))).ToFrozenSet();
+}
 
 /// <summary>Completes what an item file leaves to the catalogue, and checks its numbers.</summary>
 internal static class ItemFileChecks
@@ -91,10 +97,9 @@ internal static class ItemFileChecks
             Within(file, $"$.context.{key}", value, 0, MostDays, problems);
         Within(file, "$.context.weekly_mean_pain_rise", context.WeeklyMeanPainRise, -10, 10, problems);
         if (context.GradedQuota is { } quota) problems.AddRange(world.Limits.Check(quota, $"{file}: $.context.graded_quota"));
-        var known = world.Catalogue.Words.Conditions.Keys.Concat(world.Catalogue.Exercises.SelectMany(e => e.Facts.Cautions.Select(c => c.For))).ToHashSet();
-        foreach (var condition in context.Conditions.Where(c => !known.Contains(c)))
+        foreach (var condition in context.Conditions.Where(c => !world.Conditions.Contains(c)))
         {
-            var near = Nearest.Of(condition, known);
+            var near = Nearest.Of(condition, world.Conditions);
             problems.Add(new("PLB-ITEM-CONDITION", $"{file}: $.context.conditions", near is null
                 ? "One of the conditions is not known, so no rule uses it. Take it out, or see catalogue/conditions for those that are."
                 : $"One of the conditions is not known. Did you mean \"{near}\"?", near is null ? Severity.Warning : Severity.Error));

@@ -8,7 +8,7 @@ namespace Plumbline.Care.Progressions.Files;
 /// <remarks>
 /// What is null or missing is unanswered. A misspelt key is refused with the right one; a key that belongs to something else is passed over with a warning.
 /// Codes: <c>PLB-ITEM-KEY</c> a misspelt or doubled key, <c>PLB-ITEM-UNUSED</c> a key that is not used (warning), <c>PLB-ITEM-RANGE</c> a number out of its range,
-/// <c>PLB-ITEM-EXERCISE</c> an exercise that the catalogue has not, <c>PLB-ITEM-DOSE</c> no dose, <c>PLB-ITEM-CONDITION</c> an unknown condition; those of <see cref="StrictJson"/>.
+/// <c>PLB-ITEM-EXERCISE</c> an exercise that the catalogue has not, <c>PLB-ITEM-DOSE</c> no dose, <c>PLB-ITEM-CONDITION</c> an unknown condition, <c>PLB-ITEM-GROWTH</c> a growth rule without a number; those of <see cref="StrictJson"/>.
 /// </remarks>
 public static class ItemFileReader
 {
@@ -40,7 +40,7 @@ public static class ItemFileReader
         {
             "item" => Item(tidy, value, path),
             "history" => Tidy.List(value, path, (entry, place) => Session(tidy, entry, place)),
-            _ => Context(tidy, value, path),
+            _ => Context(tidy, value, path, world),
         });
         var errors = tidy.Problems.Where(p => p.Severity == Severity.Error).ToList();
         if (errors.Count > 0) return new Read<ItemFile>.Failure([.. tidy.Problems]);
@@ -64,6 +64,7 @@ public static class ItemFileReader
             "category" => ItemValues.Word(value),
             "bias" => ItemValues.Words(value),
             "load_class" => ItemValues.Number(value),
+            "growth" => Growth(tidy, value, place),
             _ => ItemValues.Same(value),
         }, (given, value) =>
         {
@@ -71,6 +72,7 @@ public static class ItemFileReader
             dose[key] = DoseValue(key, value, path);
             return true;
         });
+        if (ordered is JsonObject grown && grown.Remove("growth", out var growth) && growth is not null) dose["grow_to_repetitions"] = growth;
         if (ordered is JsonObject whole && dose.Count > 0)
         {
             if (whole["dose"] is JsonObject own)
@@ -79,6 +81,13 @@ public static class ItemFileReader
         }
 
         return ordered;
+    }
+
+    private static JsonNode? Growth(Tidy tidy, JsonElement value, string path)
+    {
+        var growth = ItemValues.Growth(value);
+        if (growth is null) tidy.Refuse("PLB-ITEM-GROWTH", path, "The growth rule names no number. Say up to how many repetitions, as in \"daily up to 30\" or 30.");
+        return growth;
     }
 
     private static JsonNode? DoseValue(string key, JsonElement value, string path) => key switch
@@ -115,17 +124,31 @@ public static class ItemFileReader
         return session;
     }
 
-    private static JsonNode Context(Tidy tidy, JsonElement context, string path)
+    private static JsonNode Context(Tidy tidy, JsonElement context, string path, ItemWorld world)
     {
+        // A condition may be a flag of its own.
+        var flags = new List<string>();
         var ordered = tidy.Object(context, path, KeyList.Context, (key, value, place) => key switch
         {
             "conditions" or "blocked_directions" or "blocked" or "unlocked" or "equipment" => ItemValues.Words(value),
-            "direction" or "stage" or "screening_level" => ItemValues.Word(value),
+            "direction" or "stage" => ItemValues.Word(value),
             "graded_quota" => tidy.Object(value, place, KeyList.Dose, DoseValue),
+            "screening_level" => ItemValues.Level(value),
             "weekly_mean_pain_rise" => ItemValues.Same(value),
             _ => ItemValues.Number(value),
+        }, (given, value) =>
+        {
+            if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False) || !world.Conditions.Contains(ItemValues.Usual(given))) return false;
+            if (value.ValueKind == JsonValueKind.True) flags.Add(ItemValues.Usual(given));
+            return true;
         });
         if (ordered is not JsonObject whole) return ordered;
+        if (flags.Count > 0)
+        {
+            if (whole["conditions"] is not JsonArray listed) whole["conditions"] = listed = [];
+            foreach (var flag in flags) listed.Add(flag);
+        }
+
         Flag(whole, "sleep_or_illness", () => whole["ill"] = true);
         Flag(whole, "warning_sign", () => whole["screening_level"] = whole["screening_level"]?.GetValueKind() == JsonValueKind.String && (string?)whole["screening_level"] == "emergency" ? "emergency" : "urgent");
         // Flags of the moment may stand among the conditions.

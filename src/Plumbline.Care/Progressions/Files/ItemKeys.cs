@@ -18,14 +18,14 @@ internal sealed class KeyList
     public static KeyList File { get; } = Of("item", "history=sessions,responses", "context");
 
     public static KeyList Item { get; } = Of(
-        "exercise=id,exercise_id", "name", "dose=stated,current_dose,stated_dose", "ceilings=ceiling,max,limits", "category=categories", "load_class", "bias", "directional=direction_item,for_direction",
+        "exercise=id,exercise_id", "name", "dose=stated,current_dose,stated_dose", "ceilings=ceiling,max,limits", "category=categories", "load_class", "bias", "directional=direction_item,for_direction", "growth=growth_rule,grow",
         "load_kg=weight_kg", "available_loads_kg=available_kg,weights_kg").PassingOver("load", "sides", "position", "days", "because", "cautions", "equipment", "stage", "variant", "id_in_programme");
 
     public static KeyList Dose { get; } = Of(
         "sets", "repetitions=reps", "hold_s=hold", "rest_s=rest", "times_per_day=per_day", "days_per_week=per_week", "every_h", "duration_s", "distance_m", "sides", "tempo_s=tempo",
-        "grow_to_repetitions=grow_to,goal_repetitions", "end_feel").PassingOver("defaults", "holds_per_repetition");
+        "grow_to_repetitions=grow_to,goal_repetitions", "end_feel").PassingOver("defaults", "holds_per_repetition").WithNothingElse();
 
-    public static KeyList Ceilings { get; } = Of("repetitions=reps", "sets", "hold_s=hold", "duration_s", "distance_m", "load_kg").PassingOver("source", "basis");
+    public static KeyList Ceilings { get; } = Of("repetitions=reps", "sets", "hold_s=hold", "duration_s", "distance_m", "load_kg").PassingOver("source", "basis").WithNothingElse();
 
     public static KeyList Session { get; } = Of(
         "id=entry,log_id", "pain_before=baseline,before", "pain_peak=pain_worst,worst_pain,pain_during,peak", "pain_after=after", "pain_next_morning=pain_morning,next_morning,morning,morning_pain",
@@ -42,6 +42,9 @@ internal sealed class KeyList
         "screening_level=screening,level,action_level", "cleared_by_clinician=clinician_cleared,cleared", "graded_quota=quota").PassingOver("today", "as_of", "week", "age", "sex", "self_care", "profile", "mode");
 
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Whether any other key is refused: where a key that is passed over would change what is meant.</summary>
+    public bool NothingElse { get; private init; }
 
     /// <summary>The key's own name; null when this part has no such key.</summary>
     public string? Named(string given) => names.GetValueOrDefault(given);
@@ -62,6 +65,8 @@ internal sealed class KeyList
 
         return new(names, []);
     }
+
+    private KeyList WithNothingElse() => new(names.ToDictionary(), passedOver) { NothingElse = true };
 
     private KeyList PassingOver(params ReadOnlySpan<string> keys)
     {

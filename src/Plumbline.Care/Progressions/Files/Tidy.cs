@@ -7,8 +7,9 @@ namespace Plumbline.Care.Progressions.Files;
 /// <summary>Puts the keys of a file in order before it is read strictly: other names become the one name, null and unused keys are left out, misspelt ones are refused.</summary>
 internal sealed class Tidy(string file)
 {
-    // Two letters off is a slip of the fingers; more is another word.
+    // Two letters off is a slip of the fingers, in a short word one; more is another word.
     private const int MostLettersOff = 2;
+    private const int LettersForEach = 4;
 
     public List<Problem> Problems { get; } = [];
 
@@ -38,16 +39,23 @@ internal sealed class Tidy(string file)
         return ordered;
     }
 
+    /// <summary>A value that cannot be brought in order.</summary>
+    public void Refuse(string code, string path, string message) => Problems.Add(new(code, $"{file}: {path}", message));
+
     /// <summary>A list with its items in order.</summary>
     public static JsonNode List(JsonElement element, string path, Func<JsonElement, string, JsonNode> item) => element.ValueKind != JsonValueKind.Array ? ItemValues.Same(element)
         : new JsonArray([.. element.EnumerateArray().Select((entry, index) => item(entry, $"{path}[{index}]"))]);
 
     private void Unknown(string given, string place, KeyList keys)
     {
-        var near = given.Length > 60 ? null : keys.Names.Select(name => (name, off: Off(given, name))).Where(n => n.off <= MostLettersOff).OrderBy(n => n.off).Select(n => n.name).FirstOrDefault();
-        Problems.Add(near is not null
-            ? new("PLB-ITEM-KEY", $"{file}: {place}", $"There is no key \"{given}\" here. Did you mean \"{near}\"?")
-            : new("PLB-ITEM-UNUSED", $"{file}: {place}", $"The key \"{(given.Length > 60 ? "…" : given)}\" is not used for a verdict. Take it out, or see which keys are.", Severity.Warning));
+        var most = Math.Min(MostLettersOff, given.Length / LettersForEach);
+        var near = given.Length > 60 ? null : keys.Names.Select(name => (name, off: Off(given, name))).Where(n => n.off <= most).OrderBy(n => n.off).Select(n => n.name).FirstOrDefault();
+        if (near is not null)
+            Problems.Add(new("PLB-ITEM-KEY", $"{file}: {place}", $"There is no key \"{given}\" here. Did you mean \"{near}\"?"));
+        else if (keys.NothingElse)
+            Problems.Add(new("PLB-ITEM-KEY", $"{file}: {place}", $"There is no such key here. There are: {string.Join(", ", keys.Names)}."));
+        else
+            Problems.Add(new("PLB-ITEM-UNUSED", $"{file}: {place}", $"The key \"{(given.Length > 60 ? "…" : given)}\" is not used for a verdict. Take it out, or see which keys are.", Severity.Warning));
     }
 
     // Letters that differ, are missing or too many, and neighbours that changed places.
