@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Plumbline.Care.Intakes;
+using Plumbline.Care.Sessions;
 
 namespace Plumbline.Care.Progressions;
 

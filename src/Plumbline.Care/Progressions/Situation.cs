@@ -1,4 +1,5 @@
 using Plumbline.Care.Screenings;
+using Plumbline.Care.Sessions;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Progressions;

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Plumbline.Care.Intakes;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Progressions;
+using Plumbline.Care.Sessions;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion;
 using Plumbline.Motion.Reading;

@@ -1,6 +1,7 @@
 using Plumbline.Care.Intakes;
 using Plumbline.Care.Progressions;
 using Plumbline.Care.Programmes;
+using Plumbline.Care.Sessions;
 using Plumbline.Exercises;
 using Plumbline.Motion;
 using static Plumbline.Care.Tests.Progressions.Sessions;

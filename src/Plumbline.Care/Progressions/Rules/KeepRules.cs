@@ -1,3 +1,5 @@
+using Plumbline.Care.Sessions;
+
 
 namespace Plumbline.Care.Progressions.Rules;
 

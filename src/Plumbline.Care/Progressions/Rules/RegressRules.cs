@@ -1,3 +1,4 @@
+using Plumbline.Care.Sessions;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Progressions.Rules;
