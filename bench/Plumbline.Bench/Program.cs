@@ -52,10 +52,11 @@ var programme = ProgrammeOf(people.First(p => ProposalEngine.Propose(p) is Propo
 Console.WriteLine(Figure.Time("session compile", "-", 1000, i =>
     SessionCompiler.Compile(programme, programme.Starts.AddDays(i % 7), 1, practice.Catalogue, practice.Doses.Times, practice.Sessions)));
 
-static Programme ProgrammeOf(Circumstances around) => ProposalApproval.Approve(
-    ProposalEngine.Propose(around), new Approval("Bench", ApproverRole.Clinician, around.Intake.AsOf), new Clinic(), around.Intake.AsOf, Guid.CreateVersion7()).Require();
 var histories = AnyCase.Cases.Sample(1000, 50).ToList();
 Console.WriteLine(Figure.Time("a verdict on an item and its history", "< 0.2 ms", histories.Count, i => histories[i].Judged()));
+
+static Programme ProgrammeOf(Circumstances around) => ProposalApproval.Approve(
+    ProposalEngine.Propose(around), new Approval("Bench", ApproverRole.Clinician, around.Intake.AsOf), new Clinic(), around.Intake.AsOf, Guid.CreateVersion7()).Require();
 
 static double Cold()
 {
