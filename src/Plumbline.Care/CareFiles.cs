@@ -1,4 +1,5 @@
 using Plumbline.Care.Programmes;
+using Plumbline.Care.Progressions;
 using Plumbline.Care.Screenings;
 using Plumbline.Care.Sessions;
 using Plumbline.Exercises.Catalogues;
@@ -19,6 +20,8 @@ public static class CareFiles
         FileKind.Of<QuestionFile>("screening/questions.json", "screening-questions"),
         FileKind.Of<RuleFile>("screening/rules.json", "screening-rules"),
         FileKind.Of<AbilityFile>("screening/abilities.json", "screening-abilities"),
+        FileKind.Of<ProgressionRules>("progressions/rules.json", "progression-rules"),
+        FileKind.Of<ProgressionWords>("progressions/words/*.json", "progression-words"),
         FileKind.Of<Condition>("conditions/*.json", "condition"),
         FileKind.Of<SessionFacts>("sessions/rules.json", "session-rules"),
         FileKind.Of<SessionWords>("sessions/words/*.json", "session-words"),

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Plumbline.Care.Progressions.Rules;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Care.Progressions;
+
+/// <summary>Says what follows for one item from what is known of its sessions. Called when the next session is compiled or a morning answer arrives, never when a session is logged.</summary>
+/// <remarks>
+/// A pure function: the same item, history, context and rules give the same verdict, however often it is asked. All rules are looked at;
+/// the most cautious verdict wins, then the first of its rules, among reductions the one that leaves the least.
+/// Law: more pain, effort or spread, or less done, never makes the verdict less cautious nor the dose larger.
+/// </remarks>
+public static class Judge
+{
+    /// <summary>The rules that the program knows, in the order in which they are looked at.</summary>
+    internal static ImmutableArray<Rule> Rules { get; } = [.. SafetyRules.All, .. RegressRules.All, .. KeepRules.All, .. ProgressRules.All];
+
+    /// <summary>The ids of all rules, in the order in which they are looked at.</summary>
+    public static Seq<string> RuleIds { get; } = Rules.Select(r => r.Id).ToSeq();
+
+    /// <summary>The verdict.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="history">Its sessions as far as they are known, the oldest first.</param>
+    /// <param name="context">What else is known.</param>
+    /// <param name="book">Rules, words and ladders.</param>
+    public static Verdict Of(JudgedItem item, Seq<Response> history, JudgeContext context, RuleBook book)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(book);
+        var situation = new Situation(item, history, context, book);
+        var fired = new List<(Rule Rule, Finding Finding)>(4);
+        foreach (var rule in Rules)
+        {
+            // What makes harder is looked at only when nothing speaks against it.
+            if (rule.Kind == VerdictKind.Progress && fired.Count > 0 && fired[0].Rule.Kind != VerdictKind.Progress) break;
+            if (rule.Look(situation) is { } finding) fired.Add((rule, finding));
+        }
+
+        // A rule of every situation fires: without sessions "not-judged-yet", at the end of all steps "at-ceiling".
+        var decided = fired.Count > 0 ? Decide(fired) : throw new System.Diagnostics.UnreachableException($"No rule fired for {item.Exercise}.");
+        return Write(situation, decided, fired);
+    }
+
+    private static (Rule Rule, Finding Finding) Decide(List<(Rule Rule, Finding Finding)> fired)
+    {
+        var most = fired.Max(f => f.Rule.Kind);
+        var of = fired.Where(f => f.Rule.Kind == most);
+        return most == VerdictKind.Regress ? of.MinBy(f => Weight(f.Finding.Change!)) : of.First();
+    }
+
+    // One edge back is less than any amount of the same exercise.
+    private static (int, double, double) Weight(Change change)
+    {
+        var (volume, least) = DoseVariables.Volume(change.Dose);
+        return (change.To is null ? 1 : 0, volume, least);
+    }
+
+    private static Verdict Write(Situation s, (Rule Rule, Finding Finding) decided, List<(Rule Rule, Finding Finding)> fired)
+    {
+        var (rule, finding) = decided;
+        var words = s.Book.Words.Rules[rule.Id];
+        var because = (Person: Sentences.Of(words.Person, s, finding), Clinician: Sentences.Of(words.Clinician, s, finding));
+        var ids = fired.Select(f => f.Rule.Id).ToSeq();
+        var tell = fired.Any(f => f.Finding.TellClinician);
+        var screen = fired.Any(f => f.Finding.ScreenFirst) || PainJumped(s);
+        var version = s.Numbers.Version;
+        return rule.Kind switch
+        {
+            VerdictKind.Progress => new Verdict.Progress
+            {
+                Rule = rule.Id, RuleVersion = version, Inputs = finding.Inputs, ForPerson = because.Person, ForClinician = because.Clinician, Fired = ids, TellClinician = tell, ScreenFirst = screen,
+                Dose = finding.Change!.Dose, Step = finding.Change.Step, NewExercise = finding.Change.To?.Id,
+            },
+            VerdictKind.Keep => new Verdict.Keep
+            {
+                Rule = rule.Id, RuleVersion = version, Inputs = finding.Inputs, ForPerson = because.Person, ForClinician = because.Clinician, Fired = ids, TellClinician = tell, ScreenFirst = screen,
+                Dose = s.Item.Dose,
+            },
+            VerdictKind.Regress => new Verdict.Regress
+            {
+                Rule = rule.Id, RuleVersion = version, Inputs = finding.Inputs, ForPerson = because.Person, ForClinician = because.Clinician, Fired = ids, TellClinician = tell, ScreenFirst = screen,
+                Dose = finding.Change!.Dose, Step = finding.Change.Step, NewExercise = finding.Change.To?.Id,
+            },
+            VerdictKind.Stop => new Verdict.Stop
+            {
+                Rule = rule.Id, RuleVersion = version, Inputs = finding.Inputs, ForPerson = because.Person, ForClinician = because.Clinician, Fired = ids, TellClinician = tell, ScreenFirst = screen,
+                BlockDays = finding.BlockDays, BlockedDirections = finding.BlockedDirections,
+            },
+            VerdictKind.Refer => new Verdict.Refer
+            {
+                Rule = rule.Id, RuleVersion = version, Inputs = finding.Inputs, ForPerson = because.Person, ForClinician = because.Clinician, Fired = ids, TellClinician = tell, ScreenFirst = screen,
+            },
+        };
+    }
+
+    // The screening is asked again when pain jumps from one session to the next. Source: d-plumbline.
+    private static bool PainJumped(Situation s) =>
+        s.Last >= 0 && s.SecondLast >= 0 && s[s.Last].PainBefore - s[s.SecondLast].PainBefore >= s.Numbers.Deload.ScreenFirstWhenPainRisesBy.Value;
+}
