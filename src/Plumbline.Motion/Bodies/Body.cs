@@ -22,6 +22,9 @@ public readonly record struct BonePoint(Bone Bone, Vector3d Neutral)
 
     /// <summary>Where it is in a pose.</summary>
     public Vector3d In(PosedSkeleton posed) => posed.Carry(Bone, Neutral);
+
+    /// <summary>The bone and the place.</summary>
+    public override string ToString() => $"{Bone} {Neutral}";
 }
 
 /// <summary>One person's body: joints, masses and joint ranges for a physique.</summary>

@@ -54,4 +54,7 @@ public sealed record Coordinate
 
     /// <summary>-1 when a mirror turns the sense round (side bending and turning of the spine), else 1.</summary>
     public int MirrorSign => Side == Side.Middle && Drives[0].Axis != Axis.X ? -1 : 1;
+
+    /// <summary>Its name.</summary>
+    public override string ToString() => Id;
 }

@@ -27,4 +27,7 @@ public readonly record struct Placement(Rotation Turn, Vector3d At)
 
     /// <summary>The second frame inside the first.</summary>
     public static Placement operator *(Placement a, Placement b) => new(a.Turn * b.Turn, a.Apply(b.At));
+
+    /// <summary>The turn and the place.</summary>
+    public override string ToString() => $"{Turn} at {At}";
 }

@@ -26,4 +26,7 @@ public sealed record Pose(Placement Root, Seq<double> Radians)
         foreach (var (coordinate, angle) in changes) radians[coordinate.Index] = angle.Radians;
         return this with { Radians = [.. radians] };
     }
+
+    /// <summary>The place of the pelvis and the angles that are not 0.</summary>
+    public override string ToString() => $"{Root}; {string.Join(", ", Coordinates.All.Where(c => Radians[c.Index] != 0).Select(c => $"{c.Id} {this[c]}"))}";
 }

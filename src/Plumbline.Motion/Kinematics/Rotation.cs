@@ -106,4 +106,7 @@ public readonly record struct Rotation
         (a.W * b.X) + (a.X * b.W) + (a.Y * b.Z) - (a.Z * b.Y),
         (a.W * b.Y) - (a.X * b.Z) + (a.Y * b.W) + (a.Z * b.X),
         (a.W * b.Z) + (a.X * b.Y) - (a.Y * b.X) + (a.Z * b.W));
+
+    /// <summary>The axis times the angle, in radians.</summary>
+    public override string ToString() => $"turn {Vector}";
 }

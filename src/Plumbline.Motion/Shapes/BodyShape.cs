@@ -1,0 +1,91 @@
+using Plumbline.Motion.Bodies;
+using Plumbline.Motion.Kinematics;
+
+namespace Plumbline.Motion.Shapes;
+
+/// <summary>The surface of one body at rest: what a pose is dressed with.</summary>
+public sealed class BodyShape
+{
+    internal const double TrunkBlend = 0.045;
+
+    private const double Spacing = 0.012;
+
+    private readonly TrunkSection[] trunk;
+    private readonly Form[][] forms; // [part]
+    private readonly SkinPoint[][] skin; // [part]
+
+    private BodyShape(Body body)
+    {
+        Body = body;
+        var tables = new ShapeTables(body);
+        trunk = tables.Trunk();
+        Form[][] left = [[.. tables.UpperArm()], [.. tables.Forearm()], [.. tables.Hand()], [.. tables.Thigh()], [.. tables.Shank()], [.. tables.Foot()]];
+        forms = [[.. tables.TrunkPieces()], [.. tables.HeadPieces()], .. left, .. left.Select(part => part.Select(f => f.Mirrored).ToArray())];
+        Neutral = new(this, body.Skeleton.In(Pose.Neutral with { Root = new(Rotation.None, body.Skeleton[Bone.Pelvis]) }));
+        skin = [.. BodyParts.All.Select(p => MakeSkin(p).ToArray())];
+    }
+
+    /// <summary>The surface of a body.</summary>
+    public static BodyShape Of(Body body) => new(body);
+
+    /// <summary>Whose.</summary>
+    public Body Body { get; }
+
+    /// <summary>The body in the neutral posture, its ankles at their height over the floor y = 0.</summary>
+    public PosedBody Neutral { get; }
+
+    /// <summary>The body in a pose.</summary>
+    public PosedBody In(Pose pose) => new(this, Body.Skeleton.In(pose));
+
+    /// <summary>Points spread over a part's surface, about 12 mm apart; those inside another piece of the part are left out.</summary>
+    public IReadOnlyList<SkinPoint> SkinOf(BodyPart part) => skin[(int)part];
+
+    internal Solid[] Pieces(BodyPart part, PosedSkeleton posed)
+    {
+        var pieces = forms[(int)part];
+        var trunkToo = part == BodyPart.Trunk ? 1 : 0;
+        var solids = new Solid[pieces.Length + trunkToo];
+        for (var i = 0; i < pieces.Length; i++) solids[i + trunkToo] = pieces[i].In(pieces[i].Carrier.In(posed));
+        if (trunkToo > 0) solids[0] = new TrunkLoft(trunk, posed, TrunkBlend);
+        return solids;
+    }
+
+    private IEnumerable<SkinPoint> MakeSkin(BodyPart part)
+    {
+        var posed = Neutral.Skeleton;
+        var all = forms[(int)part].SelectMany(f => f.Points(Spacing).Select(p => (neutral: f.Carrier.In(posed).Apply(p), f.Carrier)));
+        if (part == BodyPart.Trunk)
+        {
+            all = all.Concat(new TrunkLoft(trunk, posed, TrunkBlend).Points(Spacing).Select(p => (neutral: p.Point, trunk[p.Section].By)));
+        }
+
+        // The blend of two pieces lifts the surface off both: each point is let out to it, and what lies deep inside is no skin.
+        foreach (var (neutral, carrier) in all)
+        {
+            var depth = -Neutral.Distance(part, neutral);
+            if (depth > 0.015) continue;
+            var raised = neutral;
+            for (var step = 0; step < 3 && depth > 0.0005; step++)
+            {
+                raised += Neutral.Normal(part, raised) * depth;
+                depth = -Neutral.Distance(part, raised);
+            }
+
+            yield return new(part, carrier, raised);
+        }
+    }
+}
+
+/// <summary>A point of the skin.</summary>
+/// <param name="Part">Its part of the body.</param>
+/// <param name="Carrier">What moves it.</param>
+/// <param name="Neutral">Where it is in the neutral posture.</param>
+public readonly record struct SkinPoint(BodyPart Part, Carrier Carrier, Vector3d Neutral)
+{
+    /// <summary>Where it is in a pose, before the seams are blended anew.</summary>
+    public Vector3d In(PosedSkeleton posed)
+    {
+        ArgumentNullException.ThrowIfNull(posed);
+        return Carrier.In(posed).Apply(Neutral - posed.Skeleton[Carrier.Bone]);
+    }
+}
