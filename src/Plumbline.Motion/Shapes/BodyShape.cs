@@ -65,9 +65,9 @@ public sealed class BodyShape
             var depth = -Neutral.Distance(part, neutral);
             if (depth > 0.015) continue;
             var raised = neutral;
-            for (var step = 0; step < 3 && depth > 0.0005; step++)
+            for (var step = 0; step < 6 && Math.Abs(depth) > 0.0005; step++)
             {
-                raised += Neutral.Normal(part, raised) * depth;
+                raised += Neutral.Normal(part, raised) * (0.8 * depth);
                 depth = -Neutral.Distance(part, raised);
             }
 
