@@ -66,5 +66,40 @@ public sealed class PosedSkeleton
         return move;
     }
 
+    /// <summary>Adds to a row how fast a point moves along a direction: first with the root's three ways and three turns, then with each coordinate.</summary>
+    internal void AddMoves(Bone bone, in Vector3d point, in Vector3d along, double factor, Span<double> row)
+    {
+        var lever = (point - bones[0].At).Cross(along);
+        row[0] += along.X * factor;
+        row[1] += along.Y * factor;
+        row[2] += along.Z * factor;
+        row[3] += lever.X * factor;
+        row[4] += lever.Y * factor;
+        row[5] += lever.Z * factor;
+        foreach (var (coordinate, drive) in DrivesOf[(int)bone])
+        {
+            var arm = (point - bones[(int)drive.Bone].At).Cross(along);
+            row[RootFreedoms + coordinate] += axes[(int)drive.Bone, (int)drive.Axis].Dot(arm) * (drive.Factor * factor);
+        }
+    }
+
+    /// <summary>The same for a direction that a bone carries: how fast it turns towards another.</summary>
+    internal void AddTurns(Bone bone, in Vector3d direction, in Vector3d along, double factor, Span<double> row)
+    {
+        var lever = direction.Cross(along);
+        row[3] += lever.X * factor;
+        row[4] += lever.Y * factor;
+        row[5] += lever.Z * factor;
+        foreach (var (coordinate, drive) in DrivesOf[(int)bone])
+            row[RootFreedoms + coordinate] += axes[(int)drive.Bone, (int)drive.Axis].Dot(lever) * (drive.Factor * factor);
+    }
+
+    /// <summary>The ways and turns of the root that stand before the coordinates in a row.</summary>
+    internal const int RootFreedoms = 6;
+
+    // For each bone, the coordinates that move it and through which bone.
+    private static readonly (int Coordinate, Drive Drive)[][] DrivesOf = [.. Bones.All.Select(b =>
+        Coordinates.All.SelectMany(c => c.Drives.Where(d => b.IsCarriedBy(d.Bone)).Select(d => (c.Index, d))).ToArray())];
+
     private static Vector3d Unit(Axis axis) => axis switch { Axis.X => Vector3d.UnitX, Axis.Y => Vector3d.UnitY, Axis.Z => Vector3d.UnitZ };
 }

@@ -1,0 +1,73 @@
+using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Shapes;
+
+namespace Plumbline.Motion.Contacts;
+
+/// <summary>Finds where a limb goes into another part of the body.</summary>
+public sealed class Collisions(BodyShape shape)
+{
+    private const int Sparse = 4;
+    private const double Weight = 1 / 0.001;
+    private const double Near = 0.004;
+
+    // Smaller parts first: their skin is looked for inside the other.
+    private static readonly (BodyPart Limb, BodyPart Other)[] Pairs = [.. MakePairs()];
+
+    /// <summary>The deepest place of each pair of parts that go into each other.</summary>
+    /// <param name="body">The posed body.</param>
+    /// <param name="sparse">Every how manieth point of the skin is looked at.</param>
+    /// <param name="beyond">Only what is nearer than this counts; negative is inside.</param>
+    public static IEnumerable<(SkinPoint Point, BodyPart Into, double Distance)> In(PosedBody body, int sparse = 2, double beyond = 0)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        foreach (var (limb, other) in Pairs)
+        {
+            var (centre, radius) = body.BallAround(other);
+            var (limbCentre, limbRadius) = body.BallAround(limb);
+            if ((centre - limbCentre).Length > radius + limbRadius) continue;
+            var skin = body.Shape.SkinOf(limb);
+            var (deepest, depth) = (default(SkinPoint), beyond);
+            for (var i = 0; i < skin.Count; i += sparse)
+            {
+                var p = skin[i].In(body.Skeleton);
+                if ((p - centre).Length > radius) continue;
+                var d = body.Distance(other, p);
+                if (d < depth) (deepest, depth) = (skin[i], d);
+            }
+
+            if (depth < beyond) yield return (deepest, other, depth);
+        }
+    }
+
+    internal void AddTo(List<Row> rows, PosedBody body)
+    {
+        foreach (var (point, into, d) in In(body, Sparse, Near))
+        {
+            var at = point.In(body.Skeleton);
+            var normal = body.Normal(into, at);
+            var other = shape.SkinOf(into).MinBy(s => (s.In(body.Skeleton) - at).LengthSquared);
+            var apart = (at - other.In(body.Skeleton)).Dot(normal) - d;
+            rows.Add(new BetweenRow(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, apart, true, Weight));
+        }
+    }
+
+    private static IEnumerable<(BodyPart, BodyPart)> MakePairs()
+    {
+        BodyPart[] bySize = [BodyPart.LeftHand, BodyPart.LeftForearm, BodyPart.LeftFoot, BodyPart.LeftUpperArm, BodyPart.LeftShank, BodyPart.LeftThigh];
+        foreach (var left in bySize)
+        {
+            foreach (var limb in new[] { left, left.Mirrored })
+            {
+                foreach (var other in BodyParts.All)
+                {
+                    var rank = Array.IndexOf(bySize, other >= BodyPart.RightUpperArm ? other.Mirrored : other);
+                    var own = Array.IndexOf(bySize, left);
+                    if (other == limb || limb.IsNextTo(other) || (rank >= 0 && (rank < own || (rank == own && limb > other)))) continue;
+                    // Shoulder and head, thigh and trunk's other side touch as bodies do.
+                    if (left == BodyPart.LeftUpperArm && other == BodyPart.Head) continue;
+                    yield return (limb, other);
+                }
+            }
+        }
+    }
+}
