@@ -55,8 +55,8 @@ public static class ContactChecks
         if (under.Clip.Movement.Poses!.BalanceExempt is not null) return under.Result("balance", 0, "mm", []);
         return under.Result("balance", 0, "mm", under.Clip.Keys.Where(k => k.IsHeld).Select(k =>
         {
-            var posed = under.Clip.Shape.Body.Skeleton.In(k.Pose);
-            var outside = -Support.Inside(Support.Polygon(posed, k.Touches), under.Clip.Shape.Body.CentreOfMass(posed)) * 1000;
+            var body = under.Clip.Shape.In(k.Pose);
+            var outside = -Support.Inside(Support.Polygon(body, k.Touches), under.Clip.Shape.Body.CentreOfMass(body.Skeleton)) * 1000;
             return (Math.Max(0, outside), FormattableString.Invariant($"In the pose \"{k.Key.Id}\" the centre of mass is {outside:0} mm outside the support. Shift the body over it, or state why it need not be under \"balance_exempt\"."));
         }));
     }
@@ -69,7 +69,7 @@ public static class ContactChecks
         var lowest = double.PositiveInfinity;
         foreach (var point in body.Shape.SkinOf(part))
         {
-            var at = point.In(body.Skeleton);
+            var at = point.In(body);
             if (at.Y > lowest + 0.006 || at.Y > 0.006) continue;
             lowest = Math.Min(lowest, at.Y - Math.Max(0, -body.Distance(at)));
         }

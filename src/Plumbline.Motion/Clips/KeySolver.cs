@@ -53,7 +53,7 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         var body = shape.In(pose);
         for (var t = 0; t < touches.Count; t++) touches[t] = Measured(touches[t], body);
         Report(plan, aim with { Touches = [.. touches.Select(x => (x, 1.0))] }, pose, body, path);
-        foreach (var touch in touches.Where(t => t.Stays && !pins.ContainsKey(t.Contact.Site))) pins[touch.Contact.Site] = Gap.PinsOf(body.Skeleton, touch);
+        foreach (var touch in touches.Where(t => t.Stays && !pins.ContainsKey(t.Contact.Site))) pins[touch.Contact.Site] = Gap.PinsOf(body, touch);
         return new(plan.Key, plan.Asked, pose, touches, pins, held);
     }
 
@@ -64,7 +64,7 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         for (var again = 0; again < 2; again++)
         {
             var body = shape.In(pose);
-            var lowest = BodyParts.All.SelectMany(shape.SkinOf).Min(s => s.In(body.Skeleton).Y);
+            var lowest = BodyParts.All.SelectMany(shape.SkinOf).Min(s => s.In(body).Y);
             var floor = aim.Touches.Select(t => t.Touch.On).OfType<Ground.Level>().Select(l => l.Height).Min() ?? 0;
             pose = pose with { Root = pose.Root with { At = pose.Root.At + (Vector3d.UnitY * (floor - lowest)) } };
             pose = solver.Solve(aim with { Near = aim.Near with { Root = aim.Near.Root with { At = pose.Root.At } } }, pose);

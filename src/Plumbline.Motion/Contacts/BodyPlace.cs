@@ -18,10 +18,11 @@ public sealed record BodyPlace(string Id, bool Paired, BodyPart Part, Bone Bone,
     /// <summary>All places; the left one of each pair.</summary>
     public static IReadOnlyList<BodyPlace> All { get; } =
     [
-        new("thigh-back", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 95, 0, -Vector3d.UnitZ),
-        new("thigh-outer-back", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 85, 0, new Vector3d(.75, 0, -.65).Unit),
-        new("thigh-inner-back", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 85, 0, new Vector3d(-.75, 0, -.65).Unit),
+        new("thigh-back", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 135, 0, -Vector3d.UnitZ),
+        new("thigh-outer-back", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 135, 0, new Vector3d(.75, 0, -.65).Unit),
+        new("thigh-inner-back", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 135, 0, new Vector3d(-.75, 0, -.65).Unit),
         new("thigh-front", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 140, 0, Vector3d.UnitZ),
+        new("mid-thigh-front", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 225, 0, new Vector3d(.25, 0, 1).Unit),
         new("thigh-side", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 110, 0, new Vector3d(.9, 0, .45).Unit),
         new("knee", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 40, 0, Vector3d.UnitZ),
         new("shin", true, BodyPart.LeftShank, Bone.LeftShank, 0, -80, 0, Vector3d.UnitZ),

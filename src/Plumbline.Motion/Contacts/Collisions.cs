@@ -9,11 +9,12 @@ public sealed class Collisions(BodyShape shape)
     private const int Sparse = 4;
     private const double Weight = 1 / 0.001;
     private const double Near = 0.004;
+    private const double Apart = 0.03;
 
     // Smaller parts first: their skin is looked for inside the other.
     private static readonly (BodyPart Limb, BodyPart Other)[] Pairs = [.. MakePairs()];
 
-    /// <summary>The deepest place of each pair of parts that go into each other.</summary>
+    /// <summary>The deepest places of each pair of parts that go into each other: up to three, apart from one another.</summary>
     /// <param name="body">The posed body.</param>
     /// <param name="sparse">Every how manieth point of the skin is looked at.</param>
     /// <param name="beyond">Only what is nearer than this counts; negative is inside.</param>
@@ -26,16 +27,23 @@ public sealed class Collisions(BodyShape shape)
             var (limbCentre, limbRadius) = body.BallAround(limb);
             if ((centre - limbCentre).Length > radius + limbRadius) continue;
             var skin = body.Shape.SkinOf(limb);
-            var (deepest, depth) = (default(SkinPoint), beyond);
+            var found = new List<(SkinPoint Point, Vector3d At, double Distance)>();
             for (var i = 0; i < skin.Count; i += sparse)
             {
-                var p = skin[i].In(body.Skeleton);
+                var p = skin[i].In(body);
                 if ((p - centre).Length > radius) continue;
                 var d = body.Distance(other, p);
-                if (d < depth) (deepest, depth) = (skin[i], d);
+                if (d < beyond) found.Add((skin[i], p, d));
             }
 
-            if (depth < beyond) yield return (deepest, other, depth);
+            var chosen = new List<Vector3d>();
+            foreach (var (point, at, d) in found.OrderBy(f => f.Distance))
+            {
+                if (chosen.Any(c => (c - at).Length < Apart)) continue;
+                chosen.Add(at);
+                yield return (point, other, d);
+                if (chosen.Count == 3) break;
+            }
         }
     }
 
@@ -43,10 +51,10 @@ public sealed class Collisions(BodyShape shape)
     {
         foreach (var (point, into, d) in In(body, Sparse, Near))
         {
-            var at = point.In(body.Skeleton);
+            var at = point.In(body);
             var normal = body.Normal(into, at);
-            var other = shape.SkinOf(into).MinBy(s => (s.In(body.Skeleton) - at).LengthSquared);
-            var apart = (at - other.In(body.Skeleton)).Dot(normal) - d;
+            var other = shape.SkinOf(into).MinBy(s => (s.In(body) - at).LengthSquared);
+            var apart = (at - other.In(body)).Dot(normal) - d;
             rows.Add(new BetweenRow(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, apart, true, Weight));
         }
     }

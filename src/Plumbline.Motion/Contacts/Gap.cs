@@ -18,7 +18,7 @@ public static class Gap
             Ground.Level { Height: { } height } => touch.Pads.Select(p => Of(body, p, height)).MaxBy(Math.Abs),
             Ground.Level => 0,
             Ground.Skin skin when touch.Site.Id != "hand" => Nearest(body, touch, skin.Point.Part).Distance,
-            Ground.Skin skin => body.Distance(skin.Point.Part, Palm.Of(body.Shape, touch.Side).Point.In(body.Skeleton)),
+            Ground.Skin skin => body.Distance(skin.Point.Part, Palm.Of(body.Shape, touch.Side).Point.In(body)),
         };
     }
 
@@ -27,7 +27,7 @@ public static class Gap
         var (best, least) = (touch.Pads[0].Points[0], double.PositiveInfinity);
         foreach (var point in touch.Pads.SelectMany(p => p.Points))
         {
-            var d = body.Distance(part, point.In(body.Skeleton));
+            var d = body.Distance(part, point.In(body));
             if (d < least) (best, least) = (point, d);
         }
 
@@ -39,15 +39,15 @@ public static class Gap
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(pad);
-        var at = pad.Support(body.Skeleton, -Vector3d.UnitY).In(body.Skeleton);
+        var at = pad.Support(body, -Vector3d.UnitY).In(body);
         return at.Y - Math.Max(0, -body.Distance(at));
     }
 
     /// <summary>The points of a site that stay where they are from now on: the middles of its first and last area's support.</summary>
-    public static IReadOnlyList<Pin> PinsOf(PosedSkeleton posed, Touch touch)
+    public static IReadOnlyList<Pin> PinsOf(PosedBody body, Touch touch)
     {
         ArgumentNullException.ThrowIfNull(touch);
         var pads = touch.Pads.Count > 1 ? new[] { touch.Pads[0], touch.Pads[^1] } : [.. touch.Pads];
-        return [.. pads.Select(p => p.Support(posed, -Vector3d.UnitY)).Select(s => new Pin(s.Carrier, s.Neutral, s.In(posed)))];
+        return [.. pads.Select(p => p.Support(body, -Vector3d.UnitY)).Select(s => new Pin(s.Carrier, s.Neutral, s.In(body)))];
     }
 }

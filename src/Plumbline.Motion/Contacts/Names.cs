@@ -55,7 +55,7 @@ public static class Names
             }
 
             var name = one == Side.Middle ? id : $"{(one == Side.Left ? "left" : "right")}-{id}";
-            touches.Add(new() { Contact = contact with { Site = name }, Site = site, Side = one, Pads = site.PadsOn(shape, one), On = on });
+            touches.Add(new() { Contact = contact with { Site = name }, Site = site, Side = one, Pads = shape.PadsOf(site, one), On = on });
         }
 
         return touches;

@@ -9,15 +9,12 @@ namespace Plumbline.Motion.Contacts;
 public sealed record Pad(IReadOnlyList<SkinPoint> Points)
 {
     /// <summary>The point of the area that lies farthest along a direction.</summary>
-    public SkinPoint Support(PosedSkeleton posed, Vector3d direction)
+    public SkinPoint Support(PosedBody body, Vector3d direction)
     {
         var (best, far) = (Points[0], double.NegativeInfinity);
-        Placement frame = default;
-        Carrier? carrier = null;
         foreach (var point in Points)
         {
-            if (carrier != point.Carrier) (carrier, frame) = (point.Carrier, point.Carrier.In(posed));
-            var along = frame.Apply(point.Neutral - posed.Skeleton[point.Carrier.Bone]).Dot(direction);
+            var along = point.In(body).Dot(direction);
             if (along > far) (best, far) = (point, along);
         }
 
@@ -27,7 +24,7 @@ public sealed record Pad(IReadOnlyList<SkinPoint> Points)
     /// <summary>The skin within a distance of a place in the neutral posture.</summary>
     internal static Pad Around(BodyShape shape, IEnumerable<BodyPart> parts, Vector3d neutral, double radius)
     {
-        var points = parts.SelectMany(shape.SkinOf).Where(p => (p.Neutral - neutral).Length < radius).OrderBy(p => (p.Carrier.Bone, p.Carrier.Share)).ToList();
+        var points = parts.SelectMany(shape.SkinOf).Where(p => (p.Neutral - neutral).Length < radius).ToList();
         return points.Count > 0 ? new(points) : throw new ArgumentException($"There is no skin within {radius} m of {neutral}.");
     }
 }

@@ -48,9 +48,9 @@ internal sealed class PoseRows(BodyShape shape)
         {
             foreach (var pad in touch.Pads)
             {
-                var support = pad.Support(body.Skeleton, -Vector3d.UnitY);
+                var support = pad.Support(body, -Vector3d.UnitY);
                 // Blends of joints reach beyond both limbs: the skin is there lower than its points.
-                var deeper = Math.Max(0, -body.Distance(support.In(body.Skeleton)));
+                var deeper = Math.Max(0, -body.Distance(support.In(body)));
                 rows.Add(new AlongRow(support.Carrier, support.Neutral, Vector3d.UnitY, height + deeper, false, Tight * part));
             }
         }
@@ -67,13 +67,13 @@ internal sealed class PoseRows(BodyShape shape)
     {
         var palm = Palm.Of(body.Shape, touch.Side);
         var other = skin.Point.Carrier;
-        var palmAt = palm.Point.In(body.Skeleton);
+        var palmAt = palm.Point.In(body);
         var partOf = skin.Point.Part;
         var d = body.Distance(partOf, palmAt);
         if (Math.Abs(d) < 0.05)
         {
             var normal = body.Normal(partOf, palmAt);
-            var apart = (palmAt - skin.Point.In(body.Skeleton)).Dot(normal) - d;
+            var apart = (palmAt - skin.Point.In(body)).Dot(normal) - d;
             rows.Add(new BetweenRow(palm.Point.Carrier, palm.Point.Neutral, other, skin.Point.Neutral, normal, apart, false, Tight * part));
         }
 
@@ -85,9 +85,9 @@ internal sealed class PoseRows(BodyShape shape)
     private static void AddLeaning(Touch touch, Ground.Skin skin, double part, PosedBody body, List<Row> rows)
     {
         var (point, d) = Gap.Nearest(body, touch, skin.Point.Part);
-        var (at, other) = (point.In(body.Skeleton), skin.Point);
+        var (at, other) = (point.In(body), skin.Point);
         var normal = body.Normal(other.Part, at);
-        rows.Add(new BetweenRow(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, (at - other.In(body.Skeleton)).Dot(normal) - d, false, Tight * part));
+        rows.Add(new BetweenRow(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, (at - other.In(body)).Dot(normal) - d, false, Tight * part));
     }
 
     private static void AddFloor(PosedBody body, List<Row> rows)
@@ -104,7 +104,7 @@ internal sealed class PoseRows(BodyShape shape)
                 for (var i = 0; i < skin.Count; i += 2)
                 {
                     if (part == BodyPart.Trunk && Math.Sign(skin[i].Neutral.X) != side) continue;
-                    var y = skin[i].In(body.Skeleton).Y;
+                    var y = skin[i].In(body).Y;
                     if (y < height) (lowest, height) = (skin[i], y);
                 }
 
@@ -115,10 +115,9 @@ internal sealed class PoseRows(BodyShape shape)
 
     private static void AddBalance(PosedBody body, PoseAim aim, List<Row> rows)
     {
-        var hull = Support.Polygon(body.Skeleton, aim.Touches.Where(t => t.Part >= 1).Select(t => t.Touch));
-        if (hull.Count < 3) return;
-        var com = body.Shape.Body.CentreOfMass(body.Skeleton);
-        var (inward, edge) = Support.NearestEdge(hull, com);
-        if ((com - edge).Dot(inward) < BalanceMargin + 0.01) rows.Add(new BalanceRow(body.Shape.Body, inward, edge.Dot(inward) + BalanceMargin, BalanceWeight));
+        var corners = Support.Corners(body, aim.Touches.Where(t => t.Part >= 1).Select(t => t.Touch));
+        if (corners.Count < 3) return;
+        var (inward, corner, inside) = Support.NearestEdge([.. corners.Select(c => c.At)], body.Shape.Body.CentreOfMass(body.Skeleton));
+        if (inside < BalanceMargin + 0.01) rows.Add(new BalanceRow(body.Shape.Body, corners[corner].Point, inward, BalanceMargin, BalanceWeight));
     }
 }

@@ -53,29 +53,22 @@ internal sealed class BetweenRow(Carrier one, Vector3d oneNeutral, Carrier other
     }
 }
 
-/// <summary>A direction of one bone is against a direction of another: one part of their cross product is nothing.</summary>
+/// <summary>A direction of one bone is against a direction of another: one part of their sum is nothing.</summary>
 internal sealed class AgainstRow(Bone one, Vector3d oneNeutral, Bone other, Vector3d otherNeutral, Vector3d part, double weight) : Row(weight)
 {
-    public override double Residual(PosedSkeleton posed)
-    {
-        var (a, b) = (posed[one].Turn.Apply(oneNeutral), posed[other].Turn.Apply(otherNeutral));
-        var cross = a.Cross(b);
-        // Facing the same way is as wrong as can be, though the cross product is nothing there too.
-        return (a.Dot(b) > 0 ? cross.Unit : cross).Dot(part) * Weight;
-    }
+    public override double Residual(PosedSkeleton posed) => (posed[one].Turn.Apply(oneNeutral) + posed[other].Turn.Apply(otherNeutral)).Dot(part) * Weight;
 
     public override void Fill(PosedSkeleton posed, Span<double> row)
     {
-        var (a, b) = (posed[one].Turn.Apply(oneNeutral), posed[other].Turn.Apply(otherNeutral));
-        posed.AddTurns(one, a, b.Cross(part), Weight, row);
-        posed.AddTurns(other, b, part.Cross(a), Weight, row);
+        posed.AddTurns(one, posed[one].Turn.Apply(oneNeutral), part, Weight, row);
+        posed.AddTurns(other, posed[other].Turn.Apply(otherNeutral), part, Weight, row);
     }
 }
 
-/// <summary>The centre of mass is at least so far along a direction.</summary>
-internal sealed class BalanceRow(Body body, Vector3d along, double atLeast, double weight) : Row(weight)
+/// <summary>The centre of mass is at least so far inside an edge of the support, which moves with the body that makes it.</summary>
+internal sealed class BalanceRow(Body body, SkinPoint edge, Vector3d inward, double atLeast, double weight) : Row(weight)
 {
-    public override double Residual(PosedSkeleton posed) => Math.Min(0, body.CentreOfMass(posed).Dot(along) - atLeast) * Weight;
+    public override double Residual(PosedSkeleton posed) => Math.Min(0, (body.CentreOfMass(posed) - Place(posed, edge.Carrier, edge.Neutral)).Dot(inward) - atLeast) * Weight;
 
     public override void Fill(PosedSkeleton posed, Span<double> row)
     {
@@ -83,8 +76,10 @@ internal sealed class BalanceRow(Body body, Vector3d along, double atLeast, doub
         foreach (var segment in body.Segments.AsSpan())
         {
             var share = segment.Mass.Kilograms / mass * Weight;
-            posed.AddMoves(segment.From.Bone, segment.From.In(posed), along, share * (1 - segment.Com), row);
-            posed.AddMoves(segment.To.Bone, segment.To.In(posed), along, share * segment.Com, row);
+            posed.AddMoves(segment.From.Bone, segment.From.In(posed), inward, share * (1 - segment.Com), row);
+            posed.AddMoves(segment.To.Bone, segment.To.In(posed), inward, share * segment.Com, row);
         }
+
+        AddMoves(posed, edge.Carrier, Place(posed, edge.Carrier, edge.Neutral), inward, -Weight, row);
     }
 }

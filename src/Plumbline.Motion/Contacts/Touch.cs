@@ -38,7 +38,7 @@ public sealed record Touch
             Ground.Skin skin => (Ground)new Ground.Skin(
                 skin.Place,
                 skin.Side == Side.Left ? Side.Right : Side.Left,
-                new(skin.Point.Part.Mirrored, skin.Point.Carrier.Mirrored, skin.Point.Neutral.Mirrored),
+                skin.Point.MirroredOn(shape),
                 skin.Out.Mirrored),
         };
         return this with
@@ -46,7 +46,7 @@ public sealed record Touch
             Contact = Contact with { Site = Names.OtherSide(Contact.Site), On = Names.OtherSide(Contact.On) },
             Side = side,
             On = on,
-            Pads = side == Side.Middle ? Pads : Site.PadsOn(shape, side),
+            Pads = side == Side.Middle ? Pads : shape.PadsOf(Site, side),
         };
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Plumbline.Motion.Bodies;
+using Plumbline.Motion.Contacts;
 using Plumbline.Motion.Kinematics;
 
 namespace Plumbline.Motion.Shapes;
@@ -11,6 +13,9 @@ public sealed class BodyShape
     private const double Spacing = 0.012;
 
     private readonly TrunkSection[] trunk;
+    private readonly TrunkSection[] finer;
+    private readonly List<Carrier> carriers = [];
+    private readonly ConcurrentDictionary<(ContactSite, Side), IReadOnlyList<Pad>> pads = [];
     private readonly Form[][] forms; // [part]
     private readonly SkinPoint[][] skin; // [part]
 
@@ -19,10 +24,12 @@ public sealed class BodyShape
         Body = body;
         var tables = new ShapeTables(body);
         trunk = tables.Trunk();
+        finer = TrunkLoft.Finely(trunk);
         Form[][] left = [[.. tables.UpperArm()], [.. tables.Forearm()], [.. tables.Hand()], [.. tables.Thigh()], [.. tables.Shank()], [.. tables.Foot()]];
         forms = [[.. tables.TrunkPieces()], [.. tables.HeadPieces()], .. left, .. left.Select(part => part.Select(f => f.Mirrored).ToArray())];
         Neutral = new(this, body.Skeleton.In(Pose.Neutral with { Root = new(Rotation.None, body.Skeleton[Bone.Pelvis]) }));
-        skin = [.. BodyParts.All.Select(p => MakeSkin(p).ToArray())];
+        skin = [.. BodyParts.All.Select(p => MakeSkin(p).OrderBy(s => s.Group).ToArray())];
+        Neutral = new(this, Neutral.Skeleton); // again, now that the carriers of the skin are known
     }
 
     /// <summary>The surface of a body.</summary>
@@ -40,14 +47,27 @@ public sealed class BodyShape
     /// <summary>Points spread over a part's surface, about 12 mm apart; those inside another piece of the part are left out.</summary>
     public IReadOnlyList<SkinPoint> SkinOf(BodyPart part) => skin[(int)part];
 
+    /// <summary>The areas of a site on this body.</summary>
+    public IReadOnlyList<Pad> PadsOf(ContactSite site, Side side) => pads.GetOrAdd((site, side), key => key.Item1.PadsOn(this, key.Item2));
+
+    internal IReadOnlyList<Carrier> Carriers => carriers;
+
     internal Solid[] Pieces(BodyPart part, PosedSkeleton posed)
     {
         var pieces = forms[(int)part];
         var trunkToo = part == BodyPart.Trunk ? 1 : 0;
         var solids = new Solid[pieces.Length + trunkToo];
         for (var i = 0; i < pieces.Length; i++) solids[i + trunkToo] = pieces[i].In(pieces[i].Carrier.In(posed));
-        if (trunkToo > 0) solids[0] = new TrunkLoft(trunk, posed, TrunkBlend);
+        if (trunkToo > 0) solids[0] = new TrunkLoft(trunk, finer, posed, TrunkBlend);
         return solids;
+    }
+
+    private int GroupOf(Carrier carrier)
+    {
+        var group = carriers.IndexOf(carrier);
+        if (group >= 0) return group;
+        carriers.Add(carrier);
+        return carriers.Count - 1;
     }
 
     private IEnumerable<SkinPoint> MakeSkin(BodyPart part)
@@ -56,7 +76,7 @@ public sealed class BodyShape
         var all = forms[(int)part].SelectMany(f => f.Points(Spacing).Select(p => (neutral: f.Carrier.In(posed).Apply(p), f.Carrier)));
         if (part == BodyPart.Trunk)
         {
-            all = all.Concat(new TrunkLoft(trunk, posed, TrunkBlend).Points(Spacing).Select(p => (neutral: p.Point, trunk[p.Section].By)));
+            all = all.Concat(new TrunkLoft(trunk, finer, posed, TrunkBlend).Points(Spacing).Select(p => (neutral: p.Point, trunk[p.Section].By)));
         }
 
         // The blend of two pieces lifts the surface off both: each point is let out to it, and what lies deep inside is no skin.
@@ -71,7 +91,7 @@ public sealed class BodyShape
                 depth = -Neutral.Distance(part, raised);
             }
 
-            yield return new(part, carrier, raised);
+            yield return new(part, carrier, GroupOf(carrier), raised);
         }
     }
 }
@@ -79,13 +99,22 @@ public sealed class BodyShape
 /// <summary>A point of the skin.</summary>
 /// <param name="Part">Its part of the body.</param>
 /// <param name="Carrier">What moves it.</param>
+/// <param name="Group">The carrier's number on its body.</param>
 /// <param name="Neutral">Where it is in the neutral posture.</param>
-public readonly record struct SkinPoint(BodyPart Part, Carrier Carrier, Vector3d Neutral)
+public readonly record struct SkinPoint(BodyPart Part, Carrier Carrier, int Group, Vector3d Neutral)
 {
-    /// <summary>Where it is in a pose, before the seams are blended anew.</summary>
-    public Vector3d In(PosedSkeleton posed)
+    /// <summary>The same point on the other side of a shape.</summary>
+    public SkinPoint MirroredOn(BodyShape shape)
     {
-        ArgumentNullException.ThrowIfNull(posed);
-        return Carrier.In(posed).Apply(Neutral - posed.Skeleton[Carrier.Bone]);
+        var carrier = Carrier.Mirrored;
+        var group = shape.Carriers.ToList().IndexOf(carrier);
+        return new(Part.Mirrored, carrier, group < 0 ? throw new ArgumentException($"{carrier} carries no skin.") : group, Neutral.Mirrored);
+    }
+
+    /// <summary>Where it is, before the seams are blended anew.</summary>
+    public Vector3d In(PosedBody body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return body.FrameOf(Group).Apply(Neutral - body.Skeleton.Skeleton[Carrier.Bone]);
     }
 }

@@ -10,6 +10,7 @@ public sealed class PosedBody
     private readonly Vector3d[] centres = new Vector3d[BodyParts.Count];
     private readonly double[] reaches = new double[BodyParts.Count];
     private readonly Vector3d[] joints;
+    private readonly Placement[] frames;
 
     internal PosedBody(BodyShape shape, PosedSkeleton skeleton)
     {
@@ -30,6 +31,7 @@ public sealed class PosedBody
             reaches[(int)part] = solids.Max(s => (s.Centre - centre).Length + s.Reach);
         }
 
+        frames = [.. shape.Carriers.Select(c => c.In(skeleton))];
         joints = [.. Seam.All.Select(s => skeleton.JointOf(s.Joint))];
     }
 
@@ -121,6 +123,8 @@ public sealed class PosedBody
 
         return from;
     }
+
+    internal Placement FrameOf(int group) => frames[group];
 
     private double Least(int part, in Vector3d p) => (p - centres[part]).Length - reaches[part];
 

@@ -22,8 +22,8 @@ internal sealed class TrunkLoft : Solid
 
     private readonly Plane[] planes;
 
-    public TrunkLoft(IReadOnlyList<TrunkSection> sections, PosedSkeleton posed, double blend)
-        : this(MakePlanes(sections, posed), blend)
+    public TrunkLoft(TrunkSection[] sections, TrunkSection[] finer, PosedSkeleton posed, double blend)
+        : this(MakePlanes(sections, finer, posed), blend)
     {
     }
 
@@ -91,26 +91,39 @@ internal sealed class TrunkLoft : Solid
 
     private static Vector3d Middle(Plane[] planes) => planes[0].Centre.Towards(planes[^1].Centre, 0.5);
 
-    private static Plane[] MakePlanes(IReadOnlyList<TrunkSection> sections, PosedSkeleton posed)
+    /// <summary>The sections with finer ones between them, all on smooth curves through the table.</summary>
+    public static TrunkSection[] Finely(TrunkSection[] sections)
     {
-        var coarse = sections.Select(s =>
+        var finer = new TrunkSection[((sections.Length - 1) * Finer) + 1];
+        for (var i = 0; i < finer.Length; i++)
         {
+            var k = Math.Min(i / Finer, sections.Length - 2);
+            var height = sections[k].Height + ((sections[k + 1].Height - sections[k].Height) * (i - (k * Finer)) / Finer);
+            double Value(Func<TrunkSection, double> of) => Curve.Through(sections, s => s.Height, of, height);
+            finer[i] = new(height, Value(s => s.Half), Value(s => s.Front), Value(s => s.Back), Value(s => s.Depth), sections[k].By);
+        }
+
+        return finer;
+    }
+
+    private static Plane[] MakePlanes(TrunkSection[] sections, TrunkSection[] finer, PosedSkeleton posed)
+    {
+        var (centres, turns) = (new Vector3d[sections.Length], new Rotation[sections.Length]);
+        for (var i = 0; i < sections.Length; i++)
+        {
+            var (s, by) = (sections[i], sections[i].By);
             var neutral = new Vector3d(0, s.Height, s.Depth);
-            var centre = (posed.Carry(s.By.Bone, neutral) * s.By.Share) + (posed.Carry(s.By.Other, neutral) * (1 - s.By.Share));
-            var turn = posed[s.By.Other].Turn.Towards(posed[s.By.Bone].Turn, s.By.Share);
-            return (s, centre, turn);
-        }).ToArray();
-        var planes = new Plane[((coarse.Length - 1) * Finer) + 1];
+            centres[i] = (posed.Carry(by.Bone, neutral) * by.Share) + (posed.Carry(by.Other, neutral) * (1 - by.Share));
+            turns[i] = by.Share < 1 ? posed[by.Other].Turn.Towards(posed[by.Bone].Turn, by.Share) : posed[by.Bone].Turn;
+        }
+
+        var planes = new Plane[finer.Length];
         for (var i = 0; i < planes.Length; i++)
         {
-            var k = Math.Min(i / Finer, coarse.Length - 2);
+            var k = Math.Min(i / Finer, sections.Length - 2);
             var part = (double)(i - (k * Finer)) / Finer;
-            var (one, two) = (coarse[k], coarse[k + 1]);
-            var height = one.s.Height + ((two.s.Height - one.s.Height) * part);
-            double Value(Func<TrunkSection, double> of) => Curve.Through(sections, s => s.Height, of, height);
-            var before = coarse[Math.Max(k - 1, 0)].centre;
-            var after = coarse[Math.Min(k + 2, coarse.Length - 1)].centre;
-            planes[i] = new(Spline(before, one.centre, two.centre, after, part), one.turn.Towards(two.turn, part), Value(s => s.Half), Value(s => s.Front), Value(s => s.Back));
+            var centre = Spline(centres[Math.Max(k - 1, 0)], centres[k], centres[k + 1], centres[Math.Min(k + 2, sections.Length - 1)], part);
+            planes[i] = new(centre, part == 0 ? turns[k] : turns[k].Towards(turns[k + 1], part), finer[i].Half, finer[i].Front, finer[i].Back);
         }
 
         return planes;
