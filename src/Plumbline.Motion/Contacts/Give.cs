@@ -12,11 +12,11 @@ public static class Give
     /// <summary>How far an angle that is asked for may be changed at a key pose.</summary>
     public static Angle MostFromAsked { get; } = Angle.FromDegrees(3);
 
-    internal const double RootMetres = 0.5;
+    internal const double RootMetres = 0.15;
 
     internal const double AskedDegrees = 0.6;
 
-    internal static readonly double RootRadians = Angle.FromDegrees(12).Radians;
+    internal static readonly double RootRadians = Angle.FromDegrees(6).Radians;
 
     /// <summary>How easily a coordinate gives.</summary>
     public static Angle Of(JointMotion motion) => Angle.FromDegrees(motion switch

@@ -36,7 +36,7 @@ internal sealed class PoseRows(BodyShape shape)
             }
         }
 
-        AddFloor(body, rows);
+        AddFloor(body, aim, rows);
         collisions.AddTo(rows, body);
         if (aim.Balanced) AddBalance(body, aim, rows);
         return rows;
@@ -90,8 +90,9 @@ internal sealed class PoseRows(BodyShape shape)
         rows.Add(new BetweenRow(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, (at - other.In(body)).Dot(normal) - d, false, Tight * part));
     }
 
-    private static void AddFloor(PosedBody body, List<Row> rows)
+    private static void AddFloor(PosedBody body, PoseAim aim, List<Row> rows)
     {
+        var bearing = aim.Touches.Where(t => t.Touch.On is Ground.Level).SelectMany(t => t.Touch.Pads.Select(p => p.Points[0].Part)).ToHashSet();
         foreach (var part in BodyParts.All)
         {
             var (centre, radius) = body.BallAround(part);
@@ -100,7 +101,9 @@ internal sealed class PoseRows(BodyShape shape)
             for (var side = -1; side <= 1; side += 2)
             {
                 if (part != BodyPart.Trunk && side > 0) break;
-                var (lowest, height) = (default(SkinPoint), 0.001);
+                // What bears may flatten a little; what does not bear stays above the floor.
+                var level = bearing.Contains(part) ? part == BodyPart.Trunk ? -0.005 : -0.003 : 0.0;
+                var (lowest, height) = (default(SkinPoint), level + 0.001);
                 for (var i = 0; i < skin.Count; i += 2)
                 {
                     if (part == BodyPart.Trunk && Math.Sign(skin[i].Neutral.X) != side) continue;
@@ -108,7 +111,7 @@ internal sealed class PoseRows(BodyShape shape)
                     if (y < height) (lowest, height) = (skin[i], y);
                 }
 
-                if (height < 0.001) rows.Add(new AlongRow(lowest.Carrier, lowest.Neutral, Vector3d.UnitY, 0, true, FloorWeight));
+                if (height < level + 0.001) rows.Add(new AlongRow(lowest.Carrier, lowest.Neutral, Vector3d.UnitY, level, true, FloorWeight));
             }
         }
     }

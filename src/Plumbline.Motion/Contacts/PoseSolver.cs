@@ -33,6 +33,12 @@ public sealed class PoseSolver(BodyShape shape)
         return pose;
     }
 
+    internal Pose Solve1(PoseAim aim, Pose start)
+    {
+        var (lower, upper, give) = Bounds(aim);
+        return Settle(aim, Clamp(start, lower, upper), rows.For(aim, start), lower, upper, give);
+    }
+
     private Pose Settle(PoseAim aim, Pose pose, List<Row> fulfil, double[] lower, double[] upper, double[] give)
     {
         var n = Unknowns;

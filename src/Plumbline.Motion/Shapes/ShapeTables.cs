@@ -97,8 +97,8 @@ internal sealed class ShapeTables(Body body)
         yield return new Form.Loft(hand, .012, Table([(0, 19, 19, 27, 27), (30, 17, 19, 33, 34), (70, 14, 17, 41, 41), (95, 12.5, 14, 42, 41)], tall, size, 2.4, .012, .010));
         foreach (var (length, z) in new[] { (70, 31.5), (80, 11), (76, -9.5), (60, -29) })
             yield return new Form.Cone(fingers, .005, new Vector3d(0, .006, z / 1000) * size, .0108 * size, new Vector3d(0, (.008 - length) / 1000 * 1, z / 1000 * .97) * size, .0078 * size);
-        yield return new Form.Cone(hand, .012, new Vector3d(-.003, -.024, .022) * size, .0175 * size, new Vector3d(-.012, -.058, .047) * size, .0125 * size);
-        yield return new Form.Cone(hand, .008, new Vector3d(-.012, -.058, .047) * size, .0125 * size, new Vector3d(-.014, -.092, .054) * size, .0092 * size);
+        yield return new Form.Cone(hand, .012, new Vector3d(.001, -.024, .022) * size, .0175 * size, new Vector3d(-.002, -.058, .047) * size, .0125 * size);
+        yield return new Form.Cone(hand, .008, new Vector3d(-.002, -.058, .047) * size, .0125 * size, new Vector3d(-.004, -.092, .054) * size, .0092 * size);
     }
 
     /// <summary>The left thigh.</summary>
