@@ -15,7 +15,7 @@ public static class ClipCompiler
     /// <summary>How many frames a second there are while something moves.</summary>
     public const int FramesPerSecond = 10;
 
-    private const double Release = 0.2; // the part of a phase in which a contact lets go or is taken up
+    private const double Release = 0.3; // the part of a phase in which a contact lets go or is taken up
 
     /// <summary>Makes the clip.</summary>
     /// <param name="movement">The movement with its key poses.</param>
@@ -44,26 +44,32 @@ public static class ClipCompiler
 
     private static List<Frame> Frames(BodyShape shape, List<SolvedKey> keys, List<Leg> legs, TimeSpan hold)
     {
-        var solver = new PoseSolver(shape);
         var first = keys[0];
         var frames = new List<Frame> { new(0, 0, first.Pose, [.. first.Touches.Select(t => (t, 1.0))], first.Pins, first.IsHeld) };
         var time = 0.0;
+        var ways = new Dictionary<string, Frame[]>();
         foreach (var leg in legs)
         {
             var seconds = leg.Phase.Kind == PhaseKind.Move ? leg.Phase.Tempo?.TotalSeconds ?? 2 : Math.Max(1, hold.TotalSeconds);
             var count = leg.Phase.Kind == PhaseKind.Move ? Math.Max(2, (int)Math.Round(seconds * FramesPerSecond)) : 1;
-            var knots = leg.Keys.Select(k => (Part: k.Part, Key: keys[k.Index])).ToList();
-            for (var i = 1; i <= count; i++)
-            {
-                var part = (double)i / count;
-                var frame = leg.Phase.Kind == PhaseKind.Move ? Moving(shape, solver, knots, part) : Still(knots[^1].Key);
-                frames.Add(frame with { TimeS = time + (seconds * part), Phase = leg.Index });
-            }
-
+            var knots = leg.Keys.Select(k => (k.Part, Key: keys[k.Index])).ToList();
+            var way = leg.Phase.Kind == PhaseKind.Move ? Way(shape, leg, knots, count, ways) : [Still(knots[^1].Key)];
+            for (var i = 1; i <= count; i++) frames.Add(way[i - 1] with { TimeS = time + (seconds * i / count), Phase = leg.Index });
             time += seconds;
         }
 
         return frames;
+    }
+
+    // The way back between two poses is the way there, backwards.
+    private static Frame[] Way(BodyShape shape, Leg leg, List<(double Part, SolvedKey Key)> knots, int count, Dictionary<string, Frame[]> ways)
+    {
+        string Path(IEnumerable<(double Part, int Index)> keys) => FormattableString.Invariant($"{count}: {string.Join(", ", keys.Select(k => $"{k.Index} at {k.Part:0.000}"))}");
+        if (ways.TryGetValue(Path(leg.Keys.Reverse().Select(k => (1 - k.Part, k.Index))), out var there)) return [.. there.Reverse().Skip(1), Still(knots[^1].Key) with { IsHeld = false }];
+        var way = new Frame[count];
+        Parallel.For(0, count, i => way[i] = Moving(shape, new PoseSolver(shape), knots, (i + 1.0) / count));
+        ways[Path(leg.Keys)] = way;
+        return way;
     }
 
     private static Frame Still(SolvedKey key) => new(0, 0, key.Pose, [.. key.Touches.Select(t => (t, 1.0))], key.Pins, true);
@@ -98,5 +104,6 @@ public static class ClipCompiler
     private static bool SamePins(SolvedKey a, SolvedKey b, Touch touch) =>
         !a.Pins.TryGetValue(touch.Contact.Site, out var one) || (b.Pins.TryGetValue(touch.Contact.Site, out var other) && one.SequenceEqual(other));
 
-    private static double Eased(double part) => part <= 0 ? 0 : part * part;
+    // A contact that lets go is soon worth centimetres instead of half a millimetre, and then nothing: no frame jumps.
+    private static double Eased(double part) => part <= 0 ? 0 : Math.Pow(part, 6);
 }

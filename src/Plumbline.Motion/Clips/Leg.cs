@@ -32,7 +32,7 @@ internal sealed record Leg(int Index, Phase Phase, IReadOnlyList<(double Part, i
             else if (through.Count == 0 || through[^1].Part < 1)
             {
                 if (movement.Phases.Skip(p + 1).Any(x => x.Kind == PhaseKind.Move)) problems.Add(new("PLB-MOVE-KEY", $"{file}: $.poses.keys", $"No key pose says where the phase \"{phase.Id}\" ends. Add one with \"at\": \"{phase.Id}\"."));
-                through.Add((1, 0));
+                through = [.. legs.Count > 0 && through.Count == 0 ? Back(legs, now) : through, (1, 0)];
             }
 
             legs.Add(new(p, phase, [(0, now), .. through]));
@@ -41,5 +41,12 @@ internal sealed record Leg(int Index, Phase Phase, IReadOnlyList<(double Part, i
 
         if (now != 0 && problems.Count == 0) problems.Add(new("PLB-MOVE-KEY", $"{file}: $.poses.keys", "The movement does not end where it starts. Let the last moving phase go back to the first pose."));
         return legs;
+    }
+
+    // The way home passes the poses that the way out passed, the other way round.
+    private static IEnumerable<(double Part, int Index)> Back(List<Leg> legs, int now)
+    {
+        var outward = legs.LastOrDefault(l => l.Phase.Kind == PhaseKind.Move && l.Keys[0].Index == 0 && l.Keys[^1].Index == now);
+        return outward is null ? [] : outward.Keys.Skip(1).SkipLast(1).Reverse().Select(k => (1 - k.Part, k.Index));
     }
 }

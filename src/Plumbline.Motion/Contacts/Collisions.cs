@@ -6,9 +6,9 @@ namespace Plumbline.Motion.Contacts;
 /// <summary>Finds where a limb goes into another part of the body.</summary>
 public sealed class Collisions(BodyShape shape)
 {
-    private const int Sparse = 4;
+    private const int Sparse = 8;
     private const double Weight = 1 / 0.001;
-    private const double Near = 0.004;
+    private const double Near = 0.006;
     private const double Apart = 0.03;
 
     // Smaller parts first: their skin is looked for inside the other.
@@ -28,7 +28,9 @@ public sealed class Collisions(BodyShape shape)
             if ((centre - limbCentre).Length > radius + limbRadius) continue;
             var skin = body.Shape.SkinOf(limb);
             var found = new List<(SkinPoint Point, Vector3d At, double Distance)>();
-            for (var i = 0; i < skin.Count; i += sparse)
+            // Hands are small and thin: their skin is looked at more closely.
+            var step = limb is BodyPart.LeftHand or BodyPart.RightHand ? Math.Max(1, sparse / 3) : sparse;
+            for (var i = 0; i < skin.Count; i += step)
             {
                 var p = skin[i].In(body);
                 if ((p - centre).Length > radius) continue;

@@ -8,7 +8,7 @@ internal sealed class PoseRows(BodyShape shape)
 {
     private const double Tight = 1 / 0.0005; // half a millimetre weighs 1
     private const double FloorWeight = 1 / 0.001;
-    private const double HoldWeight = 1 / 0.004;
+    private const double HoldWeight = 1 / 0.012;
     private const double BalanceWeight = 1 / 0.003;
     private const double BalanceMargin = 0.012;
 
@@ -78,7 +78,7 @@ internal sealed class PoseRows(BodyShape shape)
         }
 
         foreach (var way in Ways) rows.Add(new BetweenRow(palm.Point.Carrier, palm.Point.Neutral, other, skin.Point.Neutral, way, 0, false, HoldWeight * part));
-        foreach (var way in Ways) rows.Add(new AgainstRow(palm.Point.Carrier.Bone, palm.Out, other.Bone, skin.Out, way, 4 * part));
+        foreach (var way in Ways) rows.Add(new AgainstRow(palm.Point.Carrier.Bone, palm.Out, other.Bone, skin.Out, way, 3 * part));
     }
 
     // Another site leans on a place of the body: its nearest skin touches the skin there.
@@ -101,10 +101,10 @@ internal sealed class PoseRows(BodyShape shape)
             for (var side = -1; side <= 1; side += 2)
             {
                 if (part != BodyPart.Trunk && side > 0) break;
-                // What bears may flatten a little; what does not bear stays above the floor.
-                var level = bearing.Contains(part) ? part == BodyPart.Trunk ? -0.005 : -0.003 : 0.0;
+                // What bears, or is next to it, may flatten a little; what does not bear stays above the floor.
+                var level = bearing.Contains(part) ? part == BodyPart.Trunk ? -0.006 : -0.004 : bearing.Any(b => part.IsNextTo(b)) ? -0.005 : 0.0;
                 var (lowest, height) = (default(SkinPoint), level + 0.001);
-                for (var i = 0; i < skin.Count; i += 2)
+                for (var i = 0; i < skin.Count; i += 3)
                 {
                     if (part == BodyPart.Trunk && Math.Sign(skin[i].Neutral.X) != side) continue;
                     var y = skin[i].In(body).Y;

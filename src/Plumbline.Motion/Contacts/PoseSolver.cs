@@ -23,7 +23,7 @@ public sealed class PoseSolver(BodyShape shape)
         ArgumentNullException.ThrowIfNull(aim);
         var (lower, upper, give) = Bounds(aim);
         var pose = Clamp(start, lower, upper);
-        for (var search = 0; search < Searches; search++)
+        for (var search = 0; search < (aim.Firm ? 2 * Searches : Searches); search++)
         {
             var before = pose;
             pose = Settle(aim, pose, rows.For(aim, pose), lower, upper, give);
@@ -31,12 +31,6 @@ public sealed class PoseSolver(BodyShape shape)
         }
 
         return pose;
-    }
-
-    internal Pose Solve1(PoseAim aim, Pose start)
-    {
-        var (lower, upper, give) = Bounds(aim);
-        return Settle(aim, Clamp(start, lower, upper), rows.For(aim, start), lower, upper, give);
     }
 
     private Pose Settle(PoseAim aim, Pose pose, List<Row> fulfil, double[] lower, double[] upper, double[] give)

@@ -35,6 +35,8 @@ internal sealed class AlongRow(Carrier carrier, Vector3d neutral, Vector3d along
     }
 
     public override void Fill(PosedSkeleton posed, Span<double> row) => AddMoves(posed, carrier, Place(posed, carrier, neutral), along, Weight, row);
+
+    public override string ToString() => $"{carrier} {neutral} along {along} at {at}{(atLeast ? " at least" : "")}";
 }
 
 /// <summary>Two points of the body are apart by so much along a direction, or at least so much.</summary>

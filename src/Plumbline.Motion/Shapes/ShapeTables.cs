@@ -85,7 +85,7 @@ internal sealed class ShapeTables(Body body)
     /// <summary>The left forearm with the elbow.</summary>
     public IEnumerable<Form> Forearm() =>
     [
-        Limb(Bone.LeftForearm, .015, woman ? .89 : 1, [(0, 36, 36, 34, 36), (50, 41, 39, 42, 39), (100, 38, 36, 40, 37), (170, 29, 28, 33, 32), (225, 22.5, 22.5, 29, 29), (250, 21, 21, 29, 29)]),
+        Limb(Bone.LeftForearm, .015, woman ? .89 : 1, [(0, 36, 36, 34, 36), (50, 41, 39, 42, 39), (100, 38, 36, 40, 37), (170, 29, 28, 33, 32), (225, 22.5, 22.5, 29, 29), (250, 21, 21, 29, 29)], .010),
         Half(Bone.LeftForearm, .020, new(0, 0, 0), new(33, 36, 34), woman ? .90 : 1),
     ];
 
@@ -129,8 +129,8 @@ internal sealed class ShapeTables(Body body)
         yield return Shoe(Bone.LeftToes, [(-15, 49, 44, 29, 28), (20, 47, 42, 26, 26), (62, 33, 29, 18, 22)], sole - toeDrop, .020, .014);
     }
 
-    private Form.Loft Limb(Bone bone, double k, double girth, (double, double, double, double, double)[] rows) =>
-        new Form.Loft(Carrier.By(bone), k, Table(rows, tall, limb * girth, 2, .030, .030));
+    private Form.Loft Limb(Bone bone, double k, double girth, (double, double, double, double, double)[] rows, double endCap = .030) =>
+        new(Carrier.By(bone), k, Table(rows, tall, limb * girth, 2, .030, endCap));
 
     private static Profile Table((double, double, double, double, double)[] rows, double along, double around, double power, double startCap, double endCap) =>
         new([.. rows.Select(r => new Section(r.Item1 / 1000 * along, r.Item2 / 1000 * around, r.Item3 / 1000 * around, r.Item4 / 1000 * around, r.Item5 / 1000 * around))], 1, false, power, startCap, endCap);
