@@ -27,7 +27,9 @@ public static class AngleChecks
         return under.Result("defining", 0, "°", under.Clip.Movement.Poses!.Defines.Select(d =>
         {
             if (under.Clip.Keys.FirstOrDefault(k => k.Key.Id == d.Pose) is not { } key) return (1.0, $"The defining angle {d.Measure} names the pose \"{d.Pose}\", which is not there. Name one of {string.Join(", ", under.Clip.Keys.Select(k => k.Key.Id))}.");
-            if (Measures.Of(d.Measure, under.Clip, key) is not { } value) return (1.0, $"There is no measure \"{d.Measure}\". Use a joint motion or one of {string.Join(", ", Measures.Ids)}.");
+            var values = Measures.Of(d.Measure, under.Clip, key);
+            if (values.Count == 0) return (1.0, $"There is no measure \"{d.Measure}\". Use a joint motion or one of {string.Join(", ", Measures.Ids)}.");
+            var value = values.MaxBy(v => Math.Max(d.Within.Min - v, v - d.Within.Max));
             var off = Math.Max(d.Within.Min - value, value - d.Within.Max);
             return (Math.Max(0, off - 1e-6), FormattableString.Invariant($"In the pose \"{d.Pose}\" {d.Measure} is {value:0.##}; the exercise is defined by {d.Within.Min:0.##} to {d.Within.Max:0.##}. Correct the pose."));
         }));

@@ -26,15 +26,15 @@ public static class Measures
     /// <summary>The names of the measures of the whole body.</summary>
     public static IReadOnlyCollection<string> Ids => Table.Keys;
 
-    /// <summary>The value of a measure in a key pose: degrees, or metres where its name ends in <c>-m</c>; none when there is no such measure.</summary>
-    public static double? Of(string measure, Clip clip, SolvedKey key)
+    /// <summary>The values of a measure in a key pose: degrees, or metres where its name ends in <c>-m</c>; both sides of a clinical angle without a side; none when there is no such measure.</summary>
+    public static IReadOnlyList<double> Of(string measure, Clip clip, SolvedKey key)
     {
         ArgumentNullException.ThrowIfNull(clip);
         ArgumentNullException.ThrowIfNull(key);
         var named = Coordinates.Named(measure);
-        if (named.Count > 0) return named.Select(c => key.Pose[c].Degrees).MaxBy(d => Math.Abs(d - named.Average(c => key.Pose[c].Degrees)));
+        if (named.Count > 0) return [.. named.Select(c => key.Pose[c].Degrees)];
         var skeleton = clip.Shape.Body.Skeleton;
-        return Table.TryGetValue(measure, out var of) ? of(clip, skeleton.In(key.Pose), skeleton.In(clip.Keys[0].Pose)) : null;
+        return Table.TryGetValue(measure, out var of) ? [of(clip, skeleton.In(key.Pose), skeleton.In(clip.Keys[0].Pose))] : [];
     }
 
     private static Vector3d Point(Clip clip, PosedSkeleton posed, string id, bool right)

@@ -15,7 +15,7 @@ public static class ClipCompiler
     /// <summary>How many frames a second there are while something moves.</summary>
     public const int FramesPerSecond = 10;
 
-    private const double Release = 0.3; // the part of a phase in which a contact lets go or is taken up
+    private const double Release = 0.15; // the part of a phase in which a contact lets go or is taken up
 
     /// <summary>Makes the clip.</summary>
     /// <param name="movement">The movement with its key poses.</param>

@@ -19,8 +19,8 @@ public sealed record BodyPlace(string Id, bool Paired, BodyPart Part, Bone Bone,
     public static IReadOnlyList<BodyPlace> All { get; } =
     [
         new("thigh-back", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 135, 0, -Vector3d.UnitZ),
-        new("thigh-outer-back", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 135, 0, new Vector3d(.75, 0, -.65).Unit),
-        new("thigh-inner-back", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 135, 0, new Vector3d(-.75, 0, -.65).Unit),
+        new("thigh-outer-back", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 135, 0, new Vector3d(.88, 0, -.48).Unit),
+        new("thigh-inner-back", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 135, 0, new Vector3d(-.88, 0, -.48).Unit),
         new("thigh-front", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 140, 0, Vector3d.UnitZ),
         new("mid-thigh-front", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 225, 0, new Vector3d(.25, 0, 1).Unit),
         new("thigh-side", true, BodyPart.LeftThigh, Bone.LeftShank, 0, 110, 0, new Vector3d(.9, 0, .45).Unit),

@@ -6,7 +6,7 @@ namespace Plumbline.Motion.Contacts;
 /// <summary>Finds where a limb goes into another part of the body.</summary>
 public sealed class Collisions(BodyShape shape)
 {
-    private const int Sparse = 8;
+    private const int Sparse = 6;
     private const double Weight = 1 / 0.001;
     private const double Near = 0.006;
     private const double Apart = 0.03;
@@ -28,8 +28,8 @@ public sealed class Collisions(BodyShape shape)
             if ((centre - limbCentre).Length > radius + limbRadius) continue;
             var skin = body.Shape.SkinOf(limb);
             var found = new List<(SkinPoint Point, Vector3d At, double Distance)>();
-            // Hands are small and thin: their skin is looked at more closely.
-            var step = limb is BodyPart.LeftHand or BodyPart.RightHand ? Math.Max(1, sparse / 3) : sparse;
+            // Hands and forearms are thin: their skin is looked at more closely.
+            var step = limb is BodyPart.LeftHand or BodyPart.RightHand or BodyPart.LeftForearm or BodyPart.RightForearm ? Math.Max(1, sparse / 3) : sparse;
             for (var i = 0; i < skin.Count; i += step)
             {
                 var p = skin[i].In(body);

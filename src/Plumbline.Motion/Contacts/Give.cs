@@ -32,6 +32,6 @@ public static class Give
         JointMotion.NeckFlexion or JointMotion.NeckLateralFlexion or JointMotion.NeckRotation => 5,
         JointMotion.LumbarFlexion or JointMotion.ThoracicFlexion => 2.5,
         JointMotion.LumbarLateralFlexion or JointMotion.LumbarRotation or JointMotion.ThoracicLateralFlexion or JointMotion.ThoracicRotation => 1.5,
-        JointMotion.FingersFlexion => 2,
+        JointMotion.FingersFlexion => 6,
     });
 }

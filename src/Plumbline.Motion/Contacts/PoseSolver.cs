@@ -44,7 +44,7 @@ public sealed class PoseSolver(BodyShape shape)
         {
             Assemble(aim, posed, fulfil, give, matrix, gradient, row);
             var improved = false;
-            for (var attempt = 0; attempt < 6 && !improved; attempt++)
+            for (var attempt = 0; attempt < 10 && !improved; attempt++)
             {
                 if (!BoundedStep.Find(matrix, gradient, damping, j => Held(posed.Pose, j, gradient[j], lower, upper), step)) { damping *= 10; continue; }
                 var tried = shape.Body.Skeleton.In(Clamp(Moved(posed.Pose, step), lower, upper));

@@ -53,6 +53,8 @@ internal sealed class BetweenRow(Carrier one, Vector3d oneNeutral, Carrier other
         AddMoves(posed, one, Place(posed, one, oneNeutral), along, Weight, row);
         AddMoves(posed, other, Place(posed, other, otherNeutral), along, -Weight, row);
     }
+
+    public override string ToString() => $"{one} {oneNeutral} from {other} {otherNeutral} along {along} apart {apart}{(atLeast ? " at least" : "")}";
 }
 
 /// <summary>A direction of one bone is against a direction of another: one part of their sum is nothing.</summary>
