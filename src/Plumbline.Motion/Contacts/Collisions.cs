@@ -34,7 +34,7 @@ public sealed class Collisions(BodyShape shape)
             {
                 var p = skin[i].In(body);
                 if ((p - centre).Length > radius) continue;
-                var d = body.Distance(other, p);
+                var d = body.DistanceWithin(other, p, beyond);
                 if (d < beyond) found.Add((skin[i], p, d));
             }
 
@@ -55,10 +55,24 @@ public sealed class Collisions(BodyShape shape)
         {
             var at = point.In(body);
             var normal = body.Normal(into, at);
-            var other = shape.SkinOf(into).MinBy(s => (s.In(body) - at).LengthSquared);
+            var other = Nearest(body, into, at);
             var apart = (at - other.In(body)).Dot(normal) - d;
             rows.Add(new BetweenRow(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, apart, true, Weight));
         }
+    }
+
+    // Some skin of the other part near a place: what carries the place there.
+    private SkinPoint Nearest(PosedBody body, BodyPart part, Vector3d at)
+    {
+        var skin = shape.SkinOf(part);
+        var (best, least) = (skin[0], double.PositiveInfinity);
+        for (var i = 0; i < skin.Count; i += 2 * Sparse)
+        {
+            var far = (skin[i].In(body) - at).LengthSquared;
+            if (far < least) (best, least) = (skin[i], far);
+        }
+
+        return best;
     }
 
     private static IEnumerable<(BodyPart, BodyPart)> MakePairs()

@@ -18,7 +18,7 @@ public static class Gap
             Ground.Level { Height: { } height } => touch.Pads.Select(p => Of(body, p, height)).MaxBy(Math.Abs),
             Ground.Level => 0,
             Ground.Skin skin when touch.Site.Id != "hand" => Nearest(body, touch, skin.Point.Part).Distance,
-            Ground.Skin skin => body.Distance(skin.Point.Part, Palm.Of(body.Shape, touch.Side).Point.In(body)),
+            Ground.Skin skin => body.Distance(skin.Point.Part, body.Shape.PalmOf(touch.Side).Point.In(body)),
         };
     }
 

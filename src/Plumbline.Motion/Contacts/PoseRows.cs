@@ -65,7 +65,7 @@ internal sealed class PoseRows(BodyShape shape)
     // A hand lies on a place of the body: on the skin strongly, at the very place less so, the palm facing it.
     private static void AddHolding(Touch touch, Ground.Skin skin, double part, PosedBody body, List<Row> rows)
     {
-        var palm = Palm.Of(body.Shape, touch.Side);
+        var palm = body.Shape.PalmOf(touch.Side);
         var other = skin.Point.Carrier;
         var palmAt = palm.Point.In(body);
         var partOf = skin.Point.Part;

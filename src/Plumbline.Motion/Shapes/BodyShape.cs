@@ -15,6 +15,8 @@ public sealed class BodyShape
     private readonly TrunkSection[] trunk;
     private readonly TrunkSection[] finer;
     private readonly List<Carrier> carriers = [];
+    private readonly (SkinPoint Point, Vector3d Out) leftPalm;
+    private readonly (SkinPoint Point, Vector3d Out) rightPalm;
     private readonly ConcurrentDictionary<(ContactSite, Side), IReadOnlyList<Pad>> pads = [];
     private readonly Form[][] forms; // [part]
     private readonly SkinPoint[][] skin; // [part]
@@ -30,6 +32,7 @@ public sealed class BodyShape
         Neutral = new(this, body.Skeleton.In(Pose.Neutral with { Root = new(Rotation.None, body.Skeleton[Bone.Pelvis]) }));
         skin = [.. BodyParts.All.Select(p => MakeSkin(p).OrderBy(s => s.Group).ToArray())];
         Neutral = new(this, Neutral.Skeleton); // again, now that the carriers of the skin are known
+        (leftPalm, rightPalm) = (Palm.Of(this, Side.Left), Palm.Of(this, Side.Right));
     }
 
     /// <summary>The surface of a body.</summary>
@@ -49,6 +52,8 @@ public sealed class BodyShape
 
     /// <summary>The areas of a site on this body.</summary>
     public IReadOnlyList<Pad> PadsOf(ContactSite site, Side side) => pads.GetOrAdd((site, side), key => key.Item1.PadsOn(this, key.Item2));
+
+    internal (SkinPoint Point, Vector3d Out) PalmOf(Side side) => side == Side.Right ? rightPalm : leftPalm;
 
     internal IReadOnlyList<Carrier> Carriers => carriers;
 

@@ -91,6 +91,17 @@ public sealed class PosedBody
         return d;
     }
 
+    /// <summary>How far a place is from one part alone; any greater value will do beyond a limit.</summary>
+    internal double DistanceWithin(BodyPart part, in Vector3d p, double limit)
+    {
+        foreach (var solid in pieces[(int)part])
+        {
+            if (solid.AtLeast(p) < limit + solid.Blend) return Distance(part, p);
+        }
+
+        return limit;
+    }
+
     /// <summary>The direction in which the distance grows.</summary>
     public Vector3d Normal(in Vector3d p)
     {

@@ -23,6 +23,9 @@ internal abstract class Solid(Vector3d centre, double reach, double blend)
 
     private const double FarAway = 0.5;
 
+    /// <summary>A distance that the surface is at least away; cheap.</summary>
+    public virtual double AtLeast(in Vector3d p) => (p - Centre).Length - Reach;
+
     /// <summary>The distance by the surface's own formula, exact to first order near it.</summary>
     protected abstract double Near(in Vector3d p);
 }

@@ -30,6 +30,17 @@ internal sealed class TrunkLoft : Solid
     private TrunkLoft(Plane[] planes, double blend)
         : base(Middle(planes), planes.Max(p => (p.Centre - Middle(planes)).Length + (1.15 * Math.Max(p.Half, Math.Max(p.Front, p.Back)))), blend) => this.planes = planes;
 
+    /// <inheritdoc />
+    public override double AtLeast(in Vector3d p)
+    {
+        var ball = base.AtLeast(p);
+        if (ball > 0) return ball;
+        // The balls around its sections, each reaching half way to the next.
+        var best = double.PositiveInfinity;
+        for (var i = 0; i < planes.Length; i += Finer) best = Math.Min(best, (p - planes[i].Centre).Length - planes[i].Ball);
+        return best;
+    }
+
     protected override double Near(in Vector3d p)
     {
         var best = double.PositiveInfinity;
@@ -146,6 +157,8 @@ internal sealed class TrunkLoft : Solid
         public double Front { get; } = front;
 
         public double Back { get; } = back;
+
+        public double Ball { get; } = (1.1 * Math.Max(half, Math.Max(front, back))) + 0.06;
 
         private Vector3d Up { get; } = turn.Apply(Vector3d.UnitY);
 
