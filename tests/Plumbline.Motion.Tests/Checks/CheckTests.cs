@@ -27,7 +27,7 @@ public sealed class CheckTests
 
     [Fact]
     public void A_knee_bent_backwards_is_out_of_range() =>
-        Spoilt(Bridge, i => i == 5, p => p.With(Coordinates.ById["left-knee-flexion"], Angle.FromDegrees(-20))).ShouldFail("range", "left knee flexion is -20°", "soucie-2011");
+        Spoilt(Bridge, i => i == 5, p => p.With(Coordinates.ById["left-knee-flexion"], Angle.FromDegrees(-20))).ShouldFail("range", "left knee flexion is -20°", "r-soucie-2011");
 
     [Fact]
     public void A_jump_is_too_fast() =>
