@@ -1,5 +1,5 @@
-using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Contacts;
+using Plumbline.Motion.Kinematics;
 
 namespace Plumbline.Motion.Checks;
 
