@@ -3,6 +3,7 @@ using Plumbline.Exercises.Education;
 using Plumbline.Exercises.Ladders;
 using Plumbline.Exercises.Lint;
 using Plumbline.Exercises.Muscles;
+using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Reading;
 
@@ -18,6 +19,10 @@ public static class ExerciseFiles
         FileKind.Of<Exercise>("exercises/*/exercise.json", "exercise"),
         FileKind.Of<Movement>("exercises/*/movement.json", "movement"),
         FileKind.Of<ExerciseWords>("exercises/*/words/*.json", "exercise-words"),
+        FileKind.Of<Proportions>("bodies/proportions.json", "proportions"),
+        FileKind.Of<SegmentFile>("bodies/segments.json", "segments"),
+        FileKind.Of<RangeFile>("bodies/ranges.json", "ranges"),
+        FileKind.Of<PostureFile>("bodies/postures.json", "postures"),
         FileKind.Of<MuscleFile>("muscles.json", "muscles"),
         FileKind.Of<Ladder>("ladders/*.json", "ladder"),
         FileKind.Of<Article>("education/*/article.json", "article"),

@@ -46,7 +46,10 @@ public static class SchemaWriter
 
     private static JsonObject Range(Type end, string? key)
     {
-        var ends = end == typeof(int) ? new JsonObject { ["type"] = "integer" } : new JsonObject { ["type"] = "number", ["minimum"] = 0 };
+        // Times and lengths are never negative; a bare number such as an angle may be.
+        var ends = end == typeof(int) ? new JsonObject { ["type"] = "integer" }
+            : end == typeof(double) ? new JsonObject { ["type"] = "number" }
+            : new JsonObject { ["type"] = "number", ["minimum"] = 0 };
         var range = new JsonObject { ["type"] = "array", ["items"] = ends, ["minItems"] = 2, ["maxItems"] = 2 };
         range["description"] = UnitOf(key) is { } unit ? $"From least to most, in {unit}." : "From least to most.";
         return range;

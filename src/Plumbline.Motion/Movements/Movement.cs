@@ -25,6 +25,9 @@ public sealed record Movement
     /// <summary>What happens in one repetition, in order.</summary>
     public required Seq<Phase> Phases { get; init; }
 
+    /// <summary>The key poses; none while a movement has only its phases.</summary>
+    public MovementPoses? Poses { get; init; }
+
     /// <summary>Where the phases and their tempo come from: a key of docs/sources.bib.</summary>
     public required string Source { get; init; }
 

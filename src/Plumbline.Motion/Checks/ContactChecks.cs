@@ -1,0 +1,79 @@
+using Plumbline.Motion.Contacts;
+using Plumbline.Motion.Shapes;
+
+namespace Plumbline.Motion.Checks;
+
+/// <summary>Checks of what bears: contacts kept, nothing slips, nothing sinks, the body does not fall.</summary>
+public static class ContactChecks
+{
+    private const double MostGap = 0.005;
+    private const double MostSlip = 0.003;
+    private const double MostSunk = 0.008;
+    private const double MostSunkBack = 0.015;
+
+    /// <summary>Every area that bears is within 5 mm of its ground.</summary>
+    public static CheckResult Gaps(ClipUnderTest under)
+    {
+        ArgumentNullException.ThrowIfNull(under);
+        return under.Result("contact", MostGap * 1000, "mm", under.Clip.Frames.SelectMany((f, i) => f.Touches.Where(t => t.Part >= 1).Select(t =>
+        {
+            var gap = Math.Abs(Gap.Of(under.Bodies[i], t.Touch)) * 1000;
+            return (gap, FormattableString.Invariant($"{t.Touch} is {gap:0.#} mm off {t.Touch.Contact.On} {under.At(i)}. Change an angle or the contact."));
+        })));
+    }
+
+    /// <summary>Nothing that stays in place moves along its ground by more than 3 mm.</summary>
+    public static CheckResult Slip(ClipUnderTest under)
+    {
+        ArgumentNullException.ThrowIfNull(under);
+        return under.Result("slip", MostSlip * 1000, "mm", under.Clip.Frames.SelectMany((f, i) => f.Touches.Where(t => t.Part >= 1 && f.Pins.ContainsKey(t.Touch.Contact.Site)).SelectMany(t =>
+            f.Pins[t.Touch.Contact.Site].Select(pin =>
+            {
+                var way = pin.Carrier.In(under.Bodies[i].Skeleton).Apply(pin.Neutral - under.Clip.Shape.Body.Skeleton[pin.Carrier.Bone]) - pin.At;
+                var slip = (way with { Y = 0 }).Length * 1000;
+                return (slip, FormattableString.Invariant($"{t.Touch} slips by {slip:0.#} mm {under.At(i)}. Let the contact slide, or change the pose."));
+            }))));
+    }
+
+    /// <summary>Nothing sinks more than 8 mm into the floor, the back no more than 15 mm into its soft mat.</summary>
+    public static CheckResult Floor(ClipUnderTest under)
+    {
+        ArgumentNullException.ThrowIfNull(under);
+        var soft = MostSunkBack - MostSunk;
+        return under.Result("floor", MostSunk * 1000, "mm", under.Bodies.SelectMany((body, i) => BodyParts.All.Select(part =>
+        {
+            var allowed = part == BodyPart.Trunk ? soft : 0;
+            var sunk = Math.Max(0, Sunk(body, part) - allowed) * 1000;
+            return (sunk, FormattableString.Invariant($"{part} is {sunk + (allowed * 1000):0.#} mm in the floor {under.At(i)}. Add a contact or a pose between."));
+        })));
+    }
+
+    /// <summary>In every still moment the centre of mass is over what bears.</summary>
+    public static CheckResult Balance(ClipUnderTest under)
+    {
+        ArgumentNullException.ThrowIfNull(under);
+        if (under.Clip.Movement.Poses!.BalanceExempt is not null) return under.Result("balance", 0, "mm", []);
+        return under.Result("balance", 0, "mm", under.Clip.Keys.Where(k => k.IsHeld).Select(k =>
+        {
+            var body = under.Clip.Shape.In(k.Pose);
+            var outside = -Support.Inside(Support.Polygon(body, k.Touches), under.Clip.Shape.Body.CentreOfMass(body.Skeleton)) * 1000;
+            return (Math.Max(0, outside), FormattableString.Invariant($"In the pose \"{k.Key.Id}\" the centre of mass is {outside:0} mm outside the support. Shift the body over it, or state why it need not be under \"balance_exempt\"."));
+        }));
+    }
+
+    // The lowest skin of a part, let down to where the blends have the surface.
+    private static double Sunk(PosedBody body, BodyPart part)
+    {
+        var (centre, radius) = body.BallAround(part);
+        if (centre.Y - radius > 0) return 0;
+        var lowest = double.PositiveInfinity;
+        foreach (var point in body.Shape.SkinOf(part))
+        {
+            var at = point.In(body);
+            if (at.Y > lowest + 0.006 || at.Y > 0.006) continue;
+            lowest = Math.Min(lowest, at.Y - Math.Max(0, -body.Distance(at)));
+        }
+
+        return Math.Max(0, -lowest);
+    }
+}

@@ -1,0 +1,109 @@
+using Plumbline.Motion.Contacts;
+using Plumbline.Motion.Movements;
+using Plumbline.Motion.Reading;
+using Plumbline.Motion.Shapes;
+
+namespace Plumbline.Motion.Clips;
+
+/// <summary>Makes a clip of a movement: key poses on the floor, cubic curves between them in the movement's tempo, contacts solved in every frame.</summary>
+/// <remarks>
+/// Codes: <c>PLB-MOVE-NONE</c> no key poses, <c>-POSTURE</c> a posture that is not described, <c>-KEY</c> key poses that do not fit the phases, <c>-ANGLE</c>, <c>-SITE</c>,
+/// <c>-GROUND</c> a name that is not known, <c>-ASKED</c> contacts that the angles asked for cannot meet.
+/// </remarks>
+public static class ClipCompiler
+{
+    /// <summary>How many frames a second there are while something moves.</summary>
+    public const int FramesPerSecond = 10;
+
+    private const double Release = 0.15; // the part of a phase in which a contact lets go or is taken up
+
+    /// <summary>Makes the clip.</summary>
+    /// <param name="movement">The movement with its key poses.</param>
+    /// <param name="postures">The named postures.</param>
+    /// <param name="shape">The body that makes it.</param>
+    /// <param name="hold">How long a hold lasts: what the dose says.</param>
+    public static Read<Clip> Compile(Movement movement, PostureFile postures, BodyShape shape, TimeSpan hold)
+    {
+        ArgumentNullException.ThrowIfNull(movement);
+        ArgumentNullException.ThrowIfNull(postures);
+        var file = KeyPlan.FileOf(movement);
+        if (movement.Poses is not { } poses || poses.Keys.Count == 0) return Read.Fail<Clip>("PLB-MOVE-NONE", file, "This movement has no key poses. Add them under \"poses\".");
+        if (postures.Postures.FirstOrDefault(p => p.Id == movement.Posture) is not { } posture)
+            return Read.Fail<Clip>("PLB-MOVE-POSTURE", $"{file}: $.posture", $"The posture {movement.Posture} is not described in bodies/postures.json. Describe it there.");
+        var problems = new List<Problem>();
+        var plans = KeyPlan.Read(movement, posture, problems);
+        var legs = Leg.Read(movement, file, problems);
+        if (problems.Count > 0) return new Read<Clip>.Failure([.. problems]);
+        var solver = new KeySolver(movement, shape, problems);
+        var keys = solver.Solve(plans);
+        if (problems.Any(p => p.Code is "PLB-MOVE-SITE" or "PLB-MOVE-GROUND")) return new Read<Clip>.Failure([.. problems]);
+        return Read.From(
+            () => new Clip { Movement = movement, Shape = shape, Keys = [.. keys], Frames = [.. Frames(shape, keys, legs, hold)], Heights = solver.Heights },
+            problems);
+    }
+
+    private static List<Frame> Frames(BodyShape shape, List<SolvedKey> keys, List<Leg> legs, TimeSpan hold)
+    {
+        var first = keys[0];
+        var frames = new List<Frame> { new(0, 0, first.Pose, [.. first.Touches.Select(t => (t, 1.0))], first.Pins, first.IsHeld) };
+        var time = 0.0;
+        var ways = new Dictionary<string, Frame[]>();
+        foreach (var leg in legs)
+        {
+            var seconds = leg.Phase.Kind == PhaseKind.Move ? leg.Phase.Tempo?.TotalSeconds ?? 2 : Math.Max(1, hold.TotalSeconds);
+            var count = leg.Phase.Kind == PhaseKind.Move ? Math.Max(2, (int)Math.Round(seconds * FramesPerSecond)) : 1;
+            var knots = leg.Keys.Select(k => (k.Part, Key: keys[k.Index])).ToList();
+            var way = leg.Phase.Kind == PhaseKind.Move ? Way(shape, leg, knots, count, ways) : [Still(knots[^1].Key)];
+            for (var i = 1; i <= count; i++) frames.Add(way[i - 1] with { TimeS = time + (seconds * i / count), Phase = leg.Index });
+            time += seconds;
+        }
+
+        return frames;
+    }
+
+    // The way back between two poses is the way there, backwards.
+    private static Frame[] Way(BodyShape shape, Leg leg, List<(double Part, SolvedKey Key)> knots, int count, Dictionary<string, Frame[]> ways)
+    {
+        string Path(IEnumerable<(double Part, int Index)> keys) => FormattableString.Invariant($"{count}: {string.Join(", ", keys.Select(k => $"{k.Index} at {k.Part:0.000}"))}");
+        if (ways.TryGetValue(Path(leg.Keys.Reverse().Select(k => (1 - k.Part, k.Index))), out var there)) return [.. there.Reverse().Skip(1), Still(knots[^1].Key) with { IsHeld = false }];
+        var way = new Frame[count];
+        Parallel.For(0, count, i => way[i] = Moving(shape, new PoseSolver(shape), knots, (i + 1.0) / count));
+        ways[Path(leg.Keys)] = way;
+        return way;
+    }
+
+    private static Frame Still(SolvedKey key) => new(0, 0, key.Pose, [.. key.Touches.Select(t => (t, 1.0))], key.Pins, true);
+
+    private static Frame Moving(BodyShape shape, PoseSolver solver, List<(double Part, SolvedKey Key)> knots, double part)
+    {
+        var next = knots.FindIndex(1, k => part <= k.Part + 1e-9);
+        var (a, b) = (knots[next - 1], knots[next]);
+        if (Math.Abs(part - b.Part) < 1e-9) return Still(b.Key) with { IsHeld = false };
+        var between = (part - a.Part) / (b.Part - a.Part);
+        var touches = new List<(Touch, double)>();
+        var pins = new Dictionary<string, IReadOnlyList<Pin>>();
+        foreach (var touch in a.Key.Touches)
+        {
+            var keeps = b.Key.Touches.Any(t => t.Contact == touch.Contact) && SamePins(a.Key, b.Key, touch);
+            Put(touch, a.Key, keeps ? 1 : Eased(1 - (between / Release)));
+        }
+
+        foreach (var touch in b.Key.Touches.Where(t => !touches.Any(x => x.Item1.Contact == t.Contact))) Put(touch, b.Key, Eased(1 - ((1 - between) / Release)));
+        var near = PoseCurve.At(knots, part);
+        var aim = new PoseAim { Near = near, Asked = a.Key.Asked.Keys.Concat(b.Key.Asked.Keys).ToHashSet(), Firm = false, Touches = touches, Pins = pins };
+        return new(0, 0, solver.Solve(aim, near), touches, pins, false);
+
+        void Put(Touch touch, SolvedKey key, double holds)
+        {
+            if (holds <= 0) return;
+            touches.Add((touch, holds));
+            if (key.Pins.TryGetValue(touch.Contact.Site, out var kept)) pins[touch.Contact.Site] = kept;
+        }
+    }
+
+    private static bool SamePins(SolvedKey a, SolvedKey b, Touch touch) =>
+        !a.Pins.TryGetValue(touch.Contact.Site, out var one) || (b.Pins.TryGetValue(touch.Contact.Site, out var other) && one.SequenceEqual(other));
+
+    // A contact that lets go is soon worth centimetres instead of half a millimetre, and then nothing: no frame jumps.
+    private static double Eased(double part) => part <= 0 ? 0 : Math.Pow(part, 6);
+}

@@ -1,0 +1,148 @@
+using Plumbline.Motion.Contacts;
+using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Movements;
+using Plumbline.Motion.Reading;
+using Plumbline.Motion.Shapes;
+
+namespace Plumbline.Motion.Clips;
+
+/// <summary>Brings the key poses of a movement onto the floor, one after the other, each from the one that it differs from.</summary>
+internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<Problem> problems)
+{
+    /// <summary>How far a contact may be from its ground: 5 mm.</summary>
+    internal const double MostGap = 0.005;
+
+    private readonly PoseSolver solver = new(shape);
+    private readonly Dictionary<string, SolvedKey> solved = [];
+
+    /// <summary>Heights of props, stated or read off the first pose that rests on them.</summary>
+    public Dictionary<Prop, double> Heights { get; } = movement.Poses!.Places.ToDictionary(p => p.Prop, p => p.HeightM.Metres);
+
+    /// <summary>All key poses solved.</summary>
+    public List<SolvedKey> Solve(IReadOnlyList<KeyPlan> plans)
+    {
+        var keys = new List<SolvedKey>();
+        for (var i = 0; i < plans.Count; i++)
+        {
+            var path = $"{KeyPlan.FileOf(movement)}: $.poses.keys[{i}]";
+            var touches = plans[i].Contacts.SelectMany((c, j) => Names.Touches(shape, c, Heights, $"{path}.contacts[{j}]", problems)).ToList();
+            var before = keys.Count > 0 ? keys[^1] : null;
+            var key = Solve(plans[i], touches, before, path);
+            solved[key.Key.Id] = key;
+            keys.Add(key);
+        }
+
+        return keys;
+    }
+
+    private SolvedKey Solve(KeyPlan plan, List<Touch> touches, SolvedKey? before, string path)
+    {
+        var from = plan.From is null ? null : solved[plan.From.Key.Id];
+        var near = Near(plan, from);
+        var pins = KeptPins(touches, before, from);
+        var held = IsHeld(plan.Key);
+        var aim = new PoseAim
+        {
+            Near = near,
+            Asked = plan.Asked.Keys.ToHashSet(),
+            Touches = [.. touches.Select(t => (t, 1.0))],
+            Pins = pins,
+            Balanced = held && movement.Poses!.BalanceExempt is null,
+        };
+        var pose = from is null ? Settle(aim, near) : Walk(aim, from.Pose, near);
+        var body = shape.In(pose);
+        for (var t = 0; t < touches.Count; t++) touches[t] = Measured(touches[t], body);
+        Report(plan, aim with { Touches = [.. touches.Select(x => (x, 1.0))] }, pose, body, path);
+        foreach (var touch in touches.Where(t => t.Stays && !pins.ContainsKey(t.Contact.Site))) pins[touch.Contact.Site] = Gap.PinsOf(body, touch);
+        return new(plan.Key, plan.Asked, pose, touches, pins, held);
+    }
+
+    // The first pose: let down onto the floor as it is, then solved; twice, because lying down changes what is lowest.
+    private Pose Settle(PoseAim aim, Pose near)
+    {
+        var pose = near;
+        for (var again = 0; again < 2; again++)
+        {
+            var body = shape.In(pose);
+            var lowest = BodyParts.All.SelectMany(shape.SkinOf).Min(s => s.In(body).Y);
+            var floor = aim.Touches.Select(t => t.Touch.On).OfType<Ground.Level>().Select(l => l.Height).Min() ?? 0;
+            pose = pose with { Root = pose.Root with { At = pose.Root.At + (Vector3d.UnitY * (floor - lowest)) } };
+            pose = solver.Solve(aim with { Near = aim.Near with { Root = aim.Near.Root with { At = pose.Root.At } } }, pose);
+        }
+
+        return pose;
+    }
+
+    // A later pose: in steps from the one that it differs from, so that contacts are never far from where they were.
+    private Pose Walk(PoseAim aim, Pose from, Pose near)
+    {
+        const int Steps = 6;
+        var pose = from;
+        for (var step = 1; step <= Steps; step++)
+        {
+            var part = (double)step / Steps;
+            pose = solver.Solve(aim with { Near = Between(from, near, part) with { Root = pose.Root } }, Moved(pose, from, near, 1.0 / Steps));
+        }
+
+        return solver.Solve(aim with { Near = near with { Root = pose.Root } }, pose);
+    }
+
+    private static Pose Moved(Pose pose, Pose from, Pose to, double part) =>
+        pose with { Root = pose.Root with { Turn = Rotation.FromVector((to.Root.Turn * from.Root.Turn.Inverse).Vector * part) * pose.Root.Turn }, Radians = pose.Radians.Select((r, c) => r + ((to.Radians[c] - from.Radians[c]) * part)).ToSeq() };
+
+    private static Pose Between(Pose a, Pose b, double part) =>
+        new(new(a.Root.Turn.Towards(b.Root.Turn, part), a.Root.At.Towards(b.Root.At, part)), a.Radians.Select((r, c) => r + ((b.Radians[c] - r) * part)).ToSeq());
+
+    private static Pose Near(KeyPlan plan, SolvedKey? from)
+    {
+        var pose = from?.Pose ?? Pose.Neutral;
+        if (plan.Root is { } root) pose = pose with { Root = pose.Root with { Turn = TurnOf(root) } };
+        return pose.With(plan.About.Select(a => (a.Key, a.Value))).With(plan.Asked.Select(a => (a.Key, a.Value)));
+    }
+
+    internal static Rotation TurnOf(RootTurn root) =>
+        Rotation.AboutY(Angle.FromDegrees(root.TurnDeg)) * Rotation.AboutX(Angle.FromDegrees(root.PitchDeg)) * Rotation.AboutZ(Angle.FromDegrees(root.RollDeg));
+
+    // What stays in place from the pose before, or from the pose that this one comes from.
+    private static Dictionary<string, IReadOnlyList<Pin>> KeptPins(List<Touch> touches, SolvedKey? before, SolvedKey? from)
+    {
+        var pins = new Dictionary<string, IReadOnlyList<Pin>>();
+        foreach (var touch in touches.Where(t => t.Stays))
+        {
+            foreach (var key in new[] { before, from })
+            {
+                if (key is null || pins.ContainsKey(touch.Contact.Site) || !key.Touches.Any(t => t.Contact.Site == touch.Contact.Site && t.Contact.On == touch.Contact.On)) continue;
+                pins[touch.Contact.Site] = key.Pins[touch.Contact.Site];
+            }
+        }
+
+        return pins;
+    }
+
+    private Touch Measured(Touch touch, PosedBody body)
+    {
+        if (touch.On is not Ground.Level { Height: null, Prop: { } prop } level) return touch;
+        if (!Heights.TryGetValue(prop, out var height)) Heights[prop] = height = touch.Pads.Min(p => Gap.Lowest(body, p));
+        return touch with { On = level with { Height = height } };
+    }
+
+    private bool IsHeld(KeyPose key)
+    {
+        if (key.At is null) return true;
+        var next = movement.Phases.ToList().FindIndex(p => p.Id == key.At) + 1;
+        return key.Part is null or 1 && movement.Phases[next % movement.Phases.Count].Kind != PhaseKind.Move;
+    }
+
+    // When contacts are not met within bounds: which angles would the contacts have needed?
+    private void Report(KeyPlan plan, PoseAim aim, Pose pose, PosedBody body, string path)
+    {
+        var worst = aim.Touches.Select(t => (t.Touch, gap: Gap.Of(body, t.Touch))).DefaultIfEmpty().MaxBy(t => Math.Abs(t.gap));
+        if (Math.Abs(worst.gap) <= MostGap) return;
+        var loose = solver.Solve(aim with { Asked = new HashSet<Coordinate>() }, pose);
+        var needs = plan.Asked.Select(a => (a.Key, asked: a.Value, got: loose[a.Key])).Where(a => Math.Abs((a.got - a.asked).Degrees) > Give.MostFromAsked.Degrees).OrderByDescending(a => Math.Abs((a.got - a.asked).Degrees)).Take(3).ToList();
+        var say = needs.Count > 0
+            ? $"It would need {string.Join(", ", needs.Select(n => $"{n.Key.Words} {n.got} (asked {n.asked})"))}. Ask for that, or change the contacts."
+            : "No change of the angles asked for would mend it. Change the contacts or the posture.";
+        problems.Add(new("PLB-MOVE-ASKED", path, FormattableString.Invariant($"In the pose \"{plan.Key.Id}\" the contact {worst.Touch} is {Math.Abs(worst.gap) * 1000:0} mm off with all angles within {Give.MostFromAsked} of what is asked. {say}")));
+    }
+}

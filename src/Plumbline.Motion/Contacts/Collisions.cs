@@ -1,0 +1,97 @@
+using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Shapes;
+
+namespace Plumbline.Motion.Contacts;
+
+/// <summary>Finds where a limb goes into another part of the body.</summary>
+public sealed class Collisions(BodyShape shape)
+{
+    private const int Sparse = 6;
+    private const double Weight = 1 / 0.001;
+    private const double Near = 0.006;
+    private const double Apart = 0.03;
+
+    // Smaller parts first: their skin is looked for inside the other.
+    private static readonly (BodyPart Limb, BodyPart Other)[] Pairs = [.. MakePairs()];
+
+    /// <summary>The deepest places of each pair of parts that go into each other: up to three, apart from one another.</summary>
+    /// <param name="body">The posed body.</param>
+    /// <param name="sparse">Every how manieth point of the skin is looked at.</param>
+    /// <param name="beyond">Only what is nearer than this counts; negative is inside.</param>
+    public static IEnumerable<(SkinPoint Point, BodyPart Into, double Distance)> In(PosedBody body, int sparse = 2, double beyond = 0)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        foreach (var (limb, other) in Pairs)
+        {
+            var (centre, radius) = body.BallAround(other);
+            var (limbCentre, limbRadius) = body.BallAround(limb);
+            if ((centre - limbCentre).Length > radius + limbRadius) continue;
+            var skin = body.Shape.SkinOf(limb);
+            var found = new List<(SkinPoint Point, Vector3d At, double Distance)>();
+            // Hands and forearms are thin: their skin is looked at more closely.
+            var step = limb is BodyPart.LeftHand or BodyPart.RightHand or BodyPart.LeftForearm or BodyPart.RightForearm ? Math.Max(1, sparse / 3) : sparse;
+            for (var i = 0; i < skin.Count; i += step)
+            {
+                var p = skin[i].In(body);
+                if ((p - centre).Length > radius) continue;
+                var d = body.DistanceWithin(other, p, beyond);
+                if (d < beyond) found.Add((skin[i], p, d));
+            }
+
+            var chosen = new List<Vector3d>();
+            foreach (var (point, at, d) in found.OrderBy(f => f.Distance))
+            {
+                if (chosen.Any(c => (c - at).Length < Apart)) continue;
+                chosen.Add(at);
+                yield return (point, other, d);
+                if (chosen.Count == 3) break;
+            }
+        }
+    }
+
+    internal void AddTo(List<Row> rows, PosedBody body)
+    {
+        foreach (var (point, into, d) in In(body, Sparse, Near))
+        {
+            var at = point.In(body);
+            var normal = body.Normal(into, at);
+            var other = Nearest(body, into, at);
+            var apart = (at - other.In(body)).Dot(normal) - d;
+            rows.Add(new BetweenRow(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, apart, true, Weight));
+        }
+    }
+
+    // Some skin of the other part near a place: what carries the place there.
+    private SkinPoint Nearest(PosedBody body, BodyPart part, Vector3d at)
+    {
+        var skin = shape.SkinOf(part);
+        var (best, least) = (skin[0], double.PositiveInfinity);
+        for (var i = 0; i < skin.Count; i += 2 * Sparse)
+        {
+            var far = (skin[i].In(body) - at).LengthSquared;
+            if (far < least) (best, least) = (skin[i], far);
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<(BodyPart, BodyPart)> MakePairs()
+    {
+        BodyPart[] bySize = [BodyPart.LeftHand, BodyPart.LeftForearm, BodyPart.LeftFoot, BodyPart.LeftUpperArm, BodyPart.LeftShank, BodyPart.LeftThigh];
+        foreach (var left in bySize)
+        {
+            foreach (var limb in new[] { left, left.Mirrored })
+            {
+                foreach (var other in BodyParts.All)
+                {
+                    var rank = Array.IndexOf(bySize, other >= BodyPart.RightUpperArm ? other.Mirrored : other);
+                    var own = Array.IndexOf(bySize, left);
+                    if (other == limb || limb.IsNextTo(other) || (rank >= 0 && (rank < own || (rank == own && limb > other)))) continue;
+                    // Shoulder and head, thigh and trunk's other side touch as bodies do.
+                    if (left == BodyPart.LeftUpperArm && other == BodyPart.Head) continue;
+                    yield return (limb, other);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Plumbline.Motion.Kinematics;
+
+namespace Plumbline.Motion.Contacts;
+
+/// <summary>What a pose is to fulfil: near these angles, touching these things.</summary>
+public sealed record PoseAim
+{
+    /// <summary>The pose that it should stay near.</summary>
+    public required Pose Near { get; init; }
+
+    /// <summary>The coordinates that are asked for: they give least.</summary>
+    public required IReadOnlySet<Coordinate> Asked { get; init; }
+
+    /// <summary>Whether asked angles are held within 3° whatever the contacts want (key poses), or only held strongly (between them).</summary>
+    public bool Firm { get; init; } = true;
+
+    /// <summary>The contacts, each with how much of it holds: 1 bears, towards 0 it is being released.</summary>
+    public required IReadOnlyList<(Touch Touch, double Part)> Touches { get; init; }
+
+    /// <summary>The points that stay where they are, by site.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Pin>> Pins { get; init; }
+
+    /// <summary>Whether the centre of mass is to be over the support.</summary>
+    public bool Balanced { get; init; }
+}

@@ -1,0 +1,126 @@
+using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Shapes;
+
+namespace Plumbline.Motion.Contacts;
+
+/// <summary>Looks at a posed body and says what its next pose should fulfil: heights and places of contacts, no limb in the floor or in another, balance.</summary>
+internal sealed class PoseRows(BodyShape shape)
+{
+    private const double Tight = 1 / 0.0005; // half a millimetre weighs 1
+    private const double FloorWeight = 1 / 0.001;
+    private const double HoldWeight = 1 / 0.012;
+    private const double BalanceWeight = 1 / 0.003;
+    private const double BalanceMargin = 0.012;
+
+    private static readonly Vector3d[] Ways = [Vector3d.UnitX, Vector3d.UnitY, Vector3d.UnitZ];
+
+    private readonly Collisions collisions = new(shape);
+
+    public List<Row> For(PoseAim aim, Pose pose)
+    {
+        var body = shape.In(pose);
+        var rows = new List<Row>();
+        foreach (var (touch, part) in aim.Touches)
+        {
+            switch (touch.On)
+            {
+                case Ground.Level level:
+                    AddBearing(body, touch, level, part, aim.Pins.GetValueOrDefault(touch.Contact.Site), rows);
+                    break;
+                case Ground.Skin skin when touch.Site.Id != "hand":
+                    AddLeaning(touch, skin, part, body, rows);
+                    break;
+                case Ground.Skin skin:
+                    AddHolding(touch, skin, part, body, rows);
+                    break;
+            }
+        }
+
+        AddFloor(body, aim, rows);
+        collisions.AddTo(rows, body);
+        if (aim.Balanced) AddBalance(body, aim, rows);
+        return rows;
+    }
+
+    private static void AddBearing(PosedBody body, Touch touch, Ground.Level level, double part, IReadOnlyList<Pin>? pins, List<Row> rows)
+    {
+        if (level.Height is { } height)
+        {
+            foreach (var pad in touch.Pads)
+            {
+                var support = pad.Support(body, -Vector3d.UnitY);
+                // Blends of joints reach beyond both limbs: the skin is there lower than its points.
+                var deeper = Math.Max(0, -body.Distance(support.In(body)));
+                rows.Add(new AlongRow(support.Carrier, support.Neutral, Vector3d.UnitY, height + deeper, false, Tight * part));
+            }
+        }
+
+        foreach (var pin in pins ?? [])
+        {
+            rows.Add(new AlongRow(pin.Carrier, pin.Neutral, Vector3d.UnitX, pin.At.X, false, Tight * part));
+            rows.Add(new AlongRow(pin.Carrier, pin.Neutral, Vector3d.UnitZ, pin.At.Z, false, Tight * part));
+        }
+    }
+
+    // A hand lies on a place of the body: on the skin strongly, at the very place less so, the palm facing it.
+    private static void AddHolding(Touch touch, Ground.Skin skin, double part, PosedBody body, List<Row> rows)
+    {
+        var palm = body.Shape.PalmOf(touch.Side);
+        var other = skin.Point.Carrier;
+        var palmAt = palm.Point.In(body);
+        var partOf = skin.Point.Part;
+        var d = body.Distance(partOf, palmAt);
+        if (Math.Abs(d) < 0.05)
+        {
+            var normal = body.Normal(partOf, palmAt);
+            var apart = (palmAt - skin.Point.In(body)).Dot(normal) - d;
+            rows.Add(new BetweenRow(palm.Point.Carrier, palm.Point.Neutral, other, skin.Point.Neutral, normal, apart, false, Tight * part));
+        }
+
+        foreach (var way in Ways) rows.Add(new BetweenRow(palm.Point.Carrier, palm.Point.Neutral, other, skin.Point.Neutral, way, 0, false, HoldWeight * part));
+        foreach (var way in Ways) rows.Add(new AgainstRow(palm.Point.Carrier.Bone, palm.Out, other.Bone, skin.Out, way, 3 * part));
+    }
+
+    // Another site leans on a place of the body: its nearest skin touches the skin there.
+    private static void AddLeaning(Touch touch, Ground.Skin skin, double part, PosedBody body, List<Row> rows)
+    {
+        var (point, d) = Gap.Nearest(body, touch, skin.Point.Part);
+        var (at, other) = (point.In(body), skin.Point);
+        var normal = body.Normal(other.Part, at);
+        rows.Add(new BetweenRow(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, (at - other.In(body)).Dot(normal) - d, false, Tight * part));
+    }
+
+    private static void AddFloor(PosedBody body, PoseAim aim, List<Row> rows)
+    {
+        var bearing = aim.Touches.Where(t => t.Touch.On is Ground.Level).SelectMany(t => t.Touch.Pads.Select(p => p.Points[0].Part)).ToHashSet();
+        foreach (var part in BodyParts.All)
+        {
+            var (centre, radius) = body.BallAround(part);
+            if (centre.Y - radius > 0.002) continue;
+            var skin = body.Shape.SkinOf(part);
+            for (var side = -1; side <= 1; side += 2)
+            {
+                if (part != BodyPart.Trunk && side > 0) break;
+                // What bears, or is next to it, may flatten a little; what does not bear stays above the floor.
+                var level = bearing.Contains(part) ? part == BodyPart.Trunk ? -0.006 : -0.004 : bearing.Any(b => part.IsNextTo(b)) ? -0.005 : 0.0;
+                var (lowest, height) = (default(SkinPoint), level + 0.001);
+                for (var i = 0; i < skin.Count; i += 3)
+                {
+                    if (part == BodyPart.Trunk && Math.Sign(skin[i].Neutral.X) != side) continue;
+                    var y = skin[i].In(body).Y;
+                    if (y < height) (lowest, height) = (skin[i], y);
+                }
+
+                if (height < level + 0.001) rows.Add(new AlongRow(lowest.Carrier, lowest.Neutral, Vector3d.UnitY, level, true, FloorWeight));
+            }
+        }
+    }
+
+    private static void AddBalance(PosedBody body, PoseAim aim, List<Row> rows)
+    {
+        var corners = Support.Corners(body, aim.Touches.Where(t => t.Part >= 1).Select(t => t.Touch));
+        if (corners.Count < 3) return;
+        var (inward, corner, inside) = Support.NearestEdge([.. corners.Select(c => c.At)], body.Shape.Body.CentreOfMass(body.Skeleton));
+        if (inside < BalanceMargin + 0.01) rows.Add(new BalanceRow(body.Shape.Body, corners[corner].Point, inward, BalanceMargin, BalanceWeight));
+    }
+}

@@ -1,0 +1,179 @@
+using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Shapes;
+
+namespace Plumbline.Motion.Contacts;
+
+/// <summary>Finds the pose nearest to an aim that keeps its contacts: least squares with bounds (Levenberg and Marquardt's steps, angles at a bound held there).</summary>
+/// <remarks>Support points, penetrations and collisions are looked for anew after every few steps, because a rounded body rolls on the floor.</remarks>
+public sealed class PoseSolver(BodyShape shape)
+{
+    private const int Searches = 6;
+    private const int Steps = 6;
+    private const int Freedoms = PosedSkeleton.RootFreedoms;
+
+    private static readonly int Unknowns = Freedoms + Coordinates.All.Count;
+
+    private readonly PoseRows rows = new(shape);
+
+    /// <summary>The pose.</summary>
+    /// <param name="aim">What it is to fulfil.</param>
+    /// <param name="start">Where the search starts.</param>
+    public Pose Solve(PoseAim aim, Pose start)
+    {
+        ArgumentNullException.ThrowIfNull(aim);
+        var (lower, upper, give) = Bounds(aim);
+        var pose = Clamp(start, lower, upper);
+        for (var search = 0; search < (aim.Firm ? 2 * Searches : Searches); search++)
+        {
+            var before = pose;
+            pose = Settle(aim, pose, rows.For(aim, pose), lower, upper, give);
+            if (Change(before, pose) < 2e-4) break;
+        }
+
+        return pose;
+    }
+
+    private Pose Settle(PoseAim aim, Pose pose, List<Row> fulfil, double[] lower, double[] upper, double[] give)
+    {
+        var n = Unknowns;
+        var (matrix, gradient, row, step) = (new double[n, n], new double[n], new double[n], new double[n]);
+        var damping = 1e-3;
+        var posed = shape.Body.Skeleton.In(pose);
+        var cost = Cost(aim, posed, fulfil, give);
+        for (var i = 0; i < Steps; i++)
+        {
+            Assemble(aim, posed, fulfil, give, matrix, gradient, row);
+            var improved = false;
+            for (var attempt = 0; attempt < 10 && !improved; attempt++)
+            {
+                if (!BoundedStep.Find(matrix, gradient, damping, j => Held(posed.Pose, j, gradient[j], lower, upper), step)) { damping *= 10; continue; }
+                var tried = shape.Body.Skeleton.In(Clamp(Moved(posed.Pose, step), lower, upper));
+                var triedCost = Cost(aim, tried, fulfil, give);
+                if (triedCost < cost)
+                {
+                    improved = cost - triedCost > 1e-9 * cost;
+                    (posed, cost, damping) = (tried, triedCost, Math.Max(damping / 5, 1e-9));
+                    break;
+                }
+
+                damping *= 6;
+            }
+
+            if (!improved) break;
+        }
+
+        return posed.Pose;
+    }
+
+    private static double Cost(PoseAim aim, PosedSkeleton posed, List<Row> fulfil, double[] give)
+    {
+        var cost = 0.0;
+        foreach (var one in fulfil)
+        {
+            var r = one.Residual(posed);
+            cost += r * r;
+        }
+
+        var (at, turn) = RootOff(aim, posed.Pose);
+        cost += (at.LengthSquared / (Give.RootMetres * Give.RootMetres)) + (turn.LengthSquared / (Give.RootRadians * Give.RootRadians));
+        for (var c = 0; c < give.Length; c++)
+        {
+            var off = (posed.Pose.Radians[c] - aim.Near.Radians[c]) / give[c];
+            cost += off * off;
+        }
+
+        return cost;
+    }
+
+    private static void Assemble(PoseAim aim, PosedSkeleton posed, List<Row> fulfil, double[] give, double[,] matrix, double[] gradient, double[] row)
+    {
+        Array.Clear(matrix);
+        Array.Clear(gradient);
+        Span<int> used = stackalloc int[Unknowns];
+        foreach (var one in fulfil)
+        {
+            var r = one.Residual(posed);
+            if (r == 0) continue;
+            Array.Clear(row);
+            one.Fill(posed, row);
+            var count = 0;
+            for (var i = 0; i < row.Length; i++) if (row[i] != 0) used[count++] = i;
+            for (var i = 0; i < count; i++)
+            {
+                var ri = row[used[i]];
+                gradient[used[i]] += ri * r;
+                for (var j = 0; j <= i; j++) matrix[used[i], used[j]] += ri * row[used[j]];
+            }
+        }
+
+        var (at, turn) = RootOff(aim, posed.Pose);
+        Prior(0, at, 1 / (Give.RootMetres * Give.RootMetres));
+        Prior(3, turn, 1 / (Give.RootRadians * Give.RootRadians));
+        for (var c = 0; c < give.Length; c++)
+        {
+            var w = 1 / (give[c] * give[c]);
+            gradient[Freedoms + c] += (posed.Pose.Radians[c] - aim.Near.Radians[c]) * w;
+            matrix[Freedoms + c, Freedoms + c] += w;
+        }
+
+        void Prior(int from, Vector3d off, double w)
+        {
+            gradient[from] += off.X * w;
+            gradient[from + 1] += off.Y * w;
+            gradient[from + 2] += off.Z * w;
+            for (var i = 0; i < 3; i++) matrix[from + i, from + i] += w;
+        }
+    }
+
+    private static (Vector3d At, Vector3d Turn) RootOff(PoseAim aim, Pose pose) =>
+        (pose.Root.At - aim.Near.Root.At, (pose.Root.Turn * aim.Near.Root.Turn.Inverse).Vector);
+
+    private static Pose Moved(Pose pose, double[] step)
+    {
+        var radians = pose.Radians.AsSpan().ToArray();
+        for (var c = 0; c < radians.Length; c++) radians[c] += step[Freedoms + c];
+        var turn = Rotation.FromVector(new(step[3], step[4], step[5])) * pose.Root.Turn;
+        return new(new(turn, pose.Root.At + new Vector3d(step[0], step[1], step[2])), [.. radians]);
+    }
+
+    private static bool Held(Pose pose, int unknown, double gradient, double[] lower, double[] upper)
+    {
+        if (unknown < Freedoms) return false;
+        var c = unknown - Freedoms;
+        return (pose.Radians[c] <= lower[c] && gradient > 0) || (pose.Radians[c] >= upper[c] && gradient < 0);
+    }
+
+    private static Pose Clamp(Pose pose, double[] lower, double[] upper)
+    {
+        var radians = pose.Radians.AsSpan().ToArray();
+        for (var c = 0; c < radians.Length; c++) radians[c] = Math.Clamp(radians[c], lower[c], upper[c]);
+        return pose with { Radians = [.. radians] };
+    }
+
+    private (double[] Lower, double[] Upper, double[] Give) Bounds(PoseAim aim)
+    {
+        var count = Coordinates.All.Count;
+        var (lower, upper, give) = (new double[count], new double[count], new double[count]);
+        foreach (var coordinate in Coordinates.All)
+        {
+            var (c, near) = (coordinate.Index, aim.Near.Radians[coordinate.Index]);
+            var range = shape.Body.Ranges[c].RangeDeg;
+            // What is asked beyond a range stays asked: the check of ranges says so, the solver does not hide it.
+            lower[c] = Math.Min(Angle.FromDegrees(range.Min).Radians, near);
+            upper[c] = Math.Max(Angle.FromDegrees(range.Max).Radians, near);
+            give[c] = Give.Of(coordinate.Motion).Radians;
+            if (!aim.Asked.Contains(coordinate)) continue;
+            give[c] = Angle.FromDegrees(aim.Firm ? Give.AskedDegrees : 2.5 * Give.AskedDegrees).Radians;
+            if (aim.Firm) (lower[c], upper[c]) = (near - Give.MostFromAsked.Radians, near + Give.MostFromAsked.Radians);
+        }
+
+        return (lower, upper, give);
+    }
+
+    private static double Change(Pose before, Pose after)
+    {
+        var change = (after.Root.At - before.Root.At).Length + after.Root.Turn.AngleTo(before.Root.Turn).Radians;
+        for (var c = 0; c < before.Radians.Count; c++) change = Math.Max(change, Math.Abs(after.Radians[c] - before.Radians[c]));
+        return change;
+    }
+}

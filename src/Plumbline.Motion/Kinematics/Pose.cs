@@ -1,0 +1,32 @@
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Motion.Kinematics;
+
+/// <summary>How a body stands or lies: where its pelvis is, and every clinical angle.</summary>
+/// <param name="Root">Where the pelvis is in the world.</param>
+/// <param name="Radians">One angle for each coordinate of <see cref="Coordinates.All"/>, in radians.</param>
+public sealed record Pose(Placement Root, Seq<double> Radians)
+{
+    /// <summary>Standing straight, arms at the sides, thumbs forward; the pelvis at the world's origin.</summary>
+    public static Pose Neutral { get; } = new(Placement.None, [.. new double[Coordinates.All.Count]]);
+
+    /// <summary>The angle of a coordinate.</summary>
+    public Angle this[Coordinate coordinate] => Angle.FromRadians(Radians[coordinate.Index]);
+
+    /// <summary>Left and right exchanged.</summary>
+    public Pose Mirrored => new(Root.Mirrored, Coordinates.All.Select(c => c.MirrorSign * Radians[c.Mirrored.Index]).ToSeq());
+
+    /// <summary>The same with one angle changed.</summary>
+    public Pose With(Coordinate coordinate, Angle angle) => With([(coordinate, angle)]);
+
+    /// <summary>The same with some angles changed.</summary>
+    public Pose With(IEnumerable<(Coordinate Coordinate, Angle Angle)> changes)
+    {
+        var radians = Radians.AsSpan().ToArray();
+        foreach (var (coordinate, angle) in changes) radians[coordinate.Index] = angle.Radians;
+        return this with { Radians = [.. radians] };
+    }
+
+    /// <summary>The place of the pelvis and the angles that are not 0.</summary>
+    public override string ToString() => $"{Root}; {string.Join(", ", Coordinates.All.Where(c => Radians[c.Index] != 0).Select(c => $"{c.Id} {this[c]}"))}";
+}

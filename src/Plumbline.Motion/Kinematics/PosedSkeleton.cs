@@ -1,0 +1,105 @@
+namespace Plumbline.Motion.Kinematics;
+
+/// <summary>Where every bone of a skeleton is in a pose, and how a point of it moves when an angle changes.</summary>
+public sealed class PosedSkeleton
+{
+    private readonly Placement[] bones = new Placement[Bones.Count];
+    private readonly Vector3d[,] axes = new Vector3d[Bones.Count, 3]; // [bone, axis]: the turning axis in the world
+
+    internal PosedSkeleton(Skeleton skeleton, Pose pose)
+    {
+        (Skeleton, Pose) = (skeleton, pose);
+        Span<double> slots = stackalloc double[Bones.Count * 3];
+        slots.Clear();
+        foreach (var coordinate in Coordinates.All.AsSpan())
+        {
+            var value = pose.Radians[coordinate.Index];
+            foreach (var drive in coordinate.Drives.AsSpan()) slots[((int)drive.Bone * 3) + (int)drive.Axis] += drive.Factor * value;
+        }
+
+        bones[0] = pose.Root;
+        for (var b = 1; b < Bones.Count; b++)
+        {
+            var bone = (Bone)b;
+            var parent = bones[(int)bone.Parent];
+            var turn = parent.Turn;
+            foreach (var axis in Coordinates.OrderOf(bone))
+            {
+                var direction = turn.Apply(Unit(axis));
+                axes[b, (int)axis] = direction;
+                var angle = slots[(b * 3) + (int)axis];
+                if (angle != 0) turn *= Rotation.About(Unit(axis), Angle.FromRadians(angle));
+            }
+
+            bones[b] = new(turn, parent.Apply(skeleton.OffsetOf(bone)));
+        }
+    }
+
+    /// <summary>The body's joints.</summary>
+    public Skeleton Skeleton { get; }
+
+    /// <summary>The pose.</summary>
+    public Pose Pose { get; }
+
+    /// <summary>Where a bone is in the world.</summary>
+    public Placement this[Bone bone] => bones[(int)bone];
+
+    /// <summary>Where a bone's joint is in the world.</summary>
+    public Vector3d JointOf(Bone bone) => bones[(int)bone].At;
+
+    /// <summary>A frame half way between a bone and its parent, at the bone's joint: what kneecaps and buttocks hang on.</summary>
+    public Placement HalfWayTo(Bone bone) => new(bones[(int)bone.Parent].Turn.Towards(bones[(int)bone].Turn, 0.5), bones[(int)bone].At);
+
+    /// <summary>Where a point is that the neutral posture has here and that moves with this bone.</summary>
+    public Vector3d Carry(Bone bone, Vector3d neutral) => bones[(int)bone].Apply(neutral - Skeleton[bone]);
+
+    /// <summary>How fast a point on a bone moves when an angle grows, in metres per radian.</summary>
+    public Vector3d MoveOf(Bone bone, Vector3d point, Coordinate coordinate)
+    {
+        var move = Vector3d.Zero;
+        foreach (var drive in coordinate.Drives.AsSpan())
+        {
+            if (bone.IsCarriedBy(drive.Bone))
+                move += axes[(int)drive.Bone, (int)drive.Axis].Cross(point - bones[(int)drive.Bone].At) * drive.Factor;
+        }
+
+        return move;
+    }
+
+    /// <summary>Adds to a row how fast a point moves along a direction: first with the root's three ways and three turns, then with each coordinate.</summary>
+    internal void AddMoves(Bone bone, in Vector3d point, in Vector3d along, double factor, Span<double> row)
+    {
+        var lever = (point - bones[0].At).Cross(along);
+        row[0] += along.X * factor;
+        row[1] += along.Y * factor;
+        row[2] += along.Z * factor;
+        row[3] += lever.X * factor;
+        row[4] += lever.Y * factor;
+        row[5] += lever.Z * factor;
+        foreach (var (coordinate, drive) in DrivesOf[(int)bone])
+        {
+            var arm = (point - bones[(int)drive.Bone].At).Cross(along);
+            row[RootFreedoms + coordinate] += axes[(int)drive.Bone, (int)drive.Axis].Dot(arm) * (drive.Factor * factor);
+        }
+    }
+
+    /// <summary>The same for a direction that a bone carries: how fast it turns towards another.</summary>
+    internal void AddTurns(Bone bone, in Vector3d direction, in Vector3d along, double factor, Span<double> row)
+    {
+        var lever = direction.Cross(along);
+        row[3] += lever.X * factor;
+        row[4] += lever.Y * factor;
+        row[5] += lever.Z * factor;
+        foreach (var (coordinate, drive) in DrivesOf[(int)bone])
+            row[RootFreedoms + coordinate] += axes[(int)drive.Bone, (int)drive.Axis].Dot(lever) * (drive.Factor * factor);
+    }
+
+    /// <summary>The ways and turns of the root that stand before the coordinates in a row.</summary>
+    internal const int RootFreedoms = 6;
+
+    // For each bone, the coordinates that move it and through which bone.
+    private static readonly (int Coordinate, Drive Drive)[][] DrivesOf = [.. Bones.All.Select(b =>
+        Coordinates.All.SelectMany(c => c.Drives.Where(d => b.IsCarriedBy(d.Bone)).Select(d => (c.Index, d))).ToArray())];
+
+    private static Vector3d Unit(Axis axis) => axis switch { Axis.X => Vector3d.UnitX, Axis.Y => Vector3d.UnitY, Axis.Z => Vector3d.UnitZ };
+}

@@ -1,0 +1,111 @@
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Motion.Movements;
+
+/// <summary>The key poses of a movement: what the picture, the animation and the checks are made of.</summary>
+public sealed record MovementPoses
+{
+    /// <summary>Which side the poses show; the other side is their mirror image. Both when there are no sides, or both move.</summary>
+    public required ShownSide Side { get; init; }
+
+    /// <summary>The key poses in the order of time; the first is where the movement starts and ends.</summary>
+    public required Seq<KeyPose> Keys { get; init; }
+
+    /// <summary>What must be true of the poses for the exercise to be this exercise.</summary>
+    public required Seq<DefiningAngle> Defines { get; init; }
+
+    /// <summary>From where it is looked at.</summary>
+    public required Camera Camera { get; init; }
+
+    /// <summary>What the arrow of the picture follows.</summary>
+    public Arrow? Arrow { get; init; }
+
+    /// <summary>Where props are, when that is not read off the first pose.</summary>
+    public Seq<PropPlace> Places { get; init; }
+
+    /// <summary>Why the centre of mass need not be over the support: holding on to something, or no static hold.</summary>
+    public string? BalanceExempt { get; init; }
+
+    /// <summary>Where the angles come from: a key of docs/sources.bib.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>How far the source supports them.</summary>
+    public required Basis Basis { get; init; }
+}
+
+/// <summary>Which side of the body the poses show at work.</summary>
+public enum ShownSide
+{
+    /// <summary>No sides, or both at once.</summary>
+    Both,
+
+    /// <summary>The left side.</summary>
+    Left,
+
+    /// <summary>The right side.</summary>
+    Right,
+}
+
+/// <summary>A pose that the movement passes through.</summary>
+public sealed record KeyPose
+{
+    /// <summary>A kebab-case id, unique in the movement.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The phase at whose end it is reached; none for the first pose.</summary>
+    public string? At { get; init; }
+
+    /// <summary>The part of the phase after which it is reached, above 0 and at most 1; 1 when left out.</summary>
+    public double? Part { get; init; }
+
+    /// <summary>The key pose from which it differs; the first when left out. The first differs from the named posture.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Angles asked for, by clinical name, in degrees: kept within 3° whatever the contacts want. A name without a side means both.</summary>
+    public IReadOnlyDictionary<string, double>? AnglesDeg { get; init; }
+
+    /// <summary>Angles to start from where contacts may decide, in degrees.</summary>
+    public IReadOnlyDictionary<string, double>? AboutDeg { get; init; }
+
+    /// <summary>How the pelvis is turned to begin with, where it differs; contacts decide.</summary>
+    public RootTurn? Root { get; init; }
+
+    /// <summary>What touches what; as in the pose it differs from when left out.</summary>
+    public Seq<Contact>? Contacts { get; init; }
+}
+
+/// <summary>How the pelvis is turned.</summary>
+/// <param name="PitchDeg">Forward: 90 face down, -90 on the back.</param>
+/// <param name="RollDeg">Over to the right: 90 lying on the right side.</param>
+/// <param name="TurnDeg">To the left about the vertical.</param>
+public sealed record RootTurn(double PitchDeg = 0, double RollDeg = 0, double TurnDeg = 0);
+
+/// <summary>Something that touches something.</summary>
+/// <param name="Site">A site of the body: <c>left-hand</c>, <c>foot</c> (both), <c>sacrum</c>.</param>
+/// <param name="On">What it touches: <c>floor</c> when left out, a prop, or a place of the body such as <c>right-thigh-back</c>.</param>
+/// <param name="Slides">True when it may move along; a hand or foot otherwise stays where it is.</param>
+public sealed record Contact(string Site, string On = "floor", bool Slides = false);
+
+/// <summary>Where a prop is.</summary>
+/// <param name="Prop">The prop.</param>
+/// <param name="HeightM">The height of its upper side above the floor, in metres.</param>
+public sealed record PropPlace(Prop Prop, Length HeightM);
+
+/// <summary>What defines the exercise in a pose: an angle or a way in exercise terms, with its tolerance.</summary>
+/// <param name="Pose">The key pose.</param>
+/// <param name="Measure">What is measured: a clinical angle or a measure of the whole body.</param>
+/// <param name="Within">From the least to the greatest value: degrees, or metres for a measure of length.</param>
+/// <param name="Source">A key of docs/sources.bib.</param>
+/// <param name="Basis">How far the source supports it.</param>
+public sealed record DefiningAngle(string Pose, string Measure, Range<double> Within, string Source, Basis Basis);
+
+/// <summary>From where a movement is looked at.</summary>
+/// <param name="AzimuthDeg">From the front to the person's left: 0 from in front, 90 from the left.</param>
+/// <param name="ElevationDeg">Above the level.</param>
+public sealed record Camera(double AzimuthDeg, double ElevationDeg);
+
+/// <summary>The arrow of a picture.</summary>
+/// <param name="Landmark">The point of the body that it follows.</param>
+/// <param name="From">The key pose where it starts.</param>
+/// <param name="To">The key pose where it ends.</param>
+public sealed record Arrow(string Landmark, string From, string To);

@@ -1,0 +1,143 @@
+using Plumbline.Motion.Kinematics;
+
+namespace Plumbline.Motion.Shapes;
+
+/// <summary>The surface of a body in a pose, as a distance: negative inside, zero on the skin, positive outside.</summary>
+/// <remarks>Metres, world frame. Distances are exact to first order near the surface and never far too great; they are made for narrow bands and contacts.</remarks>
+public sealed class PosedBody
+{
+    private readonly Solid[][] pieces = new Solid[BodyParts.Count][];
+    private readonly Vector3d[] centres = new Vector3d[BodyParts.Count];
+    private readonly double[] reaches = new double[BodyParts.Count];
+    private readonly Vector3d[] joints;
+    private readonly Placement[] frames;
+
+    internal PosedBody(BodyShape shape, PosedSkeleton skeleton)
+    {
+        (Shape, Skeleton) = (shape, skeleton);
+        foreach (var part in BodyParts.All)
+        {
+            var solids = shape.Pieces(part, skeleton);
+            pieces[(int)part] = solids;
+            var (min, max) = (solids[0].Centre, solids[0].Centre);
+            foreach (var s in solids)
+            {
+                min = new(Math.Min(min.X, s.Centre.X - s.Reach), Math.Min(min.Y, s.Centre.Y - s.Reach), Math.Min(min.Z, s.Centre.Z - s.Reach));
+                max = new(Math.Max(max.X, s.Centre.X + s.Reach), Math.Max(max.Y, s.Centre.Y + s.Reach), Math.Max(max.Z, s.Centre.Z + s.Reach));
+            }
+
+            var centre = min.Towards(max, 0.5);
+            centres[(int)part] = centre;
+            reaches[(int)part] = solids.Max(s => (s.Centre - centre).Length + s.Reach);
+        }
+
+        frames = [.. shape.Carriers.Select(c => c.In(skeleton))];
+        joints = [.. Seam.All.Select(s => skeleton.JointOf(s.Joint))];
+    }
+
+    /// <summary>The body at rest.</summary>
+    public BodyShape Shape { get; }
+
+    /// <summary>Where the bones are.</summary>
+    public PosedSkeleton Skeleton { get; }
+
+    /// <summary>A ball around a part.</summary>
+    public (Vector3d Centre, double Radius) BallAround(BodyPart part) => (centres[(int)part], reaches[(int)part]);
+
+    /// <summary>How far a place is from the body's surface, and which part is nearest.</summary>
+    /// <param name="p">The place.</param>
+    /// <param name="part">The nearest part.</param>
+    /// <param name="band">Beyond this distance any greater value will do: parts farther away are not looked at.</param>
+    public double Distance(in Vector3d p, out BodyPart part, double band = double.PositiveInfinity)
+    {
+        Span<double> known = stackalloc double[BodyParts.Count];
+        known.Fill(double.NaN);
+        part = BodyPart.Trunk;
+        var (best, nearest) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (var i = 0; i < joints.Length; i++)
+        {
+            var seam = Seam.All[i];
+            var (a, b) = ((int)seam.Inner, (int)seam.Outer);
+            var (leastA, leastB) = (Least(a, p), Least(b, p));
+            var limit = Math.Min(best, band) + (seam.Width / 6);
+            if (leastA > limit && leastB > limit) continue;
+            var width = seam.WidthAt((p - joints[i]).Length);
+            var da = leastA > limit + width ? leastA : Of(a, p, known);
+            var db = leastB > Math.Min(limit, da) + width ? leastB : Of(b, p, known);
+            best = Math.Min(best, Seam.Smooth(da, db, width));
+            if (da < nearest) (nearest, part) = (da, (BodyPart)a);
+            if (db < nearest) (nearest, part) = (db, (BodyPart)b);
+        }
+
+        return double.IsPositiveInfinity(best) ? band : best;
+    }
+
+    /// <summary>How far a place is from the body's surface.</summary>
+    public double Distance(in Vector3d p) => Distance(p, out _);
+
+    /// <summary>How far a place is from one part alone, without the seams.</summary>
+    public double Distance(BodyPart part, in Vector3d p)
+    {
+        var solids = pieces[(int)part];
+        var d = double.PositiveInfinity;
+        foreach (var solid in solids)
+        {
+            var k = solid.Blend;
+            if (!double.IsPositiveInfinity(d) && (p - solid.Centre).Length - solid.Reach > d + k) continue;
+            var next = solid.Distance(p);
+            d = double.IsPositiveInfinity(d) ? next : Seam.Smooth(d, next, k);
+        }
+
+        return d;
+    }
+
+    /// <summary>How far a place is from one part alone; any greater value will do beyond a limit.</summary>
+    internal double DistanceWithin(BodyPart part, in Vector3d p, double limit)
+    {
+        foreach (var solid in pieces[(int)part])
+        {
+            if (solid.AtLeast(p) < limit + solid.Blend) return Distance(part, p);
+        }
+
+        return limit;
+    }
+
+    /// <summary>The direction in which the distance grows.</summary>
+    public Vector3d Normal(in Vector3d p)
+    {
+        const double E = 5e-4;
+        return new Vector3d(
+            Distance(p + (Vector3d.UnitX * E)) - Distance(p - (Vector3d.UnitX * E)),
+            Distance(p + (Vector3d.UnitY * E)) - Distance(p - (Vector3d.UnitY * E)),
+            Distance(p + (Vector3d.UnitZ * E)) - Distance(p - (Vector3d.UnitZ * E))).Unit;
+    }
+
+    /// <summary>The direction in which the distance from one part grows.</summary>
+    public Vector3d Normal(BodyPart part, in Vector3d p)
+    {
+        const double E = 5e-4;
+        return new Vector3d(
+            Distance(part, p + (Vector3d.UnitX * E)) - Distance(part, p - (Vector3d.UnitX * E)),
+            Distance(part, p + (Vector3d.UnitY * E)) - Distance(part, p - (Vector3d.UnitY * E)),
+            Distance(part, p + (Vector3d.UnitZ * E)) - Distance(part, p - (Vector3d.UnitZ * E))).Unit;
+    }
+
+    /// <summary>From a place near the skin outward along a direction to the skin.</summary>
+    public Vector3d ToSkin(Vector3d from, Vector3d outward)
+    {
+        for (var step = 0; step < 6; step++)
+        {
+            var d = Distance(from);
+            if (Math.Abs(d) < 1e-4) break;
+            from -= outward * d;
+        }
+
+        return from;
+    }
+
+    internal Placement FrameOf(int group) => frames[group];
+
+    private double Least(int part, in Vector3d p) => (p - centres[part]).Length - reaches[part];
+
+    private double Of(int part, in Vector3d p, Span<double> known) => double.IsNaN(known[part]) ? known[part] = Distance((BodyPart)part, p) : known[part];
+}

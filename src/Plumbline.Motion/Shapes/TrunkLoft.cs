@@ -1,0 +1,167 @@
+using Plumbline.Motion.Kinematics;
+
+namespace Plumbline.Motion.Shapes;
+
+/// <summary>A section of the trunk in the neutral posture.</summary>
+/// <param name="Height">Above the floor.</param>
+/// <param name="Half">Half its width.</param>
+/// <param name="Front">From its centre to the front.</param>
+/// <param name="Back">From its centre to the back.</param>
+/// <param name="Depth">How far its centre is to the front.</param>
+/// <param name="By">What moves it.</param>
+internal readonly record struct TrunkSection(double Height, double Half, double Front, double Back, double Depth, Carrier By);
+
+/// <summary>The trunk: one loft through sections that the bones of the spine carry, so that the back curves as a whole.</summary>
+/// <remarks>Between the sections of the table stand finer ones on a smooth curve. A place between two planes lies on the part d0/(d0-d1) of the way: no gap on the outside of a bend.</remarks>
+internal sealed class TrunkLoft : Solid
+{
+    private const int Finer = 6;
+    private const double Power = 2.35;
+    private const double LowerCap = 0.05;
+    private const double UpperCap = 0.035;
+
+    private readonly Plane[] planes;
+
+    public TrunkLoft(TrunkSection[] sections, TrunkSection[] finer, PosedSkeleton posed, double blend)
+        : this(MakePlanes(sections, finer, posed), blend)
+    {
+    }
+
+    private TrunkLoft(Plane[] planes, double blend)
+        : base(Middle(planes), planes.Max(p => (p.Centre - Middle(planes)).Length + (1.15 * Math.Max(p.Half, Math.Max(p.Front, p.Back)))), blend) => this.planes = planes;
+
+    /// <inheritdoc />
+    public override double AtLeast(in Vector3d p)
+    {
+        var ball = base.AtLeast(p);
+        if (ball > 0) return ball;
+        // The balls around its sections, each reaching half way to the next.
+        var best = double.PositiveInfinity;
+        for (var i = 0; i < planes.Length; i += Finer) best = Math.Min(best, (p - planes[i].Centre).Length - planes[i].Ball);
+        return best;
+    }
+
+    protected override double Near(in Vector3d p)
+    {
+        var best = double.PositiveInfinity;
+        var before = planes[0].Above(p);
+        if (before < 0) best = At(p, planes[0], planes[1], 0, before, LowerCap);
+        for (var section = Finer; section < planes.Length; section += Finer)
+        {
+            // On the inside of a bend planes may cross: then the signs stand the other way round.
+            var after = planes[section].Above(p);
+            if (before * after <= 0 && before != after) best = Math.Min(best, Between(p, section - Finer, before));
+            before = after;
+        }
+
+        if (before > 0) best = Math.Min(best, At(p, planes[^2], planes[^1], 1, before, UpperCap));
+        return best;
+    }
+
+    /// <summary>Points spread over the surface, each with the place of its section in the table.</summary>
+    public IEnumerable<(Vector3d Point, int Section)> Points(double spacing)
+    {
+        for (var i = 0; i < planes.Length; i++)
+        {
+            var plane = planes[i];
+            var around = Math.Max(16, (int)(2 * Math.PI * plane.Half / spacing));
+            for (var j = 0; j < around; j++)
+            {
+                var (sine, cosine) = Math.SinCos(2 * Math.PI * j / around);
+                var (u, v) = Superellipse.Point(cosine, sine, plane.Half, sine >= 0 ? plane.Front : plane.Back, Power);
+                yield return (plane.Centre + (plane.Left * u) + (plane.Forward * v), (int)Math.Round((double)i / Finer));
+            }
+        }
+    }
+
+    // The nearest of the finer pieces after a section that hold the place.
+    private double Between(in Vector3d p, int from, double before)
+    {
+        var best = double.PositiveInfinity;
+        for (var i = from + 1; i <= from + Finer; i++)
+        {
+            var after = planes[i].Above(p);
+            if (before * after <= 0 && before != after) best = Math.Min(best, At(p, planes[i - 1], planes[i], before / (before - after), 0, LowerCap));
+            before = after;
+        }
+
+        return best;
+    }
+
+    private static double At(in Vector3d p, in Plane a, in Plane b, double part, double beyond, double cap)
+    {
+        var centre = a.Centre.Towards(b.Centre, part);
+        var left = a.Left.Towards(b.Left, part);
+        var forward = a.Forward.Towards(b.Forward, part);
+        var d = p - centre;
+        var (u, v) = (d.Dot(left), d.Dot(forward));
+        var half = a.Half + ((b.Half - a.Half) * part);
+        var deep = v >= 0 ? a.Front + ((b.Front - a.Front) * part) : a.Back + ((b.Back - a.Back) * part);
+        return Superellipse.Distance(Math.Abs(u), Math.Abs(v), Math.Abs(beyond), half, deep, cap, Power);
+    }
+
+    private static Vector3d Middle(Plane[] planes) => planes[0].Centre.Towards(planes[^1].Centre, 0.5);
+
+    /// <summary>The sections with finer ones between them, all on smooth curves through the table.</summary>
+    public static TrunkSection[] Finely(TrunkSection[] sections)
+    {
+        var finer = new TrunkSection[((sections.Length - 1) * Finer) + 1];
+        for (var i = 0; i < finer.Length; i++)
+        {
+            var k = Math.Min(i / Finer, sections.Length - 2);
+            var height = sections[k].Height + ((sections[k + 1].Height - sections[k].Height) * (i - (k * Finer)) / Finer);
+            double Value(Func<TrunkSection, double> of) => Curve.Through(sections, s => s.Height, of, height);
+            finer[i] = new(height, Value(s => s.Half), Value(s => s.Front), Value(s => s.Back), Value(s => s.Depth), sections[k].By);
+        }
+
+        return finer;
+    }
+
+    private static Plane[] MakePlanes(TrunkSection[] sections, TrunkSection[] finer, PosedSkeleton posed)
+    {
+        var (centres, turns) = (new Vector3d[sections.Length], new Rotation[sections.Length]);
+        for (var i = 0; i < sections.Length; i++)
+        {
+            var (s, by) = (sections[i], sections[i].By);
+            var neutral = new Vector3d(0, s.Height, s.Depth);
+            centres[i] = (posed.Carry(by.Bone, neutral) * by.Share) + (posed.Carry(by.Other, neutral) * (1 - by.Share));
+            turns[i] = by.Share < 1 ? posed[by.Other].Turn.Towards(posed[by.Bone].Turn, by.Share) : posed[by.Bone].Turn;
+        }
+
+        var planes = new Plane[finer.Length];
+        for (var i = 0; i < planes.Length; i++)
+        {
+            var k = Math.Min(i / Finer, sections.Length - 2);
+            var part = (double)(i - (k * Finer)) / Finer;
+            var centre = Spline(centres[Math.Max(k - 1, 0)], centres[k], centres[k + 1], centres[Math.Min(k + 2, sections.Length - 1)], part);
+            planes[i] = new(centre, part == 0 ? turns[k] : turns[k].Towards(turns[k + 1], part), finer[i].Half, finer[i].Front, finer[i].Back);
+        }
+
+        return planes;
+    }
+
+    // Catmull and Rom's curve through the middle two of four places.
+    private static Vector3d Spline(Vector3d a, Vector3d b, Vector3d c, Vector3d d, double t) =>
+        ((b * 2) + ((c - a) * t) + (((a * 2) - (b * 5) + (c * 4) - d) * (t * t)) + (((b * 3) - a - (c * 3) + d) * (t * t * t))) * 0.5;
+
+    private readonly struct Plane(Vector3d centre, Rotation turn, double half, double front, double back)
+    {
+        public Vector3d Centre { get; } = centre;
+
+        public Vector3d Left { get; } = turn.Apply(Vector3d.UnitX);
+
+        public Vector3d Forward { get; } = turn.Apply(Vector3d.UnitZ);
+
+        public double Half { get; } = half;
+
+        public double Front { get; } = front;
+
+        public double Back { get; } = back;
+
+        public double Ball { get; } = (1.1 * Math.Max(half, Math.Max(front, back))) + 0.06;
+
+        private Vector3d Up { get; } = turn.Apply(Vector3d.UnitY);
+
+        public double Above(in Vector3d p) => (p - Centre).Dot(Up);
+    }
+}

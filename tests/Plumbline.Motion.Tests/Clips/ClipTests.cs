@@ -1,0 +1,83 @@
+using Plumbline.Motion.Bodies;
+using Plumbline.Motion.Clips;
+using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Movements;
+
+namespace Plumbline.Motion.Tests.Clips;
+
+public sealed class ClipTests
+{
+    [Fact]
+    public void A_clip_lasts_as_long_as_its_phases_and_the_hold()
+    {
+        var clip = TheMovements.ClipOf("bridge");
+        clip.Length.ShouldBe(TimeSpan.FromSeconds(9));
+        clip.Frames.Select(f => f.TimeS).ShouldBeInOrder();
+        clip.Frames.Select(f => f.Phase).Distinct().ShouldBe([0, 1, 2]);
+    }
+
+    [Fact]
+    public void The_body_rests_where_a_phase_ends()
+    {
+        var clip = TheMovements.ClipOf("bridge");
+        var skeleton = clip.Shape.Body.Skeleton;
+        double Way(int i) => (skeleton.In(clip.Frames[i].Pose).JointOf(Bone.Pelvis) - skeleton.In(clip.Frames[i - 1].Pose).JointOf(Bone.Pelvis)).Length;
+        var middle = Way(10);
+        Way(1).ShouldBeLessThan(middle / 3);
+        Way(20).ShouldBeLessThan(middle / 3);
+        clip.Frames.Count(f => f.IsHeld).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void The_way_home_is_the_way_out_backwards()
+    {
+        var clip = TheMovements.ClipOf("quadruped-opposite-arm-leg");
+        var reach = clip.Movement.Phases[0].Tempo!.Value.TotalSeconds * ClipCompiler.FramesPerSecond;
+        for (var i = 0; i <= (int)reach; i++) clip.Frames[clip.Frames.Count - 1 - i].Pose.Radians.ShouldBe(clip.Frames[i].Pose.Radians);
+    }
+
+    [Fact]
+    public void The_same_movement_comes_out_the_same_every_time()
+    {
+        var (one, two) = (TheMovements.Make(TheMovements.Of("cat-stretch")).Require(), TheMovements.Make(TheMovements.Of("cat-stretch")).Require());
+        two.Frames.Select(f => f.Pose).ShouldBe(one.Frames.Select(f => f.Pose));
+    }
+
+    [Fact]
+    public void A_chair_is_as_high_as_the_body_needs()
+    {
+        var (woman, man) = (TheMovements.ClipOf("seated-lumbar-rotation").Heights[Prop.Chair], TheMovements.ClipOf("seated-lumbar-rotation", Sex.Male).Heights[Prop.Chair]);
+        woman.ShouldBeInRange(0.33, 0.46);
+        man.ShouldBeGreaterThan(woman);
+    }
+
+    [Fact]
+    public void The_other_side_is_the_mirror_image()
+    {
+        var clip = TheMovements.ClipOf("side-lying-leg-lift");
+        var mirrored = clip.Mirrored;
+        mirrored.Key("lifted").Pose[Coordinates.ById["right-hip-abduction"]].Degrees.ShouldBe(clip.Key("lifted").Pose[Coordinates.ById["left-hip-abduction"]].Degrees, 1e-9);
+        mirrored.Key("start").Touches.Select(t => t.ToString()).ShouldContain("left-pelvis-side");
+        mirrored.Mirrored.Frames.Select(f => f.Pose.Radians).ShouldBe(clip.Frames.Select(f => f.Pose.Radians));
+    }
+
+    [Fact]
+    public void Nothing_jerks()
+    {
+        // The second difference of every joint's place at ten frames a second: 3 cm are 3 m/s².
+        foreach (var id in TheMovements.Ids.Where(i => TheMovements.Of(i).Poses is not null))
+        {
+            var clip = TheMovements.ClipOf(id);
+            var posed = clip.Frames.Select(f => clip.Shape.Body.Skeleton.In(f.Pose)).ToList();
+            for (var i = 1; i < posed.Count - 1; i++)
+            {
+                if (clip.Frames[i + 1].TimeS - clip.Frames[i - 1].TimeS > 0.25) continue;
+                foreach (var bone in Bones.All)
+                {
+                    var jerk = (posed[i - 1].JointOf(bone).Towards(posed[i + 1].JointOf(bone), 0.5) - posed[i].JointOf(bone)).Length;
+                    jerk.ShouldBeLessThan(0.030, $"{id} {bone} at {clip.Frames[i].TimeS:0.0} s");
+                }
+            }
+        }
+    }
+}
