@@ -129,7 +129,7 @@ public static class ProposalEngine
             candidate.Exercise, candidate.Dose, variant.Id, variant.Source, around.Week.On(candidate.Days),
             [.. covered.Select(r => r.Id)],
             [
-                $"It gives you {PlanWriter.List(covered.Select(r => r.Say))}.",
+                $"It gives you {PlanWriter.List(covered.Where(r => covered.All(c => c.PartOf != r.Id)).Select(r => r.Say))}.",
                 .. PlanWriter.Because(candidate.Exercise, candidate.Suitability),
                 PlanWriter.DoseFrom(variant.Source, variant.Basis),
                 .. candidate.DoseSays,

@@ -82,6 +82,9 @@ public sealed record Requirement
     /// <summary>Which exercises cover it.</summary>
     public required Selection Select { get; init; }
 
+    /// <summary>The requirement that this one is a closer wish of: where both are covered only this one is said, where both are missing only the other.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>Exercises that cover it best.</summary>
     public Seq<string> Favour { get; init; }
 
@@ -177,6 +180,9 @@ public sealed record StartForm
 
     /// <summary>The most times a day.</summary>
     public int? TimesPerDayAtMost { get; init; }
+
+    /// <summary>Whether repetitions stay as they are, although the source lets them grow from day to day.</summary>
+    public bool WithoutGrowth { get; init; }
 
     /// <summary>How many times a day one walks.</summary>
     public int? WalksPerDay { get; init; }

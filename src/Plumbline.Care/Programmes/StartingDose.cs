@@ -28,6 +28,7 @@ internal static class StartingDose
             Dose.Repetitions d => d with
             {
                 Frequency = often,
+                GrowTo = form.WithoutGrowth ? null : d.GrowTo,
                 Sets = Start(d.Sets, Least(form.SetsAtMost, ceilings.Sets), "sets", says),
                 Count = Start(d.Count, Least(form.RepetitionsAtMost, ceilings.Repetitions), "repetitions", says),
                 Hold = Start(d.Hold, ceilings.Hold, "seconds of hold", says),

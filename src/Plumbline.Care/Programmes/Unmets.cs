@@ -16,6 +16,7 @@ internal static class Unmets
             if ((best.Covered & (1 << r)) == 0) unmet.Add(Missing(r, around, plan, composer));
         }
 
+        unmet.RemoveAll(u => composer.Requirements.First(r => r.Id == u.Id).PartOf is { } whole && unmet.Any(w => w.Id == whole));
         var composition = around.Rules.Composition;
         if (composer.Requirements.Any(r => r.Days == DayKind.Strength) && around.Week.Strength.Count < composition.StrengthDaysLeast.Value)
             unmet.Add(TooFewDays("strength-days", "strengthening", around.Week.Strength.Count, composition.StrengthDaysLeast.Value));

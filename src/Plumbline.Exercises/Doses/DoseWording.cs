@@ -103,7 +103,7 @@ public static class DoseWording
         else if (dose.Sets is { } only) yield return $"{Dashed(only)} {Plural(only, "set")}";
         else if (dose.Repetitions is { } times) yield return $"{Dashed(times)} {Plural(times, "rep")}";
         // Whole minutes by themselves are read as a duration; beside a hold or a stretch they might be held.
-        if (dose.Duration is { } time) yield return Unit(time) > 1 && dose.Hold is null && dose.EndFeel is not EndFeel.Stretch ? BriefTime(time) : $"go on for {BriefTime(time)}";
+        if (dose.Duration is { } time) yield return Unit(time) > 1 && dose.Hold is null && dose.Sides is null && dose.EndFeel is not EndFeel.Stretch ? BriefTime(time) : $"go on for {BriefTime(time)}";
         if (dose.Distance is { } way) yield return BriefWay(way);
         if (dose.Sides is { } turns) yield return Counts(dose) || dose.Duration is not null || dose.Distance is not null ? BriefSides(turns) : Alone(turns);
         if (dose.Hold is { } hold) yield return hold.Max == TimeSpan.Zero ? "no hold" : $"hold {BriefTime(hold)}";

@@ -129,6 +129,22 @@ public sealed class ProgrammeReviewTests
     }
 
     [Fact]
+    public void In_new_severe_pain_no_repetitions_are_added_from_day_to_day()
+    {
+        var plan = Plan(Samples.Read("acute-severe"));
+        plan.Items.ShouldContain(i => i.Exercise == "pelvic-tilt");
+        plan.Items.Select(i => i.Dose).OfType<Dose.Repetitions>().ShouldAllBe(d => d.GrowTo == null);
+    }
+
+    [Fact]
+    public void A_stretch_that_is_held_is_not_said_twice()
+    {
+        Covering(Plan(Desk), "held-stretch").Because[0].ShouldBe("It gives you a stretch that you hold.");
+        Plan(Samples.Read("no-floor-no-chair-no-bands")).Unmet.Select(u => u.Id).ShouldContain("stretch");
+        Plan(Samples.Read("no-floor-no-chair-no-bands")).Unmet.Select(u => u.Id).ShouldNotContain("held-stretch");
+    }
+
+    [Fact]
     public void One_minute_is_one_minute() =>
         Plan(Desk with { MinutesPerDay = 1 }).Unmet.ShouldContain(u => u.Text.EndsWith("in 1 minute a day.", StringComparison.Ordinal));
 }

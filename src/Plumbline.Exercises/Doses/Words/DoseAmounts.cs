@@ -75,6 +75,7 @@ internal sealed class DoseAmounts(List<DoseToken> tokens)
         var before = result.Count - 1;
         while (before >= 0 && (result[before].Kind is TokenKind.Colon or TokenKind.Dash || result[before].Is(Sense.Joint))) before--;
         if (before < 0 || !result[before].Is(Sense.Tempo)) return false;
+        if (IsUnit(at + 1)) return false;
         var begin = at++;
         while (this[at].Kind is TokenKind.Dash or TokenKind.Slash or TokenKind.Colon && this[at].Has(TokenMarks.Glued) && this[at + 1].Kind == TokenKind.Number) at += 2;
         result.Add(new() { Kind = TokenKind.Row, Start = tokens[begin].Start, End = tokens[at - 1].End });
@@ -254,6 +255,8 @@ internal sealed class DoseAmounts(List<DoseToken> tokens)
             return;
         }
 
+        if (amount.Kind == TokenKind.Count && other.Kind is TokenKind.Time or TokenKind.Way && bySign && this[begin].Has(TokenMarks.Glued) && amount.Min * Scale(other) > other.Max)
+            Refuse("PLB-DOSE-TEXT-ORDER", amount.Start, this[at - 1].End, "The range goes down. Write the smaller number first.");
         if (amount.Kind == other.Kind && amount.Min >= other.Max && !apart && (byWord || this[begin].Has(TokenMarks.Glued)) && amount.Kind != TokenKind.Other)
         {
             if (amount.Min == other.Max) return;

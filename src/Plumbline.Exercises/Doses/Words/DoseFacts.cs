@@ -7,6 +7,7 @@ namespace Plumbline.Exercises.Doses.Words;
 internal sealed class DoseFacts(string text, DoseMost most)
 {
     private const double SameWay = 0.03;
+    private static readonly TimeSpan LongestRepetition = TimeSpan.FromMinutes(2);
 
     private readonly List<(Range<int> Value, int Start, int End, bool Crossed)> times = [];
     private readonly List<(Range<TimeSpan> Value, int Start, int End, bool Long)> bare = [];
@@ -127,8 +128,7 @@ internal sealed class DoseFacts(string text, DoseMost most)
     public void Settle()
     {
         var only = Count == times.Count;
-        if (Dose.Repetitions is not null && Dose.Duration is not null)
-            Refuse("PLB-DOSE-TEXT-CONFLICT", 0, text.Length, "Repetitions and a time to go on for: are these two exercises? Write each on a line of its own.");
+        var surely = Dose.Repetitions is not null;
         foreach (var (value, start, end, crossed) in times)
         {
             if (Dose.Repetitions is { } said && said != value)
@@ -144,9 +144,15 @@ internal sealed class DoseFacts(string text, DoseMost most)
             var held = IsStatic ? !IsActive || !isLong : !isLong && !IsActive;
             var token = new DoseToken { Kind = TokenKind.Time, Min = value.Min.TotalSeconds, Max = value.Max.TotalSeconds, Start = start, End = end };
             if (Dose.Hold is not null || Dose.Duration is not null) Conflict("a time", start, end);
+            else if (!held && !IsActive && Dose.Sides == Sides.Each)
+                Refuse("PLB-DOSE-TEXT-NUMBER", start, end, "Is this held, or does it go on? Write \"hold for 1 minute on each side\", or \"go on for 1 minute on each side\".");
             else if (held) Hold(token);
             else Duration(token);
         }
+
+        // "Warm up for 5 minutes, then 10 repetitions": two things. "March for 30 seconds. Repeat 3 times.": one.
+        if (Dose is { Duration: { } on, Repetitions: not null } && (surely || on.Max > LongestRepetition))
+            Refuse("PLB-DOSE-TEXT-CONFLICT", 0, text.Length, "Repetitions and a time to go on for: are these two exercises? Write each on a line of its own.");
     }
 
     private void Whole(DoseToken a, string what, Range<int>? said, int greatest, Action<Range<int>> say)

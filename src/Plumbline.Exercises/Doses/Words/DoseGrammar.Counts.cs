@@ -194,7 +194,9 @@ internal sealed partial class DoseGrammar
         while (this[next].Is(Sense.Joint | Sense.Every | Sense.Each)) next++;
         if (this[next].Number == WordNumber.DayPart)
         {
-            if (count.Max > 1) Unclear(count);
+            // "10 times morning and night", but not "twice in the morning".
+            if (count.Max > 1 && next > behind && !ListsDayParts(next)) Unclear(count);
+            else if (count.Max > 1) facts.Times(count, crossed);
             at = behind;
             return;
         }

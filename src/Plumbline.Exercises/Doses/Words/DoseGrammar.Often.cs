@@ -259,6 +259,13 @@ internal sealed partial class DoseGrammar
         return true;
     }
 
+    private bool ListsDayParts(int index)
+    {
+        for (var i = index + 1; i <= index + 4 && (this[i].Kind is TokenKind.Comma or TokenKind.Slash || this[i].Is(Sense.And | Sense.Joint) || this[i].Number == WordNumber.DayPart); i++)
+            if (this[i].Number == WordNumber.DayPart) return true;
+        return false;
+    }
+
     private bool IsListed(int index) => this[index + 2].Number == WordNumber.Weekday || this[index + 3].Number == WordNumber.Weekday;
 
     // "morning and evening", "a.m. & p.m.", "morning, noon and night": so many times a day.

@@ -11,7 +11,7 @@ internal sealed partial class DoseGrammar
         if (word.Is(Sense.Bilateral))
         {
             if (this[at + 1].Is(Sense.Together)) facts.Side(Doses.Sides.Both);
-            else if (HasDose()) facts.Side(Doses.Sides.Each);
+            else if (word.End - word.Start > 1 ? HasDose() : factEnd == at) facts.Side(Doses.Sides.Each);
             at++;
             return true;
         }

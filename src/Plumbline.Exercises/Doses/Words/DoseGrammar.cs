@@ -163,7 +163,7 @@ internal sealed partial class DoseGrammar
         else if (word.Is(Sense.Static)) Say(Verb.Hold);
         else if (word.Is(Sense.Travel | Sense.Activity) && !(word.Is(Sense.Do | Sense.Place) && verb is Verb.Hold)) Say(Verb.Activity);
         else if (word.Is(Sense.Do)) Say(Verb.Do);
-        else if (word.Is(Sense.Phase) && verb != Verb.Grow) Say(Verb.Phase);
+        else if (word.Is(Sense.Phase) && !(verb == Verb.Hold && this[at - 1].Is(Sense.Joint | Sense.Article | Sense.Each))) Say(Verb.Phase);
     }
 
     // "Work up to holding for 30 seconds": what grows is the hold.
@@ -204,9 +204,9 @@ internal sealed partial class DoseGrammar
     // "10 reps minimum", "3 sets or more", "10 s or 12".
     private bool Open()
     {
-        if (Now.Is(Sense.Bound) && this[at + 1].Is(Sense.Set))
+        if (Now.Is(Sense.Bound) && verb != Verb.Grow && this[at + 1].Is(Sense.Set | Sense.Repetition))
         {
-            facts.Refuse("PLB-DOSE-TEXT-OPEN", Now.Start, this[at + 1].End, "How many sets are there in all? Write the number.");
+            facts.Refuse("PLB-DOSE-TEXT-OPEN", Now.Start, this[at + 1].End, "How many are there in all? Write the number.");
             return true;
         }
 

@@ -72,7 +72,7 @@ internal static class DoseLexer
         var end = at;
         while (end < text.Length && IsInWord(text, end)) end++;
         // x between numbers or before a unit is a sign: 3x10, 2xday, x10.
-        if (text[at] is 'x' or 'X' && (end == at + 1 || gluedToNumber) && (end == at + 1 || words.Find(text.AsSpan(at + 1, Letters(text, at + 1) - at - 1)) is not null))
+        if (text[at] is 'x' or 'X' && (end == at + 1 || gluedToNumber) && (end == at + 1 || (words.Find(text.AsSpan(at + 1, Letters(text, at + 1) - at - 1)) is not null && !IsDigitAt(text, Letters(text, at + 1)))))
         {
             Add(tokens, text, TokenKind.Cross, at, at + 1);
             return at + 1;
@@ -123,6 +123,14 @@ internal static class DoseLexer
     {
         var letters = end - at;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '/' or '-' && IsDigitAt(text, end + 1)))) end++;
+        if (at > 0 && tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number && tokens[^1].End == at)
+        {
+            var start = tokens[^1].Start;
+            tokens.RemoveAt(tokens.Count - 1);
+            Add(tokens, text, TokenKind.Garbled, start, end);
+            return end;
+        }
+
         Add(tokens, text, letters == 1 || text[at..end].Contains('-', StringComparison.Ordinal) ? TokenKind.Name : TokenKind.Garbled, at, end);
         return end;
     }
