@@ -7,7 +7,7 @@ namespace Plumbline.Handouts.Html;
 internal static class Weeks
 {
     // With more exercises their names stand upright, so that seven days still fit on the width of a page.
-    private const int MostLevelNames = 4;
+    private const int MostLevelNames = 6;
 
     public static Markup AtAGlance(WeekPage week, HandoutWords words) => Piece.Section("week", "week", words.Week.Heading, Markup.Of($"""
         <table><caption>{words.Week.Caption}</caption>

@@ -20,8 +20,7 @@ internal static class ExercisePages
             Id = exercise.Id,
             Name = exercise.Name,
             Purpose = exercise.Words.Purpose,
-            // The days stand beside it.
-            Dose = DoseWording.Full(DoseWording.Told(item.Dose) with { DaysPerWeek = null }),
+            Dose = Sentence(item.Dose),
             Days = WeekPages.DaysOf(item.Days, words),
             FilledIn = FilledIn(item.Dose, labels),
             Position = lists.Positions[NameOf(exercise.Facts.Position)],
@@ -33,6 +32,13 @@ internal static class ExercisePages
             Cautions = Cautions(item, exercise, programme),
             StopWhen = exercise.Words.StopWhen,
         };
+    }
+
+    // The days stand beside it, and with one set there is nothing to rest between.
+    private static string Sentence(Dose dose)
+    {
+        var told = DoseWording.Told(dose);
+        return DoseWording.Full(told with { DaysPerWeek = null, Rest = SetsOf(dose).Max > 1 ? told.Rest : null });
     }
 
     // A screening knows the person; without one, the exercise's own cautions must do.

@@ -1,4 +1,5 @@
 using Plumbline.Care.Programmes;
+using Plumbline.Exercises.Doses;
 
 namespace Plumbline.Handouts.Tests.Html;
 
@@ -69,6 +70,15 @@ public sealed class HandoutHtmlTests
         words.ShouldContain("Lower slowly: breathe in");
         words.ShouldContain("Mon \u00b7 Wed \u00b7 Fri");
         words.ShouldContain("Every day");
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void One_set_has_no_rest_between_sets(int sets, bool rests)
+    {
+        var stated = new StatedDose { Sets = sets, Repetitions = 10, Rest = TimeSpan.FromMinutes(1) };
+        Words(World.Programme with { Items = [World.Item("bridge", [DayOfWeek.Monday], stated)] }).Contains("Rest 1 minute between sets.").ShouldBe(rests);
     }
 
     [Fact]
