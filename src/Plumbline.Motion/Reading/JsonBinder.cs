@@ -29,7 +29,7 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
             Shape.Map map => Map(element, map, path),
             Shape.Record record => Record(element, record, path),
             Shape.Foreign foreign => Foreign(element, foreign, path),
-                    };
+        };
     }
 
     private object? Leaf(JsonElement element, Shape.Leaf leaf, string path) =>

@@ -1,6 +1,6 @@
 using Plumbline.Care.Intakes;
-using Plumbline.Care.Progressions;
 using Plumbline.Care.Programmes;
+using Plumbline.Care.Progressions;
 using Plumbline.Care.Sessions;
 using Plumbline.Exercises;
 using Plumbline.Motion;

@@ -1,10 +1,10 @@
+using System.Collections.Frozen;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Education;
 using Plumbline.Exercises.Ladders;
 using Plumbline.Exercises.Lint;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Reading;
-using System.Collections.Frozen;
 
 namespace Plumbline.Exercises.Tests.Lint;
 

@@ -1,7 +1,7 @@
+using System.Collections.Frozen;
 using Plumbline.Exercises.Muscles;
 using Plumbline.Motion;
 using Plumbline.Motion.Reading;
-using System.Collections.Frozen;
 
 namespace Plumbline.Exercises.Tests.Lint;
 

@@ -11,17 +11,46 @@ internal static class ItemValues
 
     private static readonly Dictionary<string, string> OtherZones = new()
     {
-        ["none"] = Zones[0], ["central"] = Zones[0], ["central-back"] = Zones[0], ["low-back"] = Zones[0], ["back"] = Zones[0], ["one-sided"] = Zones[1], ["one-sided-low-back"] = Zones[1],
-        ["calf"] = Zones[4], ["lower-leg"] = Zones[4], ["toes"] = Zones[5],
+        ["none"] = Zones[0],
+        ["central"] = Zones[0],
+        ["central-back"] = Zones[0],
+        ["low-back"] = Zones[0],
+        ["back"] = Zones[0],
+        ["one-sided"] = Zones[1],
+        ["one-sided-low-back"] = Zones[1],
+        ["calf"] = Zones[4],
+        ["lower-leg"] = Zones[4],
+        ["toes"] = Zones[5],
     };
 
     // The short codes of clinical notes beside the words.
     private static readonly Dictionary<string, string> OtherWords = new()
     {
-        ["rom"] = "range-of-motion", ["mobility"] = "range-of-motion", ["relax"] = "relief", ["stretching"] = "stretch", ["strengthening"] = "strength", ["stabilisation"] = "strength",
-        ["cardio"] = "aerobic", ["flex"] = "flexion", ["ext"] = "extension", ["neut"] = "neutral", ["rot"] = "rotation", ["lat"] = "lateral",
-        ["osteo"] = "osteoporosis", ["sten"] = "stenosis", ["spon"] = "spondylolisthesis", ["disc-f"] = "leg-pain-flexion", ["disc-e"] = "leg-pain-extension", ["fus"] = "fusion",
-        ["dec"] = "decompression", ["preg"] = "pregnancy", ["pregnant"] = "pregnancy", ["htn"] = "hypertension", ["sho"] = "shoulder", ["bal"] = "falls-risk", ["card"] = "heart",
+        ["rom"] = "range-of-motion",
+        ["mobility"] = "range-of-motion",
+        ["relax"] = "relief",
+        ["stretching"] = "stretch",
+        ["strengthening"] = "strength",
+        ["stabilisation"] = "strength",
+        ["cardio"] = "aerobic",
+        ["flex"] = "flexion",
+        ["ext"] = "extension",
+        ["neut"] = "neutral",
+        ["rot"] = "rotation",
+        ["lat"] = "lateral",
+        ["osteo"] = "osteoporosis",
+        ["sten"] = "stenosis",
+        ["spon"] = "spondylolisthesis",
+        ["disc-f"] = "leg-pain-flexion",
+        ["disc-e"] = "leg-pain-extension",
+        ["fus"] = "fusion",
+        ["dec"] = "decompression",
+        ["preg"] = "pregnancy",
+        ["pregnant"] = "pregnancy",
+        ["htn"] = "hypertension",
+        ["sho"] = "shoulder",
+        ["bal"] = "falls-risk",
+        ["card"] = "heart",
     };
 
     /// <summary>A number is a range of one value.</summary>

@@ -1,7 +1,7 @@
+using System.Text.Json;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Muscles;
 using Plumbline.Motion.Movements;
-using System.Text.Json;
 
 namespace Plumbline.Exercises.Lint.Rules;
 

@@ -1,5 +1,5 @@
-using Plumbline.Motion.Reading;
 using System.Text.Json;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Exercises.Lint.Rules;
 

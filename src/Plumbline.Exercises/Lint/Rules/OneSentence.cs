@@ -1,5 +1,5 @@
-using Plumbline.Exercises.Catalogues;
 using System.Text.RegularExpressions;
+using Plumbline.Exercises.Catalogues;
 
 namespace Plumbline.Exercises.Lint.Rules;
 
