@@ -6,7 +6,6 @@ namespace Plumbline.Care.Intakes;
 /// <summary>Finds answers that cannot both hold, takes the stricter reading, and has them asked again.</summary>
 internal static class Contradictions
 {
-    private const string Listing = "Q19";
     private const string Minors = "Q18";
     private const int Adult = 18;
 
@@ -35,17 +34,17 @@ internal static class Contradictions
 
     private static Intake Listed(Intake intake, ScreeningRules rules, Problems problems)
     {
-        var listing = rules.Questions.FirstOrDefault(q => q.Id == Listing);
-        if (listing is null || !intake.Answers.TryGetValue(Listing, out var answer)) return intake;
+        var listing = rules.Questions.FirstOrDefault(q => q.Id == Findings.Listing);
+        if (listing is null || !intake.Answers.TryGetValue(Findings.Listing, out var answer)) return intake;
         var named = intake.Conditions.Any(listing.Conditions.Contains) || intake.PregnancyWeeks is not null
             || intake.Surgery is { Type: SurgeryType.Fusion or SurgeryType.Discectomy or SurgeryType.Laminectomy or SurgeryType.OtherSpine };
         switch (answer.Reply)
         {
             case Reply.No when named:
-                problems.Contradiction(Listing, "$.answers.Q19", "Question Q19 says no, but a condition, a pregnancy or spine surgery is given. It counts as yes until it is asked again.");
-                return intake with { Answers = intake.Answers.SetItem(Listing, answer with { Reply = Reply.Unsure }) };
+                problems.Contradiction(Findings.Listing, "$.answers.Q19", "Question Q19 says no, but a condition, a pregnancy or spine surgery is given. It counts as yes until it is asked again.");
+                return intake with { Answers = intake.Answers.SetItem(Findings.Listing, answer with { Reply = Reply.Unsure }) };
             case Reply.Yes or Reply.Unsure when Findings.Of(intake, rules).NothingNamed:
-                problems.Contradiction(Listing, "$.conditions", "Question Q19 says yes, but nothing is named. Ask which it is and list it in conditions.");
+                problems.Contradiction(Findings.Listing, "$.conditions", "Question Q19 says yes, but nothing is named. Ask which it is and list it in conditions.");
                 return intake;
             case Reply.Yes or Reply.Unsure or Reply.Declined or Reply.No:
                 break;

@@ -6,6 +6,9 @@ namespace Plumbline.Care.Screenings;
 /// <summary>An intake as the rules see it: which answers alarm, which are old and examined, which are missing, and which conditions are in force.</summary>
 public sealed class Findings
 {
+    /// <summary>The question that asks for conditions and has their list.</summary>
+    internal const string Listing = "Q19";
+
     private readonly ImmutableHashSet<string> alarms;
     private readonly ImmutableHashSet<string> recorded;
     private readonly ImmutableHashSet<string> listed;
@@ -19,7 +22,7 @@ public sealed class Findings
         alarms = [.. reported.Select(q => q.Id).Except(recorded)];
         Unanswered = [.. rules.Questions.Where(q => !q.Skippable && intake.Answers.TryGetValue(q.Id, out var a) && a.Reply == Reply.Declined).Select(q => q.Id)];
         conditions = [.. intake.Conditions];
-        listed = [.. rules.Questions.Where(q => alarms.Contains(q.Id)).SelectMany(q => q.Conditions)];
+        listed = [.. rules.Questions.Where(q => q.Id == Listing).SelectMany(q => q.Conditions)];
         conditions = [.. conditions, .. rules.Conditions.Values.Where(c => c.Implied.Any(i => i.When.Holds(this))).Select(c => c.Id)];
     }
 
@@ -49,7 +52,7 @@ public sealed class Findings
     /// <summary>Whether a condition is in force.</summary>
     public bool HasCondition(string condition) => conditions.Contains(condition);
 
-    /// <summary>Whether nothing was named of what the questions with a yes list.</summary>
+    /// <summary>Whether nothing was named of what the question about conditions lists. A yes to another question names nothing here.</summary>
     public bool NothingNamed => Intake.PregnancyWeeks is null && !conditions.Any(listed.Contains);
 
     private static bool IsOld(Question question, Intake intake)
