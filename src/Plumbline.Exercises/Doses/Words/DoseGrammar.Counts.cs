@@ -5,6 +5,8 @@ internal sealed partial class DoseGrammar
 {
     private const int MostSetsUnsaid = 6;
 
+    private DoseToken? step;
+
     private void Count() => Counted(Now, crossed: false);
 
     private void Counted(DoseToken count, bool crossed)
@@ -33,7 +35,7 @@ internal sealed partial class DoseGrammar
 
         if (after.Kind == TokenKind.Cross)
         {
-            if (this[at + 2].IsAmount && !this[at + 2].Has(TokenMarks.Multiple)) CrossRow();
+            if (this[at + 2].IsAmount && !this[at + 2].Has(TokenMarks.Multiple) && !(IsOften(at + 2, hasRepetitions: false) && this[at + 3].Kind == TokenKind.Cross)) CrossRow();
             else Times(count, at + 2, crossed: true);
             return;
         }
@@ -231,8 +233,9 @@ internal sealed partial class DoseGrammar
     private void Growing(DoseToken count, int behind)
     {
         var before = this[at - 1];
-        var isStep = before.Is(Sense.Grow) && !count.Has(TokenMarks.Bound);
-        if (!isStep)
+        var isStep = !count.Has(TokenMarks.Bound) && (before.Is(Sense.Grow) || (before.Is(Sense.Joint) && !before.Is(Sense.To)));
+        if (isStep) step = count;
+        else
         {
             facts.GrowTo(count);
             verb = Verb.None;

@@ -34,7 +34,7 @@ internal sealed partial class DoseGrammar
 
         if (word.Is(Sense.Each | Sense.Per | Sense.Every) && SideFollows(at))
         {
-            if (IsEachOfHolds()) return true;
+            if (IsEachOfHolds() || IsEachOfSets()) return true;
             var isPlaced = this[at - 1].Is(Sense.Place | Sense.Between | Sense.About | Sense.Label) && !this[at - 1].IsAmount && factEnd != at;
             if (!isPlaced && HasDose()) facts.Side(Doses.Sides.Each);
             at++;
@@ -102,10 +102,20 @@ internal sealed partial class DoseGrammar
     // "Hold 3 seconds each": each repetition when they are known; else it might be each side.
     private bool IsEachOfHolds()
     {
-        if (this[at - 1].Kind != TokenKind.Time || this[at - 2].Kind == TokenKind.Cross || this[at + 1].Is(Sense.SideNoun | Sense.Left | Sense.Right | Sense.Joint)) return false;
+        var time = this[at - 1].Is(Sense.Hold) ? at - 2 : at - 1;
+        if (this[time].Kind != TokenKind.Time || this[time - 1].Kind == TokenKind.Cross || this[at + 1].Is(Sense.SideNoun | Sense.Left | Sense.Right | Sense.Joint)) return false;
         if (facts.Dose.Repetitions is null && !facts.HasTimes)
-            facts.Refuse("PLB-DOSE-TEXT-SIDES", this[at - 1].Start, Now.End, "Each side, or each repetition? Say which.");
+            facts.Refuse("PLB-DOSE-TEXT-SIDES", this[time].Start, Now.End, "Each side, or each repetition? Say which.");
         at++;
+        return true;
+    }
+
+    // "3 sets, 10 reps each": each set, or each side? "3 x 10 each" and "ea" are sides.
+    private bool IsEachOfSets()
+    {
+        if (!Now.Is(Sense.Each) || Now.End - Now.Start <= 2 || facts.Dose.Sets is null || rowEnd == at || !this[at - 1].Is(Sense.Repetition | Sense.Times) && !this[at - 1].IsAmount) return false;
+        if (this[at + 1].Is(Sense.SideNoun | Sense.Left | Sense.Right | Sense.Joint)) return false;
+        facts.Refuse("PLB-DOSE-TEXT-SIDES", this[at - 1].Start, Now.End, "Each side, or each set? Say which.");
         return true;
     }
 
@@ -151,7 +161,7 @@ internal sealed partial class DoseGrammar
         }
 
         // "20 s x 4 on the left, 20 s x 4 on the right"
-        if (!isOnly && facts.Count > 0 && factEnd >= at - 3 && this[at - 1].Is(Sense.Joint))
+        if (!isOnly && ((facts.Count > 0 && factEnd >= at - 3 && (factEnd == at || this[at - 1].Is(Sense.Joint))) || this[at + 1].Kind == TokenKind.Colon))
         {
             seen |= word.Senses & (Sense.Left | Sense.Right);
             if (seen == (Sense.Left | Sense.Right)) facts.Side(Doses.Sides.Each);
@@ -220,6 +230,8 @@ internal sealed partial class DoseGrammar
         var count = this[value];
         if (count.Kind != TokenKind.Count || count.Has(TokenMarks.Multiple) || count.Has(TokenMarks.Fraction)) return false;
         var next = this[value + 1];
+        // "Quad sets: 10 reps": the name of an exercise.
+        if (word.Is(Sense.Set) && ((next.Is(Sense.Repetition) && !IsMarkedAt(value + 2)) || next.Is(Sense.Times) || (this[at - 1].Kind == TokenKind.Word && (this[at - 1].Senses == Sense.None || this[at - 1].Is(Sense.SideNoun | Sense.Static | Sense.Phase))))) return false;
         if (next.Is(Sense.Set) && !IsMarkedAt(value + 2) && !(word.Is(Sense.Set) && isMarked)) return false;
         if (next.Kind == TokenKind.Cross && !(word.Is(Sense.Repetition) && !this[value + 2].IsAmount)) return false;
         if (!isMarked && (next.Is(Sense.Times | Sense.Session | Sense.Day) || Often(value + 1, afterTimes: false, out _) is not null)) return word.Is(Sense.Repeat) ? false : Refused(count);

@@ -201,7 +201,7 @@ internal sealed partial class DoseGrammar
         foreach (var (time, surely, inHold) in rests)
         {
             var betweenRepetitions = !surely && ((inHold && (facts.HasTimes || facts.Dose.Repetitions is not null)) || (facts.Dose.Sets is null && (holdBefore < int.MaxValue || (facts.HasTimes && time.Start < facts.FirstTimes))));
-            if (!betweenRepetitions) facts.Rest(time);
+            if (!betweenRepetitions || facts.Dose.Distance is not null || facts.Dose.Duration is not null) facts.Rest(time);
         }
     }
 
