@@ -5,6 +5,8 @@ internal sealed partial class DoseGrammar
 {
     private const int MostSetsUnsaid = 6;
 
+    private DoseToken? step;
+
     private void Count() => Counted(Now, crossed: false);
 
     private void Counted(DoseToken count, bool crossed)
@@ -33,7 +35,7 @@ internal sealed partial class DoseGrammar
 
         if (after.Kind == TokenKind.Cross)
         {
-            if (this[at + 2].IsAmount && !this[at + 2].Has(TokenMarks.Multiple)) CrossRow();
+            if (this[at + 2].IsAmount && !this[at + 2].Has(TokenMarks.Multiple) && !(IsOften(at + 2, hasRepetitions: false) && this[at + 3].Kind == TokenKind.Cross)) CrossRow();
             else Times(count, at + 2, crossed: true);
             return;
         }
@@ -231,8 +233,9 @@ internal sealed partial class DoseGrammar
     private void Growing(DoseToken count, int behind)
     {
         var before = this[at - 1];
-        var isStep = before.Is(Sense.Grow) && !count.Has(TokenMarks.Bound);
-        if (!isStep)
+        var isStep = !count.Has(TokenMarks.Bound) && (before.Is(Sense.Grow) || (before.Is(Sense.Joint) && !before.Is(Sense.To)));
+        if (isStep) step = count;
+        else
         {
             facts.GrowTo(count);
             verb = Verb.None;
@@ -240,89 +243,6 @@ internal sealed partial class DoseGrammar
 
         at = behind;
         if (Now.Is(Sense.Repetition | Sense.Times)) at++;
-    }
-
-    private void Sets(DoseToken count)
-    {
-        if (verb == Verb.Grow)
-        {
-            Refuse(count, "PLB-DOSE-TEXT-GROWTH", "Only repetitions can grow in a dose. Write the sets of today.");
-            return;
-        }
-
-        var behind = at + 2;
-        if (this[behind].Kind == TokenKind.Cross && this[behind + 1].IsAmount)
-        {
-            if (!IsOften(behind + 1, hasRepetitions: false))
-            {
-                CrossRow();
-                return;
-            }
-        }
-
-        facts.Sets(count);
-        at = behind;
-        if (Now.Is(Sense.Joint)) SetOf();
-    }
-
-    // Behind "3 sets of" or "each set of": repetitions, or the time of a set.
-    private void SetOf()
-    {
-        var next = this[at + 1];
-        if (next.Kind == TokenKind.Count && !next.Has(TokenMarks.Multiple))
-        {
-            at++;
-            if (this[at + 1].Is(Sense.Set | Sense.Session) || this[at + 1].Kind == TokenKind.Time) return;
-            if (this[at + 1].Kind == TokenKind.Cross || RepetitionNoun(at + 1) is { } named && Continues(named))
-            {
-                if (this[at + 1].Kind == TokenKind.Cross && !this[at + 2].IsAmount) return;
-                CrossRow();
-                return;
-            }
-
-            facts.Repetitions(next);
-            at++;
-            if (RepetitionNoun(at) is { } noun) at = noun + 1;
-            else if (Now.Is(Sense.Times)) at++;
-            OfTime();
-        }
-        else if (next.Kind == TokenKind.Time && !this[at + 2].Is(Sense.Rest) && !next.Has(TokenMarks.Strokes))
-        {
-            at++;
-            if (HoldNoun(at + 1) is { } held)
-            {
-                facts.Hold(next);
-                at = held + 1;
-            }
-            else
-            {
-                if (facts.IsActive && !facts.IsStatic) facts.Duration(next);
-                else facts.Hold(next);
-                at++;
-            }
-        }
-    }
-
-    // "3 30-second holds", "ten five-second holds", "three 10-minute walks a day".
-    private bool HeldOften(DoseToken count)
-    {
-        var time = this[at + 1];
-        if (HoldNoun(at + 2) is { } held)
-        {
-            facts.Repetitions(count);
-            facts.Hold(time);
-            at = held + 1;
-            return true;
-        }
-
-        if ((this[at + 2].Is(Sense.Travel) || this[at + 2].Is(Sense.Session)) && Often(at + 3, afterTimes: true, out var behind) is { } period)
-        {
-            facts.Duration(time);
-            Frequent(count, period, behind);
-            return true;
-        }
-
-        return false;
     }
 
     // "Do 10", "repeat 3-5", "perform 10 of these".

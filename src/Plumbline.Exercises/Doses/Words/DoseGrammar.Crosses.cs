@@ -3,6 +3,8 @@ namespace Plumbline.Exercises.Doses.Words;
 // Rows with x: 3 x 10, 3 x 10 x 5 s, 30 s x 3, 10 reps x 3 sets.
 internal sealed partial class DoseGrammar
 {
+    private int rowEnd = -1;
+
     private readonly record struct Factor(DoseToken Amount, Sense Named);
 
     private void CrossRow()
@@ -41,6 +43,7 @@ internal sealed partial class DoseGrammar
         }
 
         Assign(factors, begin);
+        rowEnd = at;
     }
 
     // Whether the number is one of times a day and no factor: "x 2/day", "x 3 a week"; "x 10 daily" only when the repetitions are known.

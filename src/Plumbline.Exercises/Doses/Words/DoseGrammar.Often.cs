@@ -168,13 +168,6 @@ internal sealed partial class DoseGrammar
             return true;
         }
 
-        if (next.Kind == TokenKind.Count && this[at + 2] is { Kind: TokenKind.Word, Senses: Sense.None } && this[at + 3].Is(Sense.Hour))
-        {
-            facts.Every(next);
-            at += 4;
-            return true;
-        }
-
         if (next.Kind == TokenKind.Time && word.Is(Sense.Every))
         {
             Interval(next);
@@ -188,18 +181,24 @@ internal sealed partial class DoseGrammar
             return true;
         }
 
-        var plain = next.Kind == TokenKind.Word && next.Senses == Sense.None ? at + 2 : at + 1;
-        if (this[plain].Is(Sense.Hour) && !this[plain].Is(Sense.Label))
+        if (next.Is(Sense.Hour))
         {
-            Hours(1, 1, word.Start, this[plain].End);
-            at = plain + 1;
+            Hours(1, 1, word.Start, next.End);
+            at += 2;
             return true;
         }
 
-        if (this[plain].Is(Sense.Day) && !this[at - 1].Is(Sense.Times))
+        if (next.Is(Sense.Day) && !this[at - 1].Is(Sense.Times))
         {
-            facts.PerWeek(7, 7, word.Start, this[plain].End);
-            at = plain + 1;
+            facts.PerWeek(7, 7, word.Start, next.End);
+            at += 2;
+            return true;
+        }
+
+        // "every third day", "each working day"
+        if (next is { Kind: TokenKind.Word, Senses: Sense.None } && this[at + 2].Is(Sense.Day | Sense.Hour | Sense.Week))
+        {
+            facts.Refuse("PLB-DOSE-TEXT-FREQUENCY", word.Start, this[at + 2].End, "How often this is, is not clear. Write the days a week, or \"every 2 hours\".");
             return true;
         }
 

@@ -1,6 +1,6 @@
 namespace Plumbline.Exercises.Doses.Words;
 
-// Sides, and labels with a colon or none: "Reps: 10", "sets 3".
+// Sides: each in full, in turn, both at once.
 internal sealed partial class DoseGrammar
 {
     private Sense seen;
@@ -34,7 +34,7 @@ internal sealed partial class DoseGrammar
 
         if (word.Is(Sense.Each | Sense.Per | Sense.Every) && SideFollows(at))
         {
-            if (IsEachOfHolds()) return true;
+            if (IsEachOfHolds() || IsEachOfSets()) return true;
             var isPlaced = this[at - 1].Is(Sense.Place | Sense.Between | Sense.About | Sense.Label) && !this[at - 1].IsAmount && factEnd != at;
             if (!isPlaced && HasDose()) facts.Side(Doses.Sides.Each);
             at++;
@@ -95,17 +95,27 @@ internal sealed partial class DoseGrammar
         if (!this[i].Is(Sense.Each)) return false;
         var (next, before) = (this[i + 1], this[i - 1]);
         var ends = next.Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Slash || (next.Kind == TokenKind.Word && (next.Number is WordNumber.TimesADay || next.Is(Sense.Daily | Sense.EveryOtherDay))) || (next.Kind == TokenKind.Count && next.Has(TokenMarks.Multiple));
-        var follows = before.IsAmount || before.Kind == TokenKind.Cross || before.Is(Sense.Repetition | Sense.Times | Sense.Set | Sense.Hold | Sense.Second) || (before.Is(Sense.Joint) && i >= 2 && this[i - 2].IsAmount);
+        var follows = before.IsAmount || before.Kind == TokenKind.Cross || before.Is(Sense.Repetition | Sense.Times | Sense.Set | Sense.Hold | Sense.Second) || (before.Is(Sense.Joint) && !before.Is(Sense.Of) && i >= 2 && this[i - 2].IsAmount);
         return ends && follows;
     }
 
     // "Hold 3 seconds each": each repetition when they are known; else it might be each side.
     private bool IsEachOfHolds()
     {
-        if (this[at - 1].Kind != TokenKind.Time || this[at - 2].Kind == TokenKind.Cross || this[at + 1].Is(Sense.SideNoun | Sense.Left | Sense.Right | Sense.Joint)) return false;
+        var time = this[at - 1].Is(Sense.Hold) ? at - 2 : at - 1;
+        if (this[time].Kind != TokenKind.Time || this[time - 1].Kind == TokenKind.Cross || this[at + 1].Is(Sense.SideNoun | Sense.Left | Sense.Right | Sense.Joint)) return false;
         if (facts.Dose.Repetitions is null && !facts.HasTimes)
-            facts.Refuse("PLB-DOSE-TEXT-SIDES", this[at - 1].Start, Now.End, "Each side, or each repetition? Say which.");
+            facts.Refuse("PLB-DOSE-TEXT-SIDES", this[time].Start, Now.End, "Each side, or each repetition? Say which.");
         at++;
+        return true;
+    }
+
+    // "3 sets, 10 reps each": each set, or each side? "3 x 10 each" and "ea" are sides.
+    private bool IsEachOfSets()
+    {
+        if (!Now.Is(Sense.Each) || Now.End - Now.Start <= 2 || facts.Dose.Sets is null || rowEnd == at || !this[at - 1].Is(Sense.Repetition | Sense.Times) && !this[at - 1].IsAmount) return false;
+        if (this[at + 1].Is(Sense.SideNoun | Sense.Left | Sense.Right | Sense.Joint)) return false;
+        facts.Refuse("PLB-DOSE-TEXT-SIDES", this[at - 1].Start, Now.End, "Each side, or each set? Say which.");
         return true;
     }
 
@@ -151,7 +161,7 @@ internal sealed partial class DoseGrammar
         }
 
         // "20 s x 4 on the left, 20 s x 4 on the right"
-        if (!isOnly && facts.Count > 0 && factEnd >= at - 3 && this[at - 1].Is(Sense.Joint))
+        if (!isOnly && ((facts.Count > 0 && factEnd >= at - 3 && (factEnd == at || this[at - 1].Is(Sense.Joint))) || this[at + 1].Kind == TokenKind.Colon))
         {
             seen |= word.Senses & (Sense.Left | Sense.Right);
             if (seen == (Sense.Left | Sense.Right)) facts.Side(Doses.Sides.Each);
@@ -200,69 +210,5 @@ internal sealed partial class DoseGrammar
         }
 
         return false;
-    }
-
-    // "Reps: 3-4", "Sets 3", "Days per week: 4 to 5", "each set of 8".
-    private bool Named()
-    {
-        var word = Now;
-        if (word.Is(Sense.Session | Sense.Times | Sense.Day) && NamedOften() is { } named) return named;
-        if (!word.Is(Sense.Set | Sense.Repetition)) return false;
-        if (word.Is(Sense.Set) && this[at + 1].Is(Sense.Joint) && this[at + 2].Kind == TokenKind.Count && !this[at - 1].IsAmount)
-        {
-            at++;
-            SetOf();
-            return true;
-        }
-
-        var isMarked = this[at + 1].Kind is TokenKind.Colon or TokenKind.Dash;
-        var value = isMarked ? at + 2 : at + 1;
-        var count = this[value];
-        if (count.Kind != TokenKind.Count || count.Has(TokenMarks.Multiple) || count.Has(TokenMarks.Fraction)) return false;
-        var next = this[value + 1];
-        if (next.Is(Sense.Set) && !IsMarkedAt(value + 2) && !(word.Is(Sense.Set) && isMarked)) return false;
-        if (next.Kind == TokenKind.Cross && !(word.Is(Sense.Repetition) && !this[value + 2].IsAmount)) return false;
-        if (!isMarked && (next.Is(Sense.Times | Sense.Session | Sense.Day) || Often(value + 1, afterTimes: false, out _) is not null)) return word.Is(Sense.Repeat) ? false : Refused(count);
-        if (!isMarked && word.Is(Sense.Set) && word.End - word.Start == 3) return Refused(count);
-        if (!isMarked && word.Is(Sense.Repetition) && !word.Is(Sense.Shortened) && word.End - word.Start < 10) return false;
-        at = value + 1;
-        if (word.Is(Sense.Set)) facts.Sets(count);
-        else facts.Repetitions(count);
-        if (isMarked && word.Is(Sense.Set) && Now.Is(Sense.Set) || word.Is(Sense.Repetition) && (Now.Is(Sense.Times) && Often(at + 1, true, out _) is null || Now.Is(Sense.Repetition) && !IsMarkedAt(at + 1) && this[at + 1].Kind != TokenKind.Count)) at++;
-        return true;
-    }
-
-    private bool IsMarkedAt(int index) => this[index].Kind == TokenKind.Colon || this[index].Kind == TokenKind.Count;
-
-    private bool Refused(DoseToken count)
-    {
-        Unclear(count);
-        return true;
-    }
-
-    // "Times per day: 2", "Days per week Daily", "Days/week 4 to 5".
-    private bool? NamedOften()
-    {
-        var i = at + 1;
-        if (!(this[i].Kind == TokenKind.Slash || this[i].Is(Sense.Per | Sense.Article | Sense.Each))) return null;
-        i++;
-        var (isDay, isWeek) = (this[i].Is(Sense.Day), this[i].Is(Sense.Week));
-        if (!isDay && !isWeek || this[at - 1].IsAmount) return null;
-        i++;
-        if (this[i].Kind is TokenKind.Colon or TokenKind.Dash) i++;
-        var value = this[i];
-        if (value.Is(Sense.Daily) && isWeek)
-        {
-            facts.PerWeek(7, 7, value.Start, value.End);
-            at = i + 1;
-            return true;
-        }
-
-        if (value.Kind != TokenKind.Count) return null;
-        if (isWeek) facts.PerWeek(value);
-        else facts.PerDay(value);
-        at = i + 1;
-        while (Now.Is(Sense.Times | Sense.Day)) at++;
-        return true;
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumbline.Exercises.Doses.Words;
 
-// Times and ways: holds, rests, durations, tempo, distances.
+// Times: holds, rests, durations, tempo.
 internal sealed partial class DoseGrammar
 {
     private readonly List<(DoseToken Time, bool Moves)> phases = [];
@@ -201,7 +201,7 @@ internal sealed partial class DoseGrammar
         foreach (var (time, surely, inHold) in rests)
         {
             var betweenRepetitions = !surely && ((inHold && (facts.HasTimes || facts.Dose.Repetitions is not null)) || (facts.Dose.Sets is null && (holdBefore < int.MaxValue || (facts.HasTimes && time.Start < facts.FirstTimes))));
-            if (!betweenRepetitions) facts.Rest(time);
+            if (!betweenRepetitions || facts.Dose.Distance is not null || facts.Dose.Duration is not null) facts.Rest(time);
         }
     }
 
@@ -258,43 +258,5 @@ internal sealed partial class DoseGrammar
         if (isPlace) at++;
         else Refuse(time, "PLB-DOSE-TEXT-UNIT", "Inches or seconds? Write \"inches\" or \"seconds\".");
         return true;
-    }
-
-    private void Way()
-    {
-        var way = Now;
-        if (this[at + 1].Is(Sense.Place) || IsPlaced())
-        {
-            at++;
-            return;
-        }
-
-        if ((way.Senses & Sense.Foot) != 0 && way.Has(TokenMarks.Spelled) && !facts.IsActive)
-        {
-            at++;
-            return;
-        }
-
-        if (IsDenied(at)) return;
-        WayOf(way);
-        at++;
-    }
-
-    private bool IsPlaced()
-    {
-        for (var i = at - 1; i >= Math.Max(sentence, at - 2); i--)
-            if (items[i].Is(Sense.Place) && !items[i].Is(Sense.Activity)) return true;
-        return false;
-    }
-
-    private void WayOf(DoseToken way)
-    {
-        if (way.Has(TokenMarks.Unclear) && (way.Senses & Sense.MinuteOrMetre) != 0)
-            Refuse(way, "PLB-DOSE-TEXT-UNIT", "Minutes or metres? Write \"minutes\" or \"metres\".");
-        else if (way.Has(TokenMarks.Unclear))
-            Refuse(way, "PLB-DOSE-TEXT-UNIT", "A dose counts seconds, repetitions or a distance, not this. Write one of them.");
-        else if (verb == Verb.Grow) Refuse(way, "PLB-DOSE-TEXT-GROWTH", "Only repetitions can grow in a dose. Write the way of today.");
-        else if (way.Has(TokenMarks.Near) && !items.Exists(i => i.Is(Sense.Travel))) Unclear(way);
-        else facts.Way(way);
     }
 }

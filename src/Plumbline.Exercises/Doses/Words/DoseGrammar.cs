@@ -258,6 +258,7 @@ internal sealed partial class DoseGrammar
         if (dayParts.Count > 1 && dose.TimesPerDay is null) facts.Refuse("PLB-DOSE-TEXT-FREQUENCY", 0, text.Length, "How many times a day? Write it, as in \"twice a day\".");
         if (dose.GrowToRepetitions is { } most && dose.Repetitions is { } now && now.Max >= most)
             facts.Refuse("PLB-DOSE-TEXT-GROWTH", 0, text.Length, "The repetitions are already at the number they shall grow to. Check both.");
+        if (step is { } by && dose.GrowToRepetitions is null) Refuse(by, "PLB-DOSE-TEXT-GROWTH", "Up to how many repetitions? Write \"build up to 30\".");
         if (oftenUnsure is { } unsure && dose.Repetitions is null)
             Refuse(unsure, "PLB-DOSE-TEXT-NUMBER", "This may be repetitions or times a day. Write \"10 repetitions, once a day\" or \"10 repetitions, 10 times a day\".");
         if (dose.Sides == Doses.Sides.Alternating && items.Exists(i => i.Is(Sense.Total))) facts.Refuse("PLB-DOSE-TEXT-NUMBER", 0, text.Length, "Of a total over both sides it is not clear how many belong to each. Say the number for each side.");

@@ -233,7 +233,7 @@ internal static class DoseLexer
             '°' or 'º' or '%' => TokenKind.Word,
             '\'' or '′' or '’' => TokenKind.Stroke,
             '"' or '″' or '”' or '“' => TokenKind.Strokes,
-            '&' => TokenKind.Word,
+            '&' or '#' => TokenKind.Word,
             '~' or '≈' or '±' => TokenKind.Word,
             '≥' or '≤' or '>' or '<' => TokenKind.Word,
             _ => TokenKind.Comma,
@@ -242,7 +242,7 @@ internal static class DoseLexer
         if (kind == TokenKind.Word)
         {
             var last = tokens[^1];
-            last.Senses = c switch { '&' => Sense.And, '~' or '≈' or '±' => Sense.About, '≥' or '≤' or '>' or '<' => Sense.Bound, _ => Sense.OtherUnit };
+            last.Senses = c switch { '&' => Sense.And, '#' => at > 0 && IsDigit(text[at - 1]) ? Sense.OtherUnit : Sense.Label, '~' or '≈' or '±' => Sense.About, '≥' or '≤' or '>' or '<' => Sense.Bound, _ => Sense.OtherUnit };
             tokens[^1] = last;
         }
 
