@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Xunit.Abstractions;
 
-namespace Plumbline.Motion.Tests;
+namespace Plumbline.Tests;
 
 /// <summary>How many cases a law is tried on: 1,000, and 100,000 when PLUMBLINE_FULL is 1.</summary>
 public static class LawSize
