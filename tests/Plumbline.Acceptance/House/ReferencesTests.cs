@@ -32,6 +32,7 @@ public class ReferencesTests
 
     [Theory]
     [InlineData("Motion")]
+    [InlineData("Figures")]
     [InlineData("Exercises")]
     [InlineData("Care")]
     public void The_core_uses_no_package_and_keeps_the_banned_symbols(string project)
