@@ -30,7 +30,7 @@ public static class Give
         JointMotion.HipAbduction or JointMotion.HipExternalRotation or JointMotion.AnkleInversion => 5,
         JointMotion.ScapulaElevation or JointMotion.ScapulaProtraction => 4,
         JointMotion.NeckFlexion or JointMotion.NeckLateralFlexion or JointMotion.NeckRotation => 5,
-        JointMotion.LumbarFlexion or JointMotion.ThoracicFlexion => 2.5,
+        JointMotion.UpperNeckFlexion or JointMotion.LumbarFlexion or JointMotion.ThoracicFlexion => 2.5,
         JointMotion.LumbarLateralFlexion or JointMotion.LumbarRotation or JointMotion.ThoracicLateralFlexion or JointMotion.ThoracicRotation => 1.5,
         JointMotion.FingersFlexion => 6,
     });

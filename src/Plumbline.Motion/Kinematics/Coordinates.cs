@@ -22,6 +22,7 @@ public static class Coordinates
         (JointMotion.ThoracicLateralFlexion, [new(Bone.Thoracic1, Axis.Z, -.4), new(Bone.Thoracic2, Axis.Z, -.6)]),
         (JointMotion.ThoracicRotation, [new(Bone.Thoracic1, Axis.Y, .4), new(Bone.Thoracic2, Axis.Y, .6)]),
         (JointMotion.NeckFlexion, [new(Bone.Neck, Axis.X, .5), new(Bone.Head, Axis.X, .5)]),
+        (JointMotion.UpperNeckFlexion, [new(Bone.Head, Axis.X, 1)]),
         (JointMotion.NeckLateralFlexion, [new(Bone.Neck, Axis.Z, -.5), new(Bone.Head, Axis.Z, -.5)]),
         (JointMotion.NeckRotation, [new(Bone.Neck, Axis.Y, .5), new(Bone.Head, Axis.Y, .5)]),
         (JointMotion.ScapulaElevation, [new(Bone.LeftClavicle, Axis.Z, 1)]),

@@ -23,10 +23,12 @@ public static class Decomposition
 
         var radians = new double[Coordinates.All.Count];
         // Each motion is read off the bone that it turns alone: T12/L1 belongs to the low and to the upper back.
-        foreach (var coordinate in Coordinates.All)
+        // Nodding turns no bone alone: it is what the neck's bending leaves of the head.
+        foreach (var coordinate in Coordinates.All.OrderByDescending(c => c.Drives.Any(d => OwnerCount(d.Bone, d.Axis) == 1)))
         {
             var drive = coordinate.Drives.MaxBy(d => OwnerCount(d.Bone, d.Axis) == 1 ? Math.Abs(d.Factor) : 0);
-            radians[coordinate.Index] = slots[(int)drive.Bone, (int)drive.Axis] / drive.Factor;
+            var radian = radians[coordinate.Index] = slots[(int)drive.Bone, (int)drive.Axis] / drive.Factor;
+            foreach (var turned in coordinate.Drives) slots[(int)turned.Bone, (int)turned.Axis] -= radian * turned.Factor;
         }
 
         return new(placementOf(Bone.Pelvis), [.. radians]);

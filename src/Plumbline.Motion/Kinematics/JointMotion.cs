@@ -24,6 +24,9 @@ public enum JointMotion
     /// <summary>Neck: bending forward.</summary>
     NeckFlexion,
 
+    /// <summary>Upper neck: nodding, the chin towards the throat, beyond its share of the neck's bending.</summary>
+    UpperNeckFlexion,
+
     /// <summary>Neck: bending to the left.</summary>
     NeckLateralFlexion,
 
