@@ -67,6 +67,13 @@ public sealed class BodyShape
         return solids;
     }
 
+    /// <summary>What moves each piece of a part, in the order of the pieces; the trunk's loft, moved by many, counts as the pelvis's.</summary>
+    internal IEnumerable<Carrier> CarriersOf(BodyPart part)
+    {
+        var own = forms[(int)part].Select(f => f.Carrier);
+        return part == BodyPart.Trunk ? own.Prepend(Carrier.By(Bone.Pelvis)) : own;
+    }
+
     private int GroupOf(Carrier carrier)
     {
         var group = carriers.IndexOf(carrier);

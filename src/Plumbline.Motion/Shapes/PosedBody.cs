@@ -137,6 +137,8 @@ public sealed class PosedBody
 
     internal Placement FrameOf(int group) => frames[group];
 
+    internal Solid[] PiecesOf(BodyPart part) => pieces[(int)part];
+
     private double Least(int part, in Vector3d p) => (p - centres[part]).Length - reaches[part];
 
     private double Of(int part, in Vector3d p, Span<double> known) => double.IsNaN(known[part]) ? known[part] = Distance((BodyPart)part, p) : known[part];

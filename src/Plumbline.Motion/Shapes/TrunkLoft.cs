@@ -21,14 +21,15 @@ internal sealed class TrunkLoft : Solid
     private const double UpperCap = 0.035;
 
     private readonly Plane[] planes;
+    private readonly TrunkSection[] finer;
 
     public TrunkLoft(TrunkSection[] sections, TrunkSection[] finer, PosedSkeleton posed, double blend)
-        : this(MakePlanes(sections, finer, posed), blend)
+        : this(MakePlanes(sections, finer, posed), finer, blend)
     {
     }
 
-    private TrunkLoft(Plane[] planes, double blend)
-        : base(Middle(planes), planes.Max(p => (p.Centre - Middle(planes)).Length + (1.15 * Math.Max(p.Half, Math.Max(p.Front, p.Back)))), blend) => this.planes = planes;
+    private TrunkLoft(Plane[] planes, TrunkSection[] finer, double blend)
+        : base(Middle(planes), planes.Max(p => (p.Centre - Middle(planes)).Length + (1.15 * Math.Max(p.Half, Math.Max(p.Front, p.Back)))), blend) => (this.planes, this.finer) = (planes, finer);
 
     /// <inheritdoc />
     public override double AtLeast(in Vector3d p)
@@ -72,6 +73,39 @@ internal sealed class TrunkLoft : Solid
                 yield return (plane.Centre + (plane.Left * u) + (plane.Forward * v), (int)Math.Round((double)i / Finer));
             }
         }
+    }
+
+    /// <summary>Where a place near the surface is in the neutral posture.</summary>
+    public Vector3d AtRest(in Vector3d p)
+    {
+        var (best, rest) = (double.PositiveInfinity, p);
+        var before = planes[0].Above(p);
+        if (before < 0) (best, rest) = (At(p, planes[0], planes[1], 0, before, LowerCap), Rest(p, 0, 0, before));
+        for (var i = 1; i < planes.Length; i++)
+        {
+            var after = planes[i].Above(p);
+            if (before * after <= 0 && before != after)
+            {
+                var part = before / (before - after);
+                var d = At(p, planes[i - 1], planes[i], part, 0, LowerCap);
+                if (d < best) (best, rest) = (d, Rest(p, i - 1, part, 0));
+            }
+
+            before = after;
+        }
+
+        return before > 0 && At(p, planes[^2], planes[^1], 1, before, UpperCap) < best ? Rest(p, planes.Length - 2, 1, before) : rest;
+    }
+
+    private Vector3d Rest(in Vector3d p, int i, double part, double beyond)
+    {
+        var (a, b) = (planes[i], planes[i + 1]);
+        var d = p - a.Centre.Towards(b.Centre, part);
+        var (from, to) = (finer[i], finer[i + 1]);
+        return new(
+            d.Dot(a.Left.Towards(b.Left, part)),
+            from.Height + ((to.Height - from.Height) * part) + beyond,
+            from.Depth + ((to.Depth - from.Depth) * part) + d.Dot(a.Forward.Towards(b.Forward, part)));
     }
 
     // The nearest of the finer pieces after a section that hold the place.
