@@ -1,4 +1,5 @@
 using Plumbline.Motion.Contacts;
+using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Shapes;
 
 namespace Plumbline.Motion.Checks;
@@ -30,22 +31,23 @@ public static class ContactChecks
             f.Pins[t.Touch.Contact.Site].Select(pin =>
             {
                 var way = pin.Carrier.In(under.Bodies[i].Skeleton).Apply(pin.Neutral - under.Clip.Shape.Body.Skeleton[pin.Carrier.Bone]) - pin.At;
-                var slip = (way with { Y = 0 }).Length * 1000;
+                var normal = t.Touch.On is Ground.Plane plane ? plane.Normal : Vector3d.UnitY;
+                var slip = (way - (normal * way.Dot(normal))).Length * 1000;
                 return (slip, FormattableString.Invariant($"{t.Touch} slips by {slip:0.#} mm {under.At(i)}. Let the contact slide, or change the pose."));
             }))));
     }
 
-    /// <summary>Nothing sinks more than 8 mm into the floor, the back no more than 15 mm into its soft mat.</summary>
+    /// <summary>Nothing sinks more than 8 mm into the floor or a wall, the back no more than 15 mm into its soft mat.</summary>
     public static CheckResult Floor(ClipUnderTest under)
     {
         ArgumentNullException.ThrowIfNull(under);
         var soft = MostSunkBack - MostSunk;
-        return under.Result("floor", MostSunk * 1000, "mm", under.Bodies.SelectMany((body, i) => BodyParts.All.Select(part =>
+        return under.Result("floor", MostSunk * 1000, "mm", under.Clip.Around.Solid.SelectMany(solid => under.Bodies.SelectMany((body, i) => BodyParts.All.Select(part =>
         {
             var allowed = part == BodyPart.Trunk ? soft : 0;
-            var sunk = Math.Max(0, Sunk(body, part) - allowed) * 1000;
-            return (sunk, FormattableString.Invariant($"{part} is {sunk + (allowed * 1000):0.#} mm in the floor {under.At(i)}. Add a contact or a pose between."));
-        })));
+            var sunk = Math.Max(0, Sunk(body, part, solid) - allowed) * 1000;
+            return (sunk, FormattableString.Invariant($"{part} is {sunk + (allowed * 1000):0.#} mm in the {solid.Name} {under.At(i)}. Add a contact or a pose between."));
+        }))));
     }
 
     /// <summary>In every still moment the centre of mass is over what bears.</summary>
@@ -62,16 +64,18 @@ public static class ContactChecks
     }
 
     // The lowest skin of a part, let down to where the blends have the surface.
-    private static double Sunk(PosedBody body, BodyPart part)
+    private static double Sunk(PosedBody body, BodyPart part, Ground.Plane solid)
     {
+        var (up, ground) = (solid.Normal, solid.At ?? 0);
         var (centre, radius) = body.BallAround(part);
-        if (centre.Y - radius > 0) return 0;
+        if (centre.Dot(up) - radius > ground) return 0;
         var lowest = double.PositiveInfinity;
         foreach (var point in body.Shape.SkinOf(part))
         {
             var at = point.In(body);
-            if (at.Y > lowest + 0.006 || at.Y > 0.006) continue;
-            lowest = Math.Min(lowest, at.Y - Math.Max(0, -body.Distance(at)));
+            var height = at.Dot(up) - ground;
+            if (height > lowest + 0.006 || height > 0.006) continue;
+            lowest = Math.Min(lowest, height - Math.Max(0, -body.Distance(at)));
         }
 
         return Math.Max(0, -lowest);

@@ -22,8 +22,8 @@ public sealed record Clip
     /// <summary>All frames in the order of time; the last is the first again.</summary>
     public required Seq<Frame> Frames { get; init; }
 
-    /// <summary>How high the props' upper sides are, by prop, as stated or as read off the first pose.</summary>
-    public required IReadOnlyDictionary<Prop, double> Heights { get; init; }
+    /// <summary>What stands around the body: where walls, seats and handles are, as stated or as read off the first pose.</summary>
+    public required Surroundings Around { get; init; }
 
     /// <summary>How long the clip lasts, holds included.</summary>
     public TimeSpan Length => TimeSpan.FromSeconds(Frames[^1].TimeS);
@@ -36,6 +36,7 @@ public sealed record Clip
     {
         Keys = Keys.Select(k => k.Mirrored(Shape)).ToSeq(),
         Frames = Frames.Select(f => f.Mirrored(Shape)).ToSeq(),
+        Around = Around.Mirrored,
     };
 
     /// <summary>The movement's id and body.</summary>

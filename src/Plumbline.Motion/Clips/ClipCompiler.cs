@@ -38,11 +38,11 @@ public static class ClipCompiler
         var keys = solver.Solve(plans);
         if (problems.Any(p => p.Code is "PLB-MOVE-SITE" or "PLB-MOVE-GROUND")) return new Read<Clip>.Failure([.. problems]);
         return Read.From(
-            () => new Clip { Movement = movement, Shape = shape, Keys = [.. keys], Frames = [.. Frames(shape, keys, legs, hold)], Heights = solver.Heights },
+            () => new Clip { Movement = movement, Shape = shape, Keys = [.. keys], Frames = [.. Frames(shape, solver.Around, keys, legs, hold)], Around = solver.Around },
             problems);
     }
 
-    private static List<Frame> Frames(BodyShape shape, List<SolvedKey> keys, List<Leg> legs, TimeSpan hold)
+    private static List<Frame> Frames(BodyShape shape, Surroundings around, List<SolvedKey> keys, List<Leg> legs, TimeSpan hold)
     {
         var first = keys[0];
         var frames = new List<Frame> { new(0, 0, first.Pose, [.. first.Touches.Select(t => (t, 1.0))], first.Pins, first.IsHeld) };
@@ -53,7 +53,7 @@ public static class ClipCompiler
             var seconds = leg.Phase.Kind == PhaseKind.Move ? leg.Phase.Tempo?.TotalSeconds ?? 2 : Math.Max(1, hold.TotalSeconds);
             var count = leg.Phase.Kind == PhaseKind.Move ? Math.Max(2, (int)Math.Round(seconds * FramesPerSecond)) : 1;
             var knots = leg.Keys.Select(k => (k.Part, Key: keys[k.Index])).ToList();
-            var way = leg.Phase.Kind == PhaseKind.Move ? Way(shape, leg, knots, count, ways) : [Still(knots[^1].Key)];
+            var way = leg.Phase.Kind == PhaseKind.Move ? Way(shape, around, leg, knots, count, ways) : [Still(knots[^1].Key)];
             for (var i = 1; i <= count; i++) frames.Add(way[i - 1] with { TimeS = time + (seconds * i / count), Phase = leg.Index });
             time += seconds;
         }
@@ -62,19 +62,19 @@ public static class ClipCompiler
     }
 
     // The way back between two poses is the way there, backwards.
-    private static Frame[] Way(BodyShape shape, Leg leg, List<(double Part, SolvedKey Key)> knots, int count, Dictionary<string, Frame[]> ways)
+    private static Frame[] Way(BodyShape shape, Surroundings around, Leg leg, List<(double Part, SolvedKey Key)> knots, int count, Dictionary<string, Frame[]> ways)
     {
         string Path(IEnumerable<(double Part, int Index)> keys) => FormattableString.Invariant($"{count}: {string.Join(", ", keys.Select(k => $"{k.Index} at {k.Part:0.000}"))}");
         if (ways.TryGetValue(Path(leg.Keys.Reverse().Select(k => (1 - k.Part, k.Index))), out var there)) return [.. there.Reverse().Skip(1), Still(knots[^1].Key) with { IsHeld = false }];
         var way = new Frame[count];
-        Parallel.For(0, count, i => way[i] = Moving(shape, new PoseSolver(shape), knots, (i + 1.0) / count));
+        Parallel.For(0, count, i => way[i] = Moving(around, new PoseSolver(shape), knots, (i + 1.0) / count));
         ways[Path(leg.Keys)] = way;
         return way;
     }
 
     private static Frame Still(SolvedKey key) => new(0, 0, key.Pose, [.. key.Touches.Select(t => (t, 1.0))], key.Pins, true);
 
-    private static Frame Moving(BodyShape shape, PoseSolver solver, List<(double Part, SolvedKey Key)> knots, double part)
+    private static Frame Moving(Surroundings around, PoseSolver solver, List<(double Part, SolvedKey Key)> knots, double part)
     {
         var next = knots.FindIndex(1, k => part <= k.Part + 1e-9);
         var (a, b) = (knots[next - 1], knots[next]);
@@ -90,7 +90,7 @@ public static class ClipCompiler
 
         foreach (var touch in b.Key.Touches.Where(t => !touches.Any(x => x.Item1.Contact == t.Contact))) Put(touch, b.Key, Eased(1 - ((1 - between) / Release)));
         var near = PoseCurve.At(knots, part);
-        var aim = new PoseAim { Near = near, Asked = a.Key.Asked.Keys.Concat(b.Key.Asked.Keys).ToHashSet(), Firm = false, Touches = touches, Pins = pins };
+        var aim = new PoseAim { Near = near, Asked = a.Key.Asked.Keys.Concat(b.Key.Asked.Keys).ToHashSet(), Firm = false, Touches = touches, Pins = pins, Solid = [.. around.Solid] };
         return new(0, 0, solver.Solve(aim, near), touches, pins, false);
 
         void Put(Touch touch, SolvedKey key, double holds)

@@ -15,8 +15,8 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
     private readonly PoseSolver solver = new(shape);
     private readonly Dictionary<string, SolvedKey> solved = [];
 
-    /// <summary>Heights of props, stated or read off the first pose that rests on them.</summary>
-    public Dictionary<Prop, double> Heights { get; } = movement.Poses!.Places.ToDictionary(p => p.Prop, p => p.HeightM.Metres);
+    /// <summary>What stands around the body, stated or read off the first pose that touches it.</summary>
+    public Surroundings Around { get; } = new(movement);
 
     /// <summary>All key poses solved.</summary>
     public List<SolvedKey> Solve(IReadOnlyList<KeyPlan> plans)
@@ -25,7 +25,7 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         for (var i = 0; i < plans.Count; i++)
         {
             var path = $"{KeyPlan.FileOf(movement)}: $.poses.keys[{i}]";
-            var touches = plans[i].Contacts.SelectMany((c, j) => Names.Touches(shape, c, Heights, $"{path}.contacts[{j}]", problems)).ToList();
+            var touches = plans[i].Contacts.SelectMany((c, j) => Names.Touches(shape, c, Around, $"{path}.contacts[{j}]", problems)).ToList();
             var before = keys.Count > 0 ? keys[^1] : null;
             var key = Solve(plans[i], touches, before, path);
             solved[key.Key.Id] = key;
@@ -47,11 +47,20 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
             Asked = plan.Asked.Keys.ToHashSet(),
             Touches = [.. touches.Select(t => (t, 1.0))],
             Pins = pins,
+            Solid = [.. Around.Solid],
             Balanced = held && movement.Poses!.BalanceExempt is null,
         };
         var pose = from is null ? Settle(aim, near) : Walk(aim, from.Pose, near);
         var body = shape.In(pose);
-        for (var t = 0; t < touches.Count; t++) touches[t] = Measured(touches[t], body);
+        for (var t = 0; t < touches.Count; t++) touches[t] = Around.Measured(touches[t], body);
+        if (aim.Touches.Any(t => t.Touch.On is Ground.Plane { At: null } or Ground.Spot { At: null }))
+        {
+            // Once more with all that was read off: both shoulder blades and the pelvis are to touch the wall.
+            aim = aim with { Touches = [.. touches.Select(t => (t, 1.0))], Solid = [.. Around.Solid] };
+            pose = solver.Solve(aim with { Near = near with { Root = pose.Root } }, pose);
+            body = shape.In(pose);
+        }
+
         Report(plan, aim with { Touches = [.. touches.Select(x => (x, 1.0))] }, pose, body, path);
         foreach (var touch in touches.Where(t => t.Stays && !pins.ContainsKey(t.Contact.Site))) pins[touch.Contact.Site] = Gap.PinsOf(body, touch);
         return new(plan.Key, plan.Asked, pose, touches, pins, held);
@@ -61,11 +70,13 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
     private Pose Settle(PoseAim aim, Pose near)
     {
         var pose = near;
+        var floats = movement.Poses!.Keys[0].Root?.HeightM is not null;
         for (var again = 0; again < 2; again++)
         {
             var body = shape.In(pose);
+            if (floats) return solver.Solve(aim, pose);
             var lowest = BodyParts.All.SelectMany(shape.SkinOf).Min(s => s.In(body).Y);
-            var floor = aim.Touches.Select(t => t.Touch.On).OfType<Ground.Level>().Select(l => l.Height).Min() ?? 0;
+            var floor = aim.Touches.Select(t => t.Touch.On).OfType<Ground.Plane>().Where(p => p.Bears).Select(p => p.At).Min() ?? 0;
             pose = pose with { Root = pose.Root with { At = pose.Root.At + (Vector3d.UnitY * (floor - lowest)) } };
             pose = solver.Solve(aim with { Near = aim.Near with { Root = aim.Near.Root with { At = pose.Root.At } } }, pose);
         }
@@ -96,7 +107,7 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
     private static Pose Near(KeyPlan plan, SolvedKey? from)
     {
         var pose = from?.Pose ?? Pose.Neutral;
-        if (plan.Root is { } root) pose = pose with { Root = pose.Root with { Turn = TurnOf(root) } };
+        if (plan.Root is { } root) pose = pose with { Root = new(TurnOf(root), root.HeightM is { } height ? pose.Root.At with { Y = height } : pose.Root.At) };
         return pose.With(plan.About.Select(a => (a.Key, a.Value))).With(plan.Asked.Select(a => (a.Key, a.Value)));
     }
 
@@ -117,13 +128,6 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         }
 
         return pins;
-    }
-
-    private Touch Measured(Touch touch, PosedBody body)
-    {
-        if (touch.On is not Ground.Level { Height: null, Prop: { } prop } level) return touch;
-        if (!Heights.TryGetValue(prop, out var height)) Heights[prop] = height = touch.Pads.Min(p => Gap.Lowest(body, p));
-        return touch with { On = level with { Height = height } };
     }
 
     private bool IsHeld(KeyPose key)

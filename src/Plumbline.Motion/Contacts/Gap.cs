@@ -6,17 +6,16 @@ namespace Plumbline.Motion.Contacts;
 /// <summary>Measures how well a contact is kept.</summary>
 public static class Gap
 {
-    /// <summary>How far the skin of an area is above its ground in metres; negative in it.</summary>
-    public static double Of(PosedBody body, Pad pad, double height) => Lowest(body, pad) - height;
-
     /// <summary>The worst gap of a contact in metres, with its sign.</summary>
     public static double Of(PosedBody body, Touch touch)
     {
         ArgumentNullException.ThrowIfNull(touch);
         return touch.On switch
         {
-            Ground.Level { Height: { } height } => touch.Pads.Select(p => Of(body, p, height)).MaxBy(Math.Abs),
-            Ground.Level => 0,
+            Ground.Plane { At: { } at, Normal: var normal } => touch.Pads.Select(p => Reach(body, p, normal) - at).MaxBy(Math.Abs),
+            Ground.Plane => 0,
+            Ground.Spot { At: { } place } => (touch.Holder.In(body) - place).Length,
+            Ground.Spot => 0,
             Ground.Skin skin when touch.Site.Id != "hand" => Nearest(body, touch, skin.Point.Part).Distance,
             Ground.Skin skin => body.Distance(skin.Point.Part, body.Shape.PalmOf(touch.Side).Point.In(body)),
         };
@@ -34,20 +33,21 @@ public static class Gap
         return (best, least);
     }
 
-    /// <summary>The height of the lowest skin of an area: its lowest point, let down to where the blends of the joints have the surface.</summary>
-    public static double Lowest(PosedBody body, Pad pad)
+    /// <summary>How far along a direction the skin of an area begins: its first point, let down to where the blends of the joints have the surface.</summary>
+    public static double Reach(PosedBody body, Pad pad, Vector3d normal)
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(pad);
-        var at = pad.Support(body, -Vector3d.UnitY).In(body);
-        return at.Y - Math.Max(0, -body.Distance(at));
+        var at = pad.Support(body, -normal).In(body);
+        return at.Dot(normal) - Math.Max(0, -body.Distance(at));
     }
 
     /// <summary>The points of a site that stay where they are from now on: the middles of its first and last area's support.</summary>
     public static IReadOnlyList<Pin> PinsOf(PosedBody body, Touch touch)
     {
         ArgumentNullException.ThrowIfNull(touch);
+        var down = touch.On is Ground.Plane plane ? -plane.Normal : -Vector3d.UnitY;
         var pads = touch.Pads.Count > 1 ? new[] { touch.Pads[0], touch.Pads[^1] } : [.. touch.Pads];
-        return [.. pads.Select(p => p.Support(body, -Vector3d.UnitY)).Select(s => new Pin(s.Carrier, s.Neutral, s.In(body)))];
+        return [.. pads.Select(p => p.Support(body, down)).Select(s => new Pin(s.Carrier, s.Neutral, s.In(body)))];
     }
 }

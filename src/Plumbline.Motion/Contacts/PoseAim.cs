@@ -20,6 +20,9 @@ public sealed record PoseAim
     /// <summary>The points that stay where they are, by site.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Pin>> Pins { get; init; }
 
+    /// <summary>What no part of the body may go through: the floor, a wall.</summary>
+    public IReadOnlyList<Ground.Plane> Solid { get; init; } = [Ground.Plane.Floor];
+
     /// <summary>Whether the centre of mass is to be over the support.</summary>
     public bool Balanced { get; init; }
 }

@@ -24,8 +24,11 @@ internal sealed class PoseRows(BodyShape shape)
         {
             switch (touch.On)
             {
-                case Ground.Level level:
-                    AddBearing(body, touch, level, part, aim.Pins.GetValueOrDefault(touch.Contact.Site), rows);
+                case Ground.Plane plane:
+                    AddBearing(body, touch, plane, part, aim.Pins.GetValueOrDefault(touch.Contact.Site), rows);
+                    break;
+                case Ground.Spot spot:
+                    AddHeld(touch, spot, part, rows);
                     break;
                 case Ground.Skin skin when touch.Site.Id != "hand":
                     AddLeaning(touch, skin, part, body, rows);
@@ -36,30 +39,38 @@ internal sealed class PoseRows(BodyShape shape)
             }
         }
 
-        AddFloor(body, aim, rows);
+        foreach (var solid in aim.Solid) AddFloor(body, aim, solid, rows);
         collisions.AddTo(rows, body);
         if (aim.Balanced) AddBalance(body, aim, rows);
         return rows;
     }
 
-    private static void AddBearing(PosedBody body, Touch touch, Ground.Level level, double part, IReadOnlyList<Pin>? pins, List<Row> rows)
+    private static void AddBearing(PosedBody body, Touch touch, Ground.Plane plane, double part, IReadOnlyList<Pin>? pins, List<Row> rows)
     {
-        if (level.Height is { } height)
+        if (plane.At is { } at)
         {
             foreach (var pad in touch.Pads)
             {
-                var support = pad.Support(body, -Vector3d.UnitY);
+                var support = pad.Support(body, -plane.Normal);
                 // Blends of joints reach beyond both limbs: the skin is there lower than its points.
                 var deeper = Math.Max(0, -body.Distance(support.In(body)));
-                rows.Add(new AlongRow(support.Carrier, support.Neutral, Vector3d.UnitY, height + deeper, false, Tight * part));
+                rows.Add(new AlongRow(support.Carrier, support.Neutral, plane.Normal, at + deeper, false, Tight * part));
             }
         }
 
         foreach (var pin in pins ?? [])
         {
-            rows.Add(new AlongRow(pin.Carrier, pin.Neutral, Vector3d.UnitX, pin.At.X, false, Tight * part));
-            rows.Add(new AlongRow(pin.Carrier, pin.Neutral, Vector3d.UnitZ, pin.At.Z, false, Tight * part));
+            var (one, other) = plane.Normal.Across;
+            rows.Add(new AlongRow(pin.Carrier, pin.Neutral, one, pin.At.Dot(one), false, Tight * part));
+            rows.Add(new AlongRow(pin.Carrier, pin.Neutral, other, pin.At.Dot(other), false, Tight * part));
         }
+    }
+
+    // A hand on a handle, a foot on a pedal: its middle is there, turned as it likes.
+    private static void AddHeld(Touch touch, Ground.Spot spot, double part, List<Row> rows)
+    {
+        if (spot.At is not { } at) return;
+        foreach (var way in Ways) rows.Add(new AlongRow(touch.Holder.Carrier, touch.Holder.Neutral, way, at.Dot(way), false, Tight * part));
     }
 
     // A hand lies on a place of the body: on the skin strongly, at the very place less so, the palm facing it.
@@ -90,28 +101,29 @@ internal sealed class PoseRows(BodyShape shape)
         rows.Add(new BetweenRow(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, (at - other.In(body)).Dot(normal) - d, false, Tight * part));
     }
 
-    private static void AddFloor(PosedBody body, PoseAim aim, List<Row> rows)
+    private static void AddFloor(PosedBody body, PoseAim aim, Ground.Plane floor, List<Row> rows)
     {
-        var bearing = aim.Touches.Where(t => t.Touch.On is Ground.Level).SelectMany(t => t.Touch.Pads.Select(p => p.Points[0].Part)).ToHashSet();
+        var (up, ground) = (floor.Normal, floor.At ?? 0);
+        var bearing = aim.Touches.Where(t => t.Touch.On is Ground.Plane).SelectMany(t => t.Touch.Pads.Select(p => p.Points[0].Part)).ToHashSet();
         foreach (var part in BodyParts.All)
         {
             var (centre, radius) = body.BallAround(part);
-            if (centre.Y - radius > 0.002) continue;
+            if (centre.Dot(up) - radius - ground > 0.002) continue;
             var skin = body.Shape.SkinOf(part);
             for (var side = -1; side <= 1; side += 2)
             {
                 if (part != BodyPart.Trunk && side > 0) break;
                 // What bears, or is next to it, may flatten a little; what does not bear stays above the floor.
-                var level = bearing.Contains(part) ? part == BodyPart.Trunk ? -0.006 : -0.004 : bearing.Any(b => part.IsNextTo(b)) ? -0.005 : 0.0;
+                var level = ground + (bearing.Contains(part) ? part == BodyPart.Trunk ? -0.006 : -0.004 : bearing.Any(b => part.IsNextTo(b)) ? -0.005 : 0.0);
                 var (lowest, height) = (default(SkinPoint), level + 0.001);
                 for (var i = 0; i < skin.Count; i += 3)
                 {
                     if (part == BodyPart.Trunk && Math.Sign(skin[i].Neutral.X) != side) continue;
-                    var y = skin[i].In(body).Y;
+                    var y = skin[i].In(body).Dot(up);
                     if (y < height) (lowest, height) = (skin[i], y);
                 }
 
-                if (height < level + 0.001) rows.Add(new AlongRow(lowest.Carrier, lowest.Neutral, Vector3d.UnitY, level, true, FloorWeight));
+                if (height < level + 0.001) rows.Add(new AlongRow(lowest.Carrier, lowest.Neutral, up, level, true, FloorWeight));
             }
         }
     }

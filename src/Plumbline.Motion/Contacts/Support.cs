@@ -21,10 +21,10 @@ public static class Support
         var points = new List<(SkinPoint, Vector3d)>();
         foreach (var touch in touches)
         {
-            if (touch.On is not Ground.Level level) continue;
+            if (touch.On is not Ground.Plane { Bears: true } level) continue;
             foreach (var pad in touch.Pads)
             {
-                var height = level.Height ?? pad.Points.Min(p => p.In(body).Y);
+                var height = level.At ?? pad.Points.Min(p => p.In(body).Y);
                 foreach (var point in pad.Points)
                 {
                     var at = point.In(body);

@@ -23,7 +23,10 @@ public sealed record Touch
     public required Ground On { get; init; }
 
     /// <summary>Whether it keeps its place along the ground.</summary>
-    public bool Stays => Site.Stays && !Contact.Slides && On is Ground.Level;
+    public bool Stays => Site.Stays && !Contact.Slides && On is Ground.Plane;
+
+    /// <summary>The point that holds on: the middle of the palm, the ball of the foot.</summary>
+    public required SkinPoint Holder { get; init; }
 
     /// <summary>The bone whose place is kept.</summary>
     public Bone Bone => Side == Side.Right ? Site.Bone.Mirrored : Site.Bone;
@@ -32,10 +35,11 @@ public sealed record Touch
     internal Touch Mirrored(BodyShape shape)
     {
         var side = Side switch { Side.Left => Side.Right, Side.Right => Side.Left, Side.Middle => Side.Middle };
-        var on = On switch
+        Ground on = On switch
         {
-            Ground.Level level => level,
-            Ground.Skin skin => (Ground)new Ground.Skin(
+            Ground.Plane plane => plane with { Normal = plane.Normal.Mirrored },
+            Ground.Spot spot => spot with { At = spot.At?.Mirrored },
+            Ground.Skin skin => new Ground.Skin(
                 skin.Place,
                 skin.Side == Side.Left ? Side.Right : Side.Left,
                 skin.Point.MirroredOn(shape),
@@ -47,29 +51,12 @@ public sealed record Touch
             Side = side,
             On = on,
             Pads = side == Side.Middle ? Pads : shape.PadsOf(Site, side),
+            Holder = Holder.MirroredOn(shape),
         };
     }
 
     /// <summary>The site's name with its side.</summary>
     public override string ToString() => Contact.Site;
-}
-
-/// <summary>What something touches.</summary>
-public abstract record Ground
-{
-    private Ground() { }
-
-    /// <summary>A level surface: the floor, or the upper side of a prop.</summary>
-    /// <param name="Prop">The prop; none for the floor.</param>
-    /// <param name="Height">Its height above the floor, in metres; none until it is read off the first pose.</param>
-    public sealed record Level(Prop? Prop, double? Height) : Ground;
-
-    /// <summary>A place on the body itself.</summary>
-    /// <param name="Place">The place.</param>
-    /// <param name="Side">Its side.</param>
-    /// <param name="Point">The skin there.</param>
-    /// <param name="Out">The direction out of the skin in the neutral posture.</param>
-    public sealed record Skin(BodyPlace Place, Side Side, SkinPoint Point, Vector3d Out) : Ground;
 }
 
 /// <summary>A point of a bone that stays where it is while its site bears.</summary>

@@ -40,6 +40,16 @@ public readonly record struct Vector3d(double X, double Y, double Z)
     /// <summary>Left and right exchanged.</summary>
     public Vector3d Mirrored => new(-X, Y, Z);
 
+    /// <summary>Two directions at right angles to it and to each other; of the one up, those to the left and to the front.</summary>
+    public (Vector3d One, Vector3d Other) Across
+    {
+        get
+        {
+            var one = Math.Abs(X) < 0.9 ? (UnitX - (this * X)).Unit : (UnitZ - (this * Z)).Unit;
+            return (one, one.Cross(this));
+        }
+    }
+
     /// <summary>How far the two go the same way.</summary>
     public double Dot(Vector3d other) => (X * other.X) + (Y * other.Y) + (Z * other.Z);
 

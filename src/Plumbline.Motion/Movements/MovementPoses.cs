@@ -23,6 +23,9 @@ public sealed record MovementPoses
     /// <summary>Where props are, when that is not read off the first pose.</summary>
     public Seq<PropPlace> Places { get; init; }
 
+    /// <summary>How a steady movement goes round: only for a <c>steady</c> phase that moves.</summary>
+    public Cycle? Cycle { get; init; }
+
     /// <summary>Why the centre of mass need not be over the support: holding on to something, or no static hold.</summary>
     public string? BalanceExempt { get; init; }
 
@@ -32,6 +35,12 @@ public sealed record MovementPoses
     /// <summary>How far the source supports them.</summary>
     public required Basis Basis { get; init; }
 }
+
+/// <summary>How a steady movement goes round.</summary>
+/// <param name="LastsS">How long one round lasts.</param>
+/// <param name="Mirrored">True when the second half is the mirror image of the first: key poses are given for the first half only, their <c>part</c> below 0.5.</param>
+/// <param name="GroundMoves">True when the person goes on over the floor: what bears on it moves back steadily, as on a treadmill. A step is as long as the first pose shows.</param>
+public sealed record Cycle(TimeSpan LastsS, bool Mirrored = false, bool GroundMoves = false);
 
 /// <summary>Which side of the body the poses show at work.</summary>
 public enum ShownSide
@@ -78,18 +87,14 @@ public sealed record KeyPose
 /// <param name="PitchDeg">Forward: 90 face down, -90 on the back.</param>
 /// <param name="RollDeg">Over to the right: 90 lying on the right side.</param>
 /// <param name="TurnDeg">To the left about the vertical.</param>
-public sealed record RootTurn(double PitchDeg = 0, double RollDeg = 0, double TurnDeg = 0);
+/// <param name="HeightM">How high the middle of the hips is above the floor; let down onto the floor when left out. For floating in water.</param>
+public sealed record RootTurn(double PitchDeg = 0, double RollDeg = 0, double TurnDeg = 0, double? HeightM = null);
 
 /// <summary>Something that touches something.</summary>
 /// <param name="Site">A site of the body: <c>left-hand</c>, <c>foot</c> (both), <c>sacrum</c>.</param>
 /// <param name="On">What it touches: <c>floor</c> when left out, a prop, or a place of the body such as <c>right-thigh-back</c>.</param>
 /// <param name="Slides">True when it may move along; a hand or foot otherwise stays where it is.</param>
 public sealed record Contact(string Site, string On = "floor", bool Slides = false);
-
-/// <summary>Where a prop is.</summary>
-/// <param name="Prop">The prop.</param>
-/// <param name="HeightM">The height of its upper side above the floor, in metres.</param>
-public sealed record PropPlace(Prop Prop, Length HeightM);
 
 /// <summary>What defines the exercise in a pose: an angle or a way in exercise terms, with its tolerance.</summary>
 /// <param name="Pose">The key pose.</param>

@@ -46,7 +46,7 @@ public sealed class ClipTests
     [Fact]
     public void A_chair_is_as_high_as_the_body_needs()
     {
-        var (woman, man) = (TheMovements.ClipOf("seated-lumbar-rotation").Heights[Prop.Chair], TheMovements.ClipOf("seated-lumbar-rotation", Sex.Male).Heights[Prop.Chair]);
+        var (woman, man) = (TheMovements.ClipOf("seated-lumbar-rotation").Around.HeightOf(Prop.Chair)!.Value, TheMovements.ClipOf("seated-lumbar-rotation", Sex.Male).Around.HeightOf(Prop.Chair)!.Value);
         woman.ShouldBeInRange(0.33, 0.46);
         man.ShouldBeGreaterThan(woman);
     }

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Movements;
+using Plumbline.Motion.Shapes;
+
+namespace Plumbline.Motion.Contacts;
+
+/// <summary>What stands around a body: floor, wall, seats, handles, found by the names of movement files; what is not stated is read off the first pose that touches it.</summary>
+public sealed class Surroundings
+{
+    private static readonly Dictionary<string, Prop> Tops = new[] { Prop.Chair, Prop.Stool, Prop.Bed, Prop.Table, Prop.Step, Prop.Pillow, Prop.Towel }.ToDictionary(Word);
+    private static readonly HashSet<Prop> Machines = [Prop.Bicycle, Prop.UprightBike, Prop.RecumbentBike, Prop.Elliptical, Prop.StepMachine];
+    private static readonly HashSet<string> Backs = ["sacrum", "thorax", "head", "heel", "seat", "calf", "thigh-back"];
+
+    private readonly Dictionary<Prop, PropPlace> places;
+    private readonly Dictionary<string, double> planes = [];
+    private readonly Dictionary<(string Name, string Site), Vector3d> spots = [];
+    private Vector3d? wall;
+
+    /// <summary>What stands around the body in a movement.</summary>
+    public Surroundings(Movement movement)
+    {
+        ArgumentNullException.ThrowIfNull(movement);
+        Movement = movement;
+        places = (movement.Poses?.Places ?? []).DistinctBy(p => p.Prop).ToDictionary(p => p.Prop);
+        foreach (var (name, prop) in Tops) if (places.GetValueOrDefault(prop)?.HeightM is { } height) planes[name] = height.Metres;
+        if (places.GetValueOrDefault(Prop.Wall) is { Side: { } side } place)
+        {
+            wall = -WayTo(side);
+            if (place.DistanceM is { } distance) planes["wall"] = -distance.Metres;
+        }
+    }
+
+    private Surroundings(Surroundings other)
+    {
+        (Movement, places, planes) = (other.Movement, other.places, other.planes);
+        wall = other.wall?.Mirrored;
+        foreach (var (key, at) in other.spots) spots[(key.Name, Names.OtherSide(key.Site))] = at.Mirrored;
+        IsMirrored = !other.IsMirrored;
+    }
+
+    /// <summary>The movement.</summary>
+    public Movement Movement { get; }
+
+    /// <summary>Whether left and right are exchanged.</summary>
+    public bool IsMirrored { get; }
+
+    /// <summary>The same with left and right exchanged.</summary>
+    public Surroundings Mirrored => new(this);
+
+    /// <summary>The names that a contact may be on.</summary>
+    public static IReadOnlyList<string> Known { get; } = ["floor", "mat", .. Tops.Keys, "wall", "chair-rest", "chair-back", "rail", "handlebar", "saddle", "backrest", "pedal"];
+
+    /// <summary>The floor, and the wall once it is known: no part of the body is behind them.</summary>
+    public IEnumerable<Ground.Plane> Solid => planes.TryGetValue("wall", out var at) && wall is { } normal ? [Ground.Plane.Floor, new(Prop.Wall, "wall", normal, at)] : [Ground.Plane.Floor];
+
+    /// <summary>What the movement file says about a prop.</summary>
+    public PropPlace? PlaceOf(Prop prop) => places.GetValueOrDefault(prop);
+
+    /// <summary>The height of a prop's upper side above the floor; none when nothing rests on it.</summary>
+    public double? HeightOf(Prop prop) => planes.TryGetValue(Machines.Contains(prop) ? "saddle" : Word(prop), out var height) ? height : null;
+
+    /// <summary>The plane of this name, once it is known.</summary>
+    public Ground.Plane? PlaneOf(string name) => Of(name, "", default) as Ground.Plane is { At: not null } plane ? plane : null;
+
+    /// <summary>The places of this name that hands hold or feet tread on, with their sites.</summary>
+    public IEnumerable<(string Site, Vector3d At)> SpotsOf(string name) => spots.Where(s => s.Key.Name == name).OrderBy(s => s.Key.Site, StringComparer.Ordinal).Select(s => (s.Key.Site, s.Value));
+
+    /// <summary>The word of movement files for a prop.</summary>
+    public static string Word(Prop prop) => JsonNamingPolicy.KebabCaseLower.ConvertName(prop.ToString());
+
+    /// <summary>Which way a side of the person is.</summary>
+    public static Vector3d WayTo(PropSide side) => side switch
+    {
+        PropSide.Front => Vector3d.UnitZ,
+        PropSide.Back => -Vector3d.UnitZ,
+        PropSide.Left => Vector3d.UnitX,
+        PropSide.Right => -Vector3d.UnitX,
+    };
+
+    /// <summary>The way that a prop's open side looks.</summary>
+    public Vector3d FacingOf(Prop prop)
+    {
+        var way = WayTo(PlaceOf(prop)?.Faces ?? PropSide.Front);
+        return IsMirrored ? way.Mirrored : way;
+    }
+
+    /// <summary>What a site touches by this name; nothing when there is no such thing in the movement.</summary>
+    internal Ground? Of(string on, string site, Side side)
+    {
+        if (on is "floor" or "mat") return Ground.Plane.Floor;
+        double? at = planes.TryGetValue(on, out var known) ? known : null;
+        if (Tops.TryGetValue(on, out var top)) return Has(top) ? new Ground.Plane(top, on, Vector3d.UnitY, at) : null;
+        if (on == "wall") return Has(Prop.Wall) ? new Ground.Plane(Prop.Wall, on, wall ??= -WayTo(Guessed(site, side)), at) : null;
+        Prop? chair = Has(Prop.Chair) ? Prop.Chair : null;
+        Prop? machine = Movement.Props.Where(Machines.Contains).Select(p => (Prop?)p).FirstOrDefault();
+        return on switch
+        {
+            "chair-rest" when chair is { } prop => new Ground.Plane(prop, on, FacingOf(prop), at),
+            "chair-back" when chair is { } prop => SpotOf(prop),
+            "rail" or "handlebar" or "pedal" when machine is { } prop => SpotOf(prop),
+            "saddle" when machine is { } prop => new Ground.Plane(prop, on, Vector3d.UnitY, at),
+            "backrest" when machine is { } prop => new Ground.Plane(prop, on, Leaning, at),
+            _ => null,
+        };
+
+        Ground.Spot SpotOf(Prop prop) => new(prop, on, spots.TryGetValue((on, Names.With(side, site)), out var place) ? place : null);
+    }
+
+    /// <summary>The touch with its ground's place, read off a pose when it was not known.</summary>
+    internal Touch Measured(Touch touch, PosedBody body)
+    {
+        switch (touch.On)
+        {
+            case Ground.Plane { At: null } plane:
+                if (!planes.TryGetValue(plane.Name, out var at)) planes[plane.Name] = at = touch.Pads.Min(p => Gap.Reach(body, p, plane.Normal));
+                return touch with { On = plane with { At = at } };
+            case Ground.Spot { At: null } spot:
+                if (!spots.TryGetValue((spot.Name, touch.Contact.Site), out var place)) spots[(spot.Name, touch.Contact.Site)] = place = touch.Holder.In(body);
+                return touch with { On = spot with { At = place } };
+            default:
+                return touch;
+        }
+    }
+
+    // A recumbent bike's backrest leans back by a third of a right angle.
+    private static Vector3d Leaning { get; } = Rotation.AboutX(Angle.FromDegrees(-30)).Apply(Vector3d.UnitZ);
+
+    private bool Has(Prop prop) => Movement.Props.Contains(prop);
+
+    private static PropSide Guessed(string site, Side side) =>
+        site.EndsWith("-side", StringComparison.Ordinal) ? side == Side.Right ? PropSide.Right : PropSide.Left
+        : Backs.Contains(site) ? PropSide.Back : PropSide.Front;
+}
