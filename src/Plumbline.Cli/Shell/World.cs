@@ -42,15 +42,17 @@ public static class World
 
     private static Read<IReadOnlyList<CatalogueFile>> FilesOf(string folder)
     {
+        var paths = Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories);
+        var names = Array.ConvertAll(paths, path => Path.GetRelativePath(folder, path).Replace('\\', '/'));
+        var texts = new Read<string>?[paths.Length];
+        Parallel.For(0, paths.Length, i => texts[i] = names[i].StartsWith("schema/", StringComparison.Ordinal) ? null : Disk.ReadText(paths[i]));
         var files = new List<CatalogueFile>();
         var problems = new List<Problem>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories))
+        for (var i = 0; i < texts.Length; i++)
         {
-            var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-            if (name.StartsWith("schema/", StringComparison.Ordinal)) continue;
-            var text = Disk.ReadText(path);
+            if (texts[i] is not { } text) continue;
             problems.AddRange(text.Problems);
-            if (text is Read<string>.Success success) files.Add(new(name, success.Value));
+            if (text is Read<string>.Success success) files.Add(new(names[i], success.Value));
         }
 
         return Read.From<IReadOnlyList<CatalogueFile>>(() => files, problems);

@@ -25,64 +25,51 @@ public static class CatalogueReader
     public static Read<Catalogue> Read(IEnumerable<CatalogueFile> files, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(files);
-        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var problems = new List<Problem>();
         foreach (var file in files)
         {
             if (!texts.TryAdd(file.Path, file.Text)) problems.Add(new("PLB-CAT-TWICE", file.Path, "This file was given twice. Give it once."));
         }
 
-        T? One<T>(string path, Func<T, int> format, Func<T, string>? id = null, string? expected = null) where T : class
-        {
-            if (!texts.TryGetValue(path, out var text))
-            {
-                problems.Add(new("PLB-CAT-FILE", path, "This file of the catalogue is missing. Restore it, or reinstall the catalogue."));
-                return null;
-            }
+        var named = texts.Keys.ToArray();
+        Array.Sort(named, StringComparer.Ordinal);
 
-            var read = StrictJson.Read<T>(path, text);
-            problems.AddRange(read.Problems);
-            if (read is not Read<T>.Success { Value: var value }) return null;
-            if (format(value) != Format)
-                problems.Add(new("PLB-CAT-FORMAT", $"{path}: $.format", $"This file has format {format(value)}; this program reads format {Format}. Install a newer program, or correct the number."));
-            if (id is not null && id(value) != expected)
-                problems.Add(new("PLB-CAT-ID", path, $"The file says \"{id(value)}\", its place says \"{expected}\". Make them the same."));
-            return value;
-        }
+        // Which file is what; then all are read, on as many threads as there are; then what came out is put together in the files' order.
+        var shelf = new Shelf(texts);
+        var (names, topics) = (Folders(named, "exercises/"), Folders(named, "education/"));
+        var paths = named.Where(p => p.StartsWith("ladders/", StringComparison.Ordinal)).ToList();
+        var version = shelf.Add<CatalogueVersion>("version.json", v => v.Format);
+        var facts = names.ConvertAll(id => shelf.Add<Exercise>($"exercises/{id}/exercise.json", e => e.Format, e => e.Id, id));
+        var movements = names.ConvertAll(id => shelf.Add<Movement>($"exercises/{id}/movement.json", m => m.Format, m => m.Id, id));
+        var words = names.ConvertAll(id => shelf.Add<ExerciseWords>($"exercises/{id}/words/{language}.json", w => w.Format, w => w.Language, language));
+        var muscles = shelf.Add<MuscleFile>("muscles.json", m => m.Format);
+        var ladders = paths.ConvertAll(path => shelf.Add<Ladder>(path, l => l.Format, l => l.Id, path["ladders/".Length..].Replace(".json", "", StringComparison.Ordinal)));
+        var articles = topics.ConvertAll(id => shelf.Add<Article>($"education/{id}/article.json", a => a.Format, a => a.Id, id));
+        var articleWords = topics.ConvertAll(id => shelf.Add<ArticleWords>($"education/{id}/words/{language}.json", w => w.Format, w => w.Language, language));
+        var glossary = shelf.Add<Glossary>($"glossary/{language}.json", g => g.Format, g => g.Language, language);
+        var common = shelf.Add<CatalogueWords>($"words/{language}.json", w => w.Format, w => w.Language, language);
+        problems.AddRange(shelf.ReadAll());
 
-        ArticleWords? Words(string id) => One<ArticleWords>($"education/{id}/words/{language}.json", w => w.Format, w => w.Language, language);
-
-        var version = One<CatalogueVersion>("version.json", v => v.Format);
-        var exercises = Folders(texts.Keys, "exercises/").Select(id => (
-            facts: One<Exercise>($"exercises/{id}/exercise.json", e => e.Format, e => e.Id, id),
-            movement: One<Movement>($"exercises/{id}/movement.json", m => m.Format, m => m.Id, id),
-            words: One<ExerciseWords>($"exercises/{id}/words/{language}.json", w => w.Format, w => w.Language, language))).ToList();
-        var muscles = One<MuscleFile>("muscles.json", m => m.Format);
-        var ladders = texts.Keys.Where(p => p.StartsWith("ladders/", StringComparison.Ordinal))
-            .Select(path => One<Ladder>(path, l => l.Format, l => l.Id, path["ladders/".Length..].Replace(".json", "", StringComparison.Ordinal))).ToList();
-        var articles = Folders(texts.Keys, "education/").Select(id => (facts: One<Article>($"education/{id}/article.json", a => a.Format, a => a.Id, id), words: Words(id))).ToList();
-        var glossary = One<Glossary>($"glossary/{language}.json", g => g.Format, g => g.Language, language);
-        var common = One<CatalogueWords>($"words/{language}.json", w => w.Format, w => w.Language, language);
-
-        problems.AddRange(Strays(texts.Keys));
-        problems.AddRange(exercises.Select(e => e.facts).OfType<Exercise>().SelectMany(Founded));
-        problems.AddRange((muscles?.Muscles ?? []).GroupBy(m => m.Id).Where(g => g.Count() > 1)
+        problems.AddRange(Strays(named));
+        problems.AddRange(facts.Select(f => f.Value).OfType<Exercise>().SelectMany(Founded));
+        problems.AddRange((muscles.Value?.Muscles ?? []).GroupBy(m => m.Id).Where(g => g.Count() > 1)
             .Select(g => new Problem("PLB-CAT-TWICE", "muscles.json: $.muscles", $"The muscle \"{g.Key}\" stands here {g.Count()} times. Keep one.")));
 
         return Motion.Reading.Read.From(
             () =>
             {
-                var all = exercises.Select(e => new CatalogueExercise(e.facts!, e.movement!, e.words!)).ToSeq();
+                var all = names.Select((_, i) => new CatalogueExercise(facts[i].Value!, movements[i].Value!, words[i].Value!)).ToSeq();
                 return new Catalogue
                 {
-                    Version = version!,
+                    Version = version.Value!,
                     Exercises = all,
                     ById = all.ToFrozenDictionary(e => e.Id),
-                    Muscles = muscles!.Muscles.ToFrozenDictionary(m => m.Id),
-                    Ladders = ladders.Select(l => l!).ToSeq(),
-                    Articles = articles.Select(a => new CatalogueArticle(a.facts!, a.words!)).OrderBy(a => a.Facts.Order).ToSeq(),
-                    Glossary = glossary!,
-                    Words = common!,
+                    Muscles = muscles.Value!.Muscles.ToFrozenDictionary(m => m.Id),
+                    Ladders = ladders.Select(l => l.Value!).ToSeq(),
+                    Articles = topics.Select((_, i) => new CatalogueArticle(articles[i].Value!, articleWords[i].Value!)).OrderBy(a => a.Facts.Order).ToSeq(),
+                    Glossary = glossary.Value!,
+                    Words = common.Value!,
                 };
             },
             problems);
@@ -104,9 +91,8 @@ public static class CatalogueReader
         .Where(path => !ExerciseFiles.Kinds.Any(kind => kind.Matches(path)))
         .Select(path => new Problem("PLB-CAT-STRAY", path, "Nobody reads this file. Take it away, or correct its name (docs/catalogue.md lists the files of an exercise)."));
 
-    private static IEnumerable<string> Folders(IEnumerable<string> paths, string under) => paths
+    private static List<string> Folders(IEnumerable<string> paths, string under) => [.. paths
         .Where(p => p.StartsWith(under, StringComparison.Ordinal) && p.IndexOf('/', under.Length) > 0)
         .Select(p => p[under.Length..p.IndexOf('/', under.Length)])
-        .Distinct()
-        .Order(StringComparer.Ordinal);
+        .Distinct()];
 }

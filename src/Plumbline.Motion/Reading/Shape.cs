@@ -67,9 +67,10 @@ internal abstract record Shape
                 return new List(arguments[0], items => make.Invoke(null, [items])!);
             }
 
-            if (open == typeof(ImmutableSortedDictionary<,>) && arguments[0] == typeof(string))
+            var maker = open == typeof(ImmutableSortedDictionary<,>) ? nameof(Sorted) : open == typeof(IReadOnlyDictionary<,>) ? nameof(Keyed) : null;
+            if (maker is not null && arguments[0] == typeof(string))
             {
-                var make = typeof(Shape).GetMethod(nameof(Sorted), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(arguments[1]);
+                var make = typeof(Shape).GetMethod(maker, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(arguments[1]);
                 return new Map(arguments[1], entries => make.Invoke(null, [entries])!);
             }
         }
@@ -106,6 +107,17 @@ internal abstract record Shape
         });
     }
 
-    private static ImmutableSortedDictionary<string, T> Sorted<T>(List<KeyValuePair<string, object>> entries) =>
-        entries.ToImmutableSortedDictionary(e => e.Key, e => (T)e.Value, StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, T> Sorted<T>(List<KeyValuePair<string, object>> entries)
+    {
+        var sorted = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var (key, value) in entries) sorted[key] = (T)value;
+        return sorted.ToImmutable();
+    }
+
+    private static Dictionary<string, T> Keyed<T>(List<KeyValuePair<string, object>> entries)
+    {
+        var keyed = new Dictionary<string, T>(entries.Count, StringComparer.Ordinal);
+        foreach (var (key, value) in entries) keyed[key] = (T)value;
+        return keyed;
+    }
 }
