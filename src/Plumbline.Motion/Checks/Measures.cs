@@ -19,6 +19,8 @@ public static class Measures
         ["right-leg-elevation"] = (clip, at, _) => Above(Point(clip, at, "hip", true), Point(clip, at, "ankle", true)),
         ["left-ankle-rise-m"] = (clip, at, start) => Point(clip, at, "ankle", false).Y - Point(clip, start, "ankle", false).Y,
         ["right-ankle-rise-m"] = (clip, at, start) => Point(clip, at, "ankle", true).Y - Point(clip, start, "ankle", true).Y,
+        ["left-wrist-rise-m"] = (clip, at, start) => Point(clip, at, "wrist", false).Y - Point(clip, start, "wrist", false).Y,
+        ["right-wrist-rise-m"] = (clip, at, start) => Point(clip, at, "wrist", true).Y - Point(clip, start, "wrist", true).Y,
         ["head-rise-m"] = (clip, at, start) => Point(clip, at, "c0", false).Y - Point(clip, start, "c0", false).Y,
         ["shoulder-turn"] = (clip, at, start) => Turned(clip, start, at),
     };

@@ -84,11 +84,12 @@ public static class ClipCompiler
         var pins = new Dictionary<string, IReadOnlyList<Pin>>();
         foreach (var touch in a.Key.Touches)
         {
-            var keeps = b.Key.Touches.Any(t => t.Contact == touch.Contact) && SamePins(a.Key, b.Key, touch);
-            Put(touch, a.Key, keeps ? 1 : Eased(1 - (between / Release)));
+            // What stays in one pose and slides in the other bears all the time, sliding.
+            if (b.Key.Touches.Any(t => t.Contact != touch.Contact && SamePlace(t, touch))) touches.Add((touch with { Contact = touch.Contact with { Slides = true } }, 1));
+            else Put(touch, a.Key, b.Key.Touches.Any(t => t.Contact == touch.Contact) && SamePins(a.Key, b.Key, touch) ? 1 : Eased(1 - (between / Release)));
         }
 
-        foreach (var touch in b.Key.Touches.Where(t => !touches.Any(x => x.Item1.Contact == t.Contact))) Put(touch, b.Key, Eased(1 - ((1 - between) / Release)));
+        foreach (var touch in b.Key.Touches.Where(t => !touches.Any(x => SamePlace(x.Item1, t)))) Put(touch, b.Key, Eased(1 - ((1 - between) / Release)));
         var near = PoseCurve.At(knots, part);
         var aim = new PoseAim { Near = near, Asked = a.Key.Asked.Keys.Concat(b.Key.Asked.Keys).ToHashSet(), Firm = false, Touches = touches, Pins = pins, Solid = [.. around.Solid] };
         return new(0, 0, solver.Solve(aim, near), touches, pins, false);
@@ -100,6 +101,8 @@ public static class ClipCompiler
             if (key.Pins.TryGetValue(touch.Contact.Site, out var kept)) pins[touch.Contact.Site] = kept;
         }
     }
+
+    private static bool SamePlace(Touch one, Touch other) => one.Contact with { Slides = other.Contact.Slides } == other.Contact;
 
     private static bool SamePins(SolvedKey a, SolvedKey b, Touch touch) =>
         !a.Pins.TryGetValue(touch.Contact.Site, out var one) || (b.Pins.TryGetValue(touch.Contact.Site, out var other) && one.SequenceEqual(other));

@@ -123,7 +123,8 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
             foreach (var key in new[] { before, from })
             {
                 if (key is null || pins.ContainsKey(touch.Contact.Site) || !key.Touches.Any(t => t.Contact.Site == touch.Contact.Site && t.Contact.On == touch.Contact.On)) continue;
-                pins[touch.Contact.Site] = key.Pins[touch.Contact.Site];
+                // What slid there stays only from here on.
+                if (key.Pins.TryGetValue(touch.Contact.Site, out var kept)) pins[touch.Contact.Site] = kept;
             }
         }
 

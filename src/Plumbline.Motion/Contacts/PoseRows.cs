@@ -115,7 +115,7 @@ internal sealed class PoseRows(BodyShape shape)
                 if (part != BodyPart.Trunk && side > 0) break;
                 // What bears, or is next to it, may flatten a little; what does not bear stays above the floor.
                 var level = ground + (bearing.Contains(part) ? part == BodyPart.Trunk ? -0.006 : -0.004 : bearing.Any(b => part.IsNextTo(b)) ? -0.005 : 0.0);
-                var (lowest, height) = (default(SkinPoint), level + 0.001);
+                var (lowest, height) = (default(SkinPoint), level + 0.006);
                 for (var i = 0; i < skin.Count; i += 3)
                 {
                     if (part == BodyPart.Trunk && Math.Sign(skin[i].Neutral.X) != side) continue;
@@ -123,7 +123,10 @@ internal sealed class PoseRows(BodyShape shape)
                     if (y < height) (lowest, height) = (skin[i], y);
                 }
 
-                if (height < level + 0.001) rows.Add(new AlongRow(lowest.Carrier, lowest.Neutral, up, level, true, FloorWeight));
+                if (height >= level + 0.006) continue;
+                // As with what bears: where joints blend, the skin is lower than its points.
+                var deeper = Math.Max(0, -body.Distance(lowest.In(body)));
+                if (height - deeper < level + 0.001) rows.Add(new AlongRow(lowest.Carrier, lowest.Neutral, up, level + deeper, true, FloorWeight));
             }
         }
     }
