@@ -1,3 +1,4 @@
+using Plumbline.Care.Outcomes;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Progressions;
 using Plumbline.Care.Screenings;
@@ -23,6 +24,9 @@ public static class CareFiles
         FileKind.Of<ProgressionRules>("progressions/rules.json", "progression-rules"),
         FileKind.Of<ProgressionWords>("progressions/words/*.json", "progression-words"),
         FileKind.Of<Condition>("conditions/*.json", "condition"),
+        FileKind.Of<Instrument>("outcomes/instruments/*.json", "outcome", OutcomeRulesCheck.Instrument),
+        FileKind.Of<OutcomeFacts>("outcomes/rules.json", "outcome-rules"),
+        FileKind.Of<OutcomeWords>("outcomes/words/*.json", "outcome-words"),
         FileKind.Of<SessionFacts>("sessions/rules.json", "session-rules"),
         FileKind.Of<SessionWords>("sessions/words/*.json", "session-words"),
     ];

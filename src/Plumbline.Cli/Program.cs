@@ -33,6 +33,7 @@ public static class Program
             SessionCommand.Create(terminal),
             DoseCommand.Create(terminal),
             JudgeCommand.Create(terminal),
+            OutcomeCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (args.Length == 0 || parsed.Errors.Count > 0) return terminal.Refuse(Problems(root, parsed, args));

@@ -16,6 +16,13 @@ public sealed record FileKind(string Pattern, Type Type, string Schema, Func<str
     public static FileKind Of<T>(string pattern, string schema, bool isProse = true) =>
         new(pattern, typeof(T), schema, (file, text) => StrictJson.Read<T>(file, text).Problems, isProse);
 
+    /// <summary>A kind of file whose shape is the type and that must not contradict itself.</summary>
+    public static FileKind Of<T>(string pattern, string schema, Func<T, IEnumerable<Problem>> contradictions) => new(pattern, typeof(T), schema, (file, text) => StrictJson.Read<T>(file, text) switch
+    {
+        Read<T>.Success success => [.. success.Warnings, .. contradictions(success.Value)],
+        Read<T>.Failure failure => failure.Errors,
+    }, IsProse: true);
+
     /// <summary>Whether the path is that of a file of this kind.</summary>
     public bool Matches(string path)
     {
