@@ -79,7 +79,7 @@ public static class Prescription
             Weeks = weeks,
             ReviewOn = terms.Starts.AddDays(7 * Math.Min(weeks, kind.ReviewAfterWeeks.Value)),
             ValidUntil = (gate?.Screening.On ?? terms.Starts).AddDays(composition.ValidDays.Value),
-            Notes = gate is null ? [] : [.. gate.Screening.Actions, .. lines.Where(l => IsBlocked(l, gate)).Select(l => Overridden(l, terms, gate))],
+            Notes = gate is null ? [] : [.. gate.Screening.Advice, .. lines.Where(l => IsBlocked(l, gate)).Select(l => Overridden(l, terms, gate))],
             CatalogueVersion = catalogue.Version.Version,
             RulesVersion = gate?.Screening.RulesVersion,
         };

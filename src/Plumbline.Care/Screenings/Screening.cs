@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Screenings;
@@ -76,6 +77,10 @@ public sealed record Screening
 
     /// <summary>What to do now, in order, plain sentences.</summary>
     public required Seq<string> Actions { get; init; }
+
+    /// <summary>Those of the actions that the answers of this person ask for: what a page repeats that shows the warning signs and the review by itself.</summary>
+    [JsonIgnore]
+    public Seq<string> Advice { get; init; }
 
     /// <summary>What was reported and what was not, plain sentences; never "all clear".</summary>
     public required Seq<string> Reported { get; init; }

@@ -21,6 +21,7 @@ public static class ScreeningAssessment
             .ToList();
         var level = outcomes.Select(o => o.Reason.Level).DefaultIfEmpty(ActionLevel.NoneReported).Max();
         var programme = outcomes.Select(o => o.Programme).DefaultIfEmpty(ProgrammeAccess.Yes).Max();
+        var advice = rules.Levels[level].Actions.Concat(programme == ProgrammeAccess.None ? [] : outcomes.SelectMany(o => o.Actions)).Select(numbers.In).Distinct().ToSeq();
         return new Screening
         {
             On = intake.AsOf,
@@ -32,6 +33,7 @@ public static class ScreeningAssessment
                 .Concat(programme == ProgrammeAccess.None ? [] : outcomes.SelectMany(o => o.Actions))
                 .Concat(rules.Levels[level].Afterwards)
                 .Select(numbers.In).Distinct().ToSeq(),
+            Advice = advice,
             Reported = ReportedSentences.Of(findings, rules),
             AskAgain = intake.AskAgain
                 .Concat(rules.Questions.Where(q => intake.Answers.TryGetValue(q.Id, out var a) && a.Reply == Reply.Declined).Select(q => q.Id))

@@ -56,6 +56,9 @@ public sealed record SessionFacts
     [JsonPropertyName("breathe_in_steady_every_s")]
     public required Sourced<TimeSpan> BreatheInSteadyEvery { get; init; }
 
+    /// <summary>How long to warm up before a session.</summary>
+    public required WarmUp WarmUp { get; init; }
+
     /// <summary>When not to start and when to stop.</summary>
     public required Seq<StopRule> StopRules { get; init; }
 
@@ -68,6 +71,12 @@ public sealed record SessionFacts
     /// <summary>Where the words on soreness and harm come from.</summary>
     public required Evidence Soreness { get; init; }
 }
+
+/// <summary>Easy movement before a session; no part of its minutes.</summary>
+/// <param name="Minutes">From the least to the most minutes.</param>
+/// <param name="Source">A key of docs/sources.bib.</param>
+/// <param name="Basis">How far the source supports it.</param>
+public sealed record WarmUp(Motion.Range<int> Minutes, string Source, Basis Basis);
 
 /// <summary>What to do when a stop rule holds.</summary>
 public enum StopAct

@@ -28,6 +28,9 @@ public sealed record SessionWords
     /// <summary>What comes before the stop rules of each act.</summary>
     public required ActWords Acts { get; init; }
 
+    /// <summary>What to do before a session: {minutes}, as "5 to 10".</summary>
+    public required string WarmUp { get; init; }
+
     /// <summary>What stands for an emergency number that is not set.</summary>
     public required string LocalEmergency { get; init; }
 

@@ -43,7 +43,7 @@ public static class HandoutPages
                 new(Called(words.Warnings.CallUrgent), SafetyPages.SignsFor(Call.SameDay, sessions)),
             ],
             Reported = programme.Reported,
-            Notes = [.. programme.Notes.Distinct()],
+            Notes = [.. programme.Notes.Distinct(), .. WarmUp(sessions)],
             Week = WeekPages.Of([.. items], times, words),
             StopRules = SafetyPages.StopRules(programme, sessions, Called),
             Exercises = [.. items.Select(i => ExercisePages.Of(i.Number, i.Item, i.Exercise, programme, catalogue.Words, words))],
@@ -58,6 +58,9 @@ public static class HandoutPages
             Running = Fill.In(words.Footer.Running, ("version", version), ("date", date), ("catalogue", programme.CatalogueVersion)),
         };
     }
+
+    private static Seq<string> WarmUp(SessionRules sessions) =>
+        [Fill.In(sessions.Words.WarmUp, ("minutes", string.Create(CultureInfo.InvariantCulture, $"{sessions.Facts.WarmUp.Minutes.Min} to {sessions.Facts.WarmUp.Minutes.Max}")))];
 
     private static Seq<Fact> Facts(Programme programme, HandoutWords words)
     {
