@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumbline.Care.Intakes;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Lint;
@@ -63,6 +64,7 @@ public static class LintCommand
     // Name and text of every schema that is not on disk as the types say it.
     private static Dictionary<string, string> StaleSchemas(string folder) => World.Kinds.DistinctBy(k => k.Schema)
         .Select(kind => (Name: $"{kind.Schema}.json", Text: SchemaWriter.Of(kind)))
+        .Append((Name: "intake.json", Text: SchemaWriter.Of(typeof(IntakeForm), "Plumbline: intake", "A person's intake, as in samples/intakes/.")))
         .Where(schema => Path.Combine(folder, "schema", schema.Name) is var path && !(File.Exists(path) && File.ReadAllText(path) == schema.Text))
         .ToDictionary(schema => schema.Name, schema => schema.Text);
 

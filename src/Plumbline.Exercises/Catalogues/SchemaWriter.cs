@@ -15,13 +15,20 @@ public static class SchemaWriter
     public static string Of(FileKind kind)
     {
         ArgumentNullException.ThrowIfNull(kind);
+        return Of(kind.Type, $"Plumbline catalogue: {kind.Schema}", $"Files catalogue/{kind.Pattern}.");
+    }
+
+    /// <summary>The schema of a file that a person writes, laid out as the file that is published.</summary>
+    public static string Of(Type type, string title, string about)
+    {
+        ArgumentNullException.ThrowIfNull(type);
         var root = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = $"Plumbline catalogue: {kind.Schema}",
-            ["description"] = $"Files catalogue/{kind.Pattern}. Written from the type {kind.Type.Name}; do not edit.",
+            ["title"] = title,
+            ["description"] = $"{about} Written from the type {type.Name}; do not edit.",
         };
-        foreach (var (key, value) in SchemaOf(kind.Type).AsObject()) root[key] = value?.DeepClone();
+        foreach (var (key, value) in SchemaOf(type).AsObject()) root[key] = value?.DeepClone();
         return JsonLayout.Of(root.ToJsonString(), type: null);
     }
 

@@ -31,7 +31,7 @@ public static class DoseWording
     public static string Brief(Dose dose) => Brief(Told(dose));
 
     /// <summary>The parts of a complete dose that a person is told: all that are stated, and of those that were filled in the ones that change what is done.</summary>
-    /// <remarks>Left out when filled in: no hold, one set, both sides, the tempo and the end-feel (the exercise's own words say them), and rest when there is one set.</remarks>
+    /// <remarks>Left out when filled in: no hold, one set, both sides, the tempo and the end-feel (the exercise's own words say them). One set has no rest to tell of, whoever stated it.</remarks>
     public static StatedDose Told(Dose dose)
     {
         ArgumentNullException.ThrowIfNull(dose);
@@ -42,7 +42,7 @@ public static class DoseWording
         {
             Sets = stated.Sets ?? (isOneSet ? null : all.Sets),
             Hold = stated.Hold ?? (all.Hold is { Max.Ticks: > 0 } held ? held : null),
-            Rest = stated.Rest ?? (isOneSet ? null : all.Rest),
+            Rest = isOneSet ? null : stated.Rest ?? all.Rest,
             Sides = stated.Sides ?? (all.Sides == Sides.Both ? null : all.Sides),
             Tempo = stated.Tempo,
             EndFeel = stated.EndFeel,

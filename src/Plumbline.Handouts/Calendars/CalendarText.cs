@@ -31,6 +31,7 @@ public static class CalendarText
         {
             Line("BEGIN:VEVENT");
             Line($"UID:{entry.Id}");
+            Line($"SEQUENCE:{entry.Sequence.ToString(CultureInfo.InvariantCulture)}");
             Line($"DTSTAMP:{stamp.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
             Line($"DTSTART:{Local(entry.First)}");
             Line($"DURATION:PT{entry.Minutes.ToString(CultureInfo.InvariantCulture)}M");

@@ -32,7 +32,7 @@ public static class ProgrammeCalendar
                     .Select(day => (Day: day, Items: goes.Where(g => g.Hours.Contains(hour) && g.Days.Contains(day)).ToList()))
                     .Where(d => d.Items.Count > 0)
                     .GroupBy(d => string.Join(',', d.Items.Select(i => i.Number)))
-                    .Select(g => Entry(programme, hour, [.. g.Select(d => d.Day)], g.First().Items, rules.Words.Calendar))
+                    .Select((g, index) => Entry(programme, $"{hour:00}00-{index + 1}", hour, [.. g.Select(d => d.Day)], g.First().Items, rules.Words.Calendar))
                     .OrderBy(e => e.First)),
         ];
     }
@@ -50,7 +50,7 @@ public static class ProgrammeCalendar
         return new(number, [.. item.Days.Distinct()], at ?? hours.For(1)!.Value, time, Often: at is null);
     }
 
-    private static CalendarEntry Entry(Programme programme, int hour, Seq<DayOfWeek> days, List<Go> items, CalendarWords words)
+    private static CalendarEntry Entry(Programme programme, string place, int hour, Seq<DayOfWeek> days, List<Go> items, CalendarWords words)
     {
         var first = Enumerable.Range(0, 7).Select(programme.Starts.AddDays).First(d => days.Contains(d.DayOfWeek));
         var minutes = Math.Max(1, (int)Math.Ceiling(items.Aggregate(TimeSpan.Zero, (sum, i) => sum + i.Time).TotalMinutes));
@@ -63,7 +63,8 @@ public static class ProgrammeCalendar
         ];
         return new CalendarEntry
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"{programme.Id}-v{programme.Version}-{hour:00}00-{numbers.Replace(", ", ".", StringComparison.Ordinal)}@plumbline"),
+            Id = $"{programme.Id}-{place}@plumbline",
+            Sequence = programme.Version - 1,
             First = first.ToDateTime(new TimeOnly(hour, 0)),
             Minutes = minutes,
             Days = days,
@@ -78,8 +79,11 @@ public static class ProgrammeCalendar
 /// <summary>A repeated entry of a calendar, in local time wherever the person is.</summary>
 public sealed record CalendarEntry
 {
-    /// <summary>Its identity: the same for the same programme, version, time and items.</summary>
+    /// <summary>Its identity: the same for the same programme and place in the day, so that a later version takes its place.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Which of its versions this is, from 0.</summary>
+    public required int Sequence { get; init; }
 
     /// <summary>Its first day and time, floating.</summary>
     public required DateTime First { get; init; }

@@ -20,7 +20,8 @@ public sealed class ProgrammeCalendarTests
             "METHOD:PUBLISH",
             "X-WR-CALNAME:Exercise times",
             "BEGIN:VEVENT",
-            "UID:0195a1b2-0000-7000-8000-000000000001-v1-0900-1.2@plumbline",
+            "UID:0195a1b2-0000-7000-8000-000000000001-0900-1@plumbline",
+            "SEQUENCE:0",
             "DTSTAMP:20260302T000000Z",
             "DTSTART:20260302T090000",
             "DURATION:PT" + Minutes(programme) + "M",
@@ -39,12 +40,24 @@ public sealed class ProgrammeCalendarTests
             .ShouldHaveSingleItem().First.ShouldBe(new DateTime(2026, 3, 4, 9, 0, 0));
 
     [Fact]
+    public void A_later_version_takes_the_place_of_the_earlier_one()
+    {
+        var (earlier, later) = (EntriesOf(World.Programme), EntriesOf(World.Programme with { Version = 2 }));
+        later.Select(e => e.Id).ShouldBe(earlier.Select(e => e.Id));
+        later.Select(e => e.Sequence).ShouldAllBe(s => s == 1);
+        earlier.Select(e => e.Id).ShouldBeUnique();
+    }
+
+    [Fact]
     public void What_is_done_every_two_hours_is_one_reminder_that_says_so()
     {
         var item = World.Item("prone-press-up", [DayOfWeek.Monday], new StatedDose { EveryHours = new Range<int>(2, 3) });
         var entry = ProgrammeCalendar.Of(World.Programme with { Items = [item] }, World.Catalogue, World.Doses.Times, World.Rules).ShouldHaveSingleItem();
         entry.Description.ShouldEndWith("Number 1 on your handout. Number 1 comes more often today. Your handout says when.");
     }
+
+    private static Motion.Reading.Seq<CalendarEntry> EntriesOf(Care.Programmes.Programme programme) =>
+        ProgrammeCalendar.Of(programme, World.Catalogue, World.Doses.Times, World.Rules);
 
     private static int Minutes(Care.Programmes.Programme programme) =>
         (int)Math.Ceiling(programme.Items.Sum(i => DoseTime.Of(i.Dose, RangeEnd.Greatest, World.Doses.Times).TotalMinutes));
