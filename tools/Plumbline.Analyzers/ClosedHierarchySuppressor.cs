@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -43,7 +45,8 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
 
         var named = expression.Arms
             .Where(arm => arm.WhenClause is null)
-            .Select(arm => CaseOf(arm.Pattern, model, stop))
+            .SelectMany(arm => Alternatives(arm.Pattern))
+            .Select(pattern => CaseOf(pattern, model, stop))
             .Where(type => type != null)
             .Select(type => type!.OriginalDefinition)
             .ToImmutableHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
@@ -54,6 +57,11 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
 
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
         constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
+
+    // `One or Other` names both.
+    private static IEnumerable<PatternSyntax> Alternatives(PatternSyntax pattern) => pattern is BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern } either
+        ? Alternatives(either.Left).Concat(Alternatives(either.Right))
+        : new[] { pattern };
 
     // A pattern covers a case only when it asks nothing more of it: `Case`, `Case name`, `Case { } name` without conditions.
     private static INamedTypeSymbol? CaseOf(PatternSyntax pattern, SemanticModel model, CancellationToken stop)

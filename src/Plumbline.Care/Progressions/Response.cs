@@ -57,6 +57,9 @@ public sealed record Response
     /// <summary>Whether the dose of this session had already been lowered for the gap before it.</summary>
     public bool GapAnswered { get; init; }
 
+    /// <summary>Whether the dose of this session was less than the present one: it shows nothing about the present one.</summary>
+    public bool LighterDose { get; init; }
+
     /// <summary>Whether the exercise was left out.</summary>
     [JsonIgnore]
     public bool Skipped => SkipReason is not null;

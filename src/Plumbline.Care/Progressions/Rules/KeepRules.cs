@@ -15,6 +15,7 @@ internal static class KeepRules
         new("quiet-week", VerdictKind.Keep, RegressRules.EasierWeek),
         new("skipped", VerdictKind.Keep, Skipped),
         new("one-good-session", VerdictKind.Keep, s => Ordinary(s) && s.Previous < 0 ? Finding.On(new Input("history", Sentences.Shown(s.Entries.Length))) : null),
+        new("new-amount", VerdictKind.Keep, NewAmount),
         new("not-both-green", VerdictKind.Keep, s => Ordinary(s) && s.Previous >= 0 && s.LightOf(s.Previous).Colour != Colour.Green
             ? new Finding { Inputs = Answers.Of(s, s.Previous) } : null),
         new("not-fully-done", VerdictKind.Keep, s => Either(s, "completed_fraction", r => r.CompletedFraction, r => !(r.CompletedFraction >= s.Numbers.Progress.CompletedFrom.Value))),
@@ -54,6 +55,14 @@ internal static class KeepRules
         for (var i = s.Last - 1; i > s.Previous; i--)
             if (s[i].SkipReason is SkipReason.Pain or SkipReason.Fear) return Finding.On(s.Input(i, "skip_reason", s[i].SkipReason));
         return null;
+    }
+
+    // Good sessions with less, before a step or in an easier week, do not show that the present amount goes well.
+    private static Finding? NewAmount(Situation s)
+    {
+        if (s.Last < 0 || s.Graded) return null;
+        if (s[s.Last].LighterDose) return Finding.On(s.Input(s.Last, "lighter_dose", true));
+        return !s.Growing && s.Previous >= 0 && s[s.Previous].LighterDose ? Finding.On(s.Input(s.Previous, "lighter_dose", true)) : null;
     }
 
     // An answer that is missing is not known to be good enough.

@@ -1,0 +1,196 @@
+using Plumbline.Care.Intakes;
+using Plumbline.Care.Progressions;
+using Plumbline.Care.Screenings;
+using Plumbline.Exercises.Doses;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Care.Episodes;
+
+/// <summary>What verdicts of one day have to know besides an item and its sessions, worked out once for all items.</summary>
+internal sealed class Contexts
+{
+    private const int Week = 7;
+
+    private readonly Episode episode;
+    private readonly EpisodeWorld world;
+    private readonly DateOnly day;
+    private readonly JudgeContext common;
+    private readonly Seq<string> unlocked;
+
+    public Contexts(Episode episode, EpisodeWorld world, DateOnly day, List<Hold> holds)
+    {
+        (this.episode, this.world, this.day) = (episode, world, day);
+        var screening = episode.LastScreening?.Screening;
+        var conditions = screening?.Conditions ?? episode.Programme?.Conditions ?? [];
+        Direction = Found() ?? episode.Intake?.Direction ?? Direction.Unknown;
+        // What a clinician chose stands as long as nothing new is known about the person.
+        unlocked = !episode.SelfCare && conditions.All(episode.ConditionsAtApproval.Contains) ? episode.Items.Select(i => i.Exercise).ToSeq() : [];
+        var deload = world.Book.Rules.Deload;
+        var checkedIn = episode.CheckIns.LastOrDefault(c => c.On <= day && c.On.AddDays(deload.Days.Value.Max) > day).What;
+        common = new()
+        {
+            ItemsInProgramme = episode.Items.Count(i => i.IsIn(day)),
+            WeeksSinceDeload = WeeksOfWork(holds),
+            Deloading = holds.Exists(h => h.Kind == HoldKind.EasierWeek),
+            WeeklyMeanPainRise = MeanPainRise(deload.MeanPainOverDays.Value),
+            RedSessionsThisWeek = Reds(),
+            PoorSleep = checkedIn?.PoorSleep ?? false,
+            Ill = checkedIn?.Ill ?? false,
+            FlareUp = checkedIn?.FlareUp ?? false,
+            Conditions = conditions,
+            Direction = Direction,
+            BlockedDirections = holds.Where(h => h.Kind == HoldKind.Direction).SelectMany(h => h.Directions).Distinct().ToSeq(),
+            Blocked = episode.Intake is { } intake && screening is not null ? world.ClosedTo(intake, screening) : [],
+            Unlocked = unlocked,
+            Equipment = episode.Intake is { } person ? [.. person.Equipment, .. world.Screening.AlwaysAtHand] : null,
+            Stage = episode.Programme?.Stage,
+            ScreeningLevel = Level(holds),
+        };
+    }
+
+    /// <summary>Which direction eases: the one that was found out, else the one that was told.</summary>
+    public Direction Direction { get; }
+
+    /// <summary>The context of one item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="others">Steps of this week that were judged on other items just now: how many, and how many of them new and heavy.</param>
+    public JudgeContext Of(EpisodeItem item, (int Steps, int Heavy) others)
+    {
+        var (steps, heavy) = StepsOfOthers(item);
+        return common with
+        {
+            ItemsProgressedThisWeek = steps + others.Steps,
+            NewHeavyItemsThisWeek = heavy + others.Heavy,
+            DaysSinceLastSession = Answers.LastDay(episode, item, day) is { } last ? day.DayNumber - last.DayNumber : null,
+            DaysSinceLastStep = item.LastStep is { } step && item.LastStep <= day ? day.DayNumber - step.DayNumber : null,
+            ClearedByClinician = Cleared(item),
+            GradedQuota = Quota(item),
+        };
+    }
+
+    /// <summary>Whether a new exercise is of a load class of which only so many are new in a week.</summary>
+    public bool IsHeavy(string? exercise) => exercise is not null && world.Catalogue.ById.TryGetValue(exercise, out var found) && found.Facts.Load.Class >= world.Book.Rules.Progress.HeavyFromLoadClass.Value;
+
+    // A restriction that leaves the programme as it is (exercise is part of the care) restricts nothing here.
+    private ActionLevel Level(List<Hold> holds)
+    {
+        if (episode.IsLocked) return episode.Level;
+        if (holds.Exists(h => h.Kind == HoldKind.NoNewLoading)) return ActionLevel.Prompt;
+        return (ActionLevel)Math.Min((int)episode.Level, (int)ActionLevel.Adapt);
+    }
+
+    private (int Steps, int Heavy) StepsOfOthers(EpisodeItem item)
+    {
+        var (steps, heavy) = (0, 0);
+        var seen = new HashSet<string>();
+        for (var i = episode.Verdicts.Length - 1; i >= 0; i--)
+        {
+            var given = episode.Verdicts[i];
+            var on = given.DecidedOn ?? given.On;
+            if (given.On.AddDays(4 * Week) <= day) break;
+            if (!given.IsStep || on > day || on.AddDays(Week) <= day || given.Verdict.Rule is "grow" or "graded-step") continue;
+            var stands = given.Verdict.NewExercise ?? given.Verdict.Exercise;
+            if (stands == item.Exercise || given.Verdict.Exercise == item.Exercise || given.Verdict.Exercise == item.Anchor.Exercise || !seen.Add(stands)) continue;
+            steps++;
+            if (IsHeavy(given.Verdict.NewExercise)) heavy++;
+        }
+
+        return (steps, heavy);
+    }
+
+    private bool Cleared(EpisodeItem item)
+    {
+        if (episode.HoldsEnded.IsEmpty) return false;
+        foreach (var entry in item.Entries.AsSpan())
+        {
+            var session = episode.SessionsById[entry.Session];
+            if (session.Withdrawn || episode.HoldsEnded.Contains(session.Id)) continue;
+            foreach (var logged in session.Log.Items)
+            {
+                if (logged.Exercise != entry.Exercise) continue;
+                var response = Answers.Of(session, logged, world);
+                if (response.NewNumbnessOrWeakness || LegSymptoms.Compare(response, world.Book.Rules.Legs) == LegResponse.Peripheralised) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private StatedDose? Quota(EpisodeItem item)
+    {
+        if (item.Graded is not { } amounts) return null;
+        return GradedPlan.From(amounts.Baseline, amounts.Variable, amounts.Step, amounts.Goal, amounts.SessionsPerStep, world.Book.Rules) is Read<GradedPlan>.Success plan
+            ? DoseVariables.With(new StatedDose(), amounts.Variable, plan.Value.QuotaAt(item.GradedSessions))
+            : null;
+    }
+
+    private Direction? Found()
+    {
+        var legs = world.Book.Rules.Legs;
+        foreach (var item in episode.Items)
+        {
+            var extension = world.Book.Ladders.EasesBy(item.Exercise, Direction.Extension);
+            if (!extension && !world.Book.Ladders.EasesBy(item.Exercise, Direction.Flexion)) continue;
+            var history = Answers.History(episode, item, day, world);
+            var days = new List<DirectionFinding.Day>(history.Count);
+            var ago = 0;
+            for (var i = history.Count - 1; i >= 0; i--)
+            {
+                if (!history[i].Skipped) days.Add(new(ago, LegSymptoms.Compare(history[i], legs), history[i].FurthestZoneBefore >= legs.AwayFromSpineFrom.Value));
+                ago += history[i].DaysSincePrevious ?? 0;
+            }
+
+            if (DirectionFinding.Of(days.ToSeq(), legs) is DirectionFinding.Confirmed) return extension ? Direction.Extension : Direction.Flexion;
+        }
+
+        return null;
+    }
+
+    // Weeks since the work began, began again after a break, or was easier.
+    private int? WeeksOfWork(List<Hold> holds)
+    {
+        DateOnly? from = null;
+        var gap = world.Book.Rules.Gaps[0].FromDays.Value;
+        for (var i = episode.Sessions.Length - 1; i >= 0; i--)
+        {
+            var session = episode.Sessions[i];
+            if (!session.Done || session.On > day) continue;
+            if (from is { } start && start.DayNumber - session.On.DayNumber >= gap) break;
+            from = session.On;
+        }
+
+        foreach (var given in episode.Verdicts)
+            if (given.Verdict is { Verdict: VerdictKind.Regress, Until: { } until } && given.Fate == VerdictFate.InEffect && !(until < from)) from = until;
+        return from is not { } since ? null : Math.Max(0, (day.DayNumber - since.DayNumber) / Week);
+    }
+
+    private double? MeanPainRise(int days)
+    {
+        var (sum, count) = (new double[2], new int[2]);
+        for (var i = episode.Sessions.Length - 1; i >= 0; i--)
+        {
+            var session = episode.Sessions[i];
+            var ago = day.DayNumber - session.On.DayNumber;
+            if (ago >= 2 * days) break;
+            if (ago < 0 || session.Withdrawn || (session.Log.PainBefore ?? session.Log.Items.Max(item => item.PainBefore)) is not { } pain) continue;
+            sum[ago / days] += pain;
+            count[ago / days]++;
+        }
+
+        return count[0] >= 2 && count[1] >= 2 ? (sum[0] / count[0]) - (sum[1] / count[1]) : null;
+    }
+
+    private int Reds()
+    {
+        var (reds, rules) = (0, world.Book.Rules);
+        for (var i = episode.Sessions.Length - 1; i >= 0; i--)
+        {
+            var session = episode.Sessions[i];
+            if (session.On.AddDays(rules.Regress.RedsWithinDays.Value) <= day) break;
+            if (session.On > day || session.Withdrawn) continue;
+            if (session.Log.Items.Any(item => item.SkipReason is null && TrafficLight.Of(Answers.Of(session, item, world), rules.Light, rules.Legs).Colour == Colour.Red)) reds++;
+        }
+
+        return reds;
+    }
+}

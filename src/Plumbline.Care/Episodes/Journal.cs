@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Plumbline.Care.Episodes.Events;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Care.Episodes;
+
+/// <summary>Everything that happened in one episode: a set of events, whose order of arrival does not matter.</summary>
+/// <remarks>An event that arrives twice is there once. Code: <c>PLB-JOURNAL-CLASH</c> two different events claim to be the same.</remarks>
+public sealed class Journal
+{
+    private static readonly Comparison<JournalEvent> Order = (a, b) => a.RecordedAt.UtcTicks.CompareTo(b.RecordedAt.UtcTicks) is var time && time != 0 ? time : a.Id.CompareTo(b.Id);
+
+    private Journal(ImmutableArray<JournalEvent> events) => Events = events;
+
+    /// <summary>No event yet.</summary>
+    public static Journal Empty { get; } = new([]);
+
+    /// <summary>The events in the order in which they were recorded.</summary>
+    public ImmutableArray<JournalEvent> Events { get; }
+
+    /// <summary>The number that the next event to arrive gets.</summary>
+    public long NextSeq => Events.IsEmpty ? 1 : Events.Max(e => e.Seq) + 1;
+
+    /// <summary>A journal of these events, in whatever order they come.</summary>
+    /// <param name="events">The events.</param>
+    /// <param name="place">Where they come from, as it is shown in problems.</param>
+    public static Read<Journal> Of(IEnumerable<JournalEvent> events, string place = "journal")
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var (byId, sorted, problems) = (new Dictionary<Guid, JournalEvent>(), new List<JournalEvent>(), new List<Problem>());
+        foreach (var one in events)
+        {
+            if (byId.TryAdd(one.Id, one)) sorted.Add(one);
+            else if (!Same(byId[one.Id], one))
+                problems.Add(new("PLB-JOURNAL-CLASH", $"{place}: {one.Id}", "Two different events have this id. Find out which device made the second and give it an id of its own; nothing was merged."));
+        }
+
+        return Read.From(() => new Journal(Sorted(sorted)), problems);
+    }
+
+    /// <summary>This journal with further events, new or known.</summary>
+    public Read<Journal> With(params IEnumerable<JournalEvent> further) => Of(Events.Concat(further));
+
+    /// <summary>The journal as it was up to and without an event.</summary>
+    public Journal Before(JournalEvent one)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        return new([.. Events.Where(e => Order(e, one) < 0)]);
+    }
+
+    private static ImmutableArray<JournalEvent> Sorted(List<JournalEvent> events)
+    {
+        for (var i = 1; i < events.Count; i++)
+        {
+            if (Order(events[i - 1], events[i]) <= 0) continue;
+            events.Sort(Order);
+            break;
+        }
+
+        return [.. events];
+    }
+
+    // The number of arrival is the journal's, not the event's. Dictionaries are equal by what is in them only when written out.
+    private static bool Same(JournalEvent one, JournalEvent other)
+    {
+        other = other with { Seq = one.Seq };
+        return one == other || JournalFile.Write(one) == JournalFile.Write(other);
+    }
+}

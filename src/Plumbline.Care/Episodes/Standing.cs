@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Plumbline.Care.Episodes.Events;
+using Plumbline.Care.Intakes;
+using Plumbline.Care.Progressions;
+
+namespace Plumbline.Care.Episodes;
+
+/// <summary>An episode on a day, seen with the rules: what is held back, what is asked again, what follows for each item.</summary>
+/// <remarks>
+/// It is asked for when the next session is compiled, or when a morning answer has arrived, never when a session is logged.
+/// Asked twice it says the same: a verdict starts from the dose of the last session, so it never builds upon itself.
+/// </remarks>
+public sealed class Standing
+{
+    private readonly Contexts contexts;
+
+    private Standing(Episode episode, DateOnly day, EpisodeWorld world)
+    {
+        (Episode, Day, World) = (episode, day, world);
+        var holds = Holds.On(episode, day, world);
+        Holding = [.. holds];
+        contexts = new Contexts(episode, world, day, holds);
+        Rescreening = Rescreening.On(episode, day, world);
+        Items = Judged();
+    }
+
+    /// <summary>The episode.</summary>
+    public Episode Episode { get; }
+
+    /// <summary>The day.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>The rules.</summary>
+    public EpisodeWorld World { get; }
+
+    /// <summary>What is held back on this day.</summary>
+    public ImmutableArray<Hold> Holding { get; }
+
+    /// <summary>Whether warning signs are asked for again before the next session.</summary>
+    public Rescreening Rescreening { get; }
+
+    /// <summary>Every item of the programme with what follows for it.</summary>
+    public ImmutableArray<ItemStanding> Items { get; }
+
+    /// <summary>Which direction eases.</summary>
+    public Direction Direction => contexts.Direction;
+
+    /// <summary>How many items may take a step in a week.</summary>
+    public int StepsAWeek => Math.Max(1, Episode.Items.Count(i => i.IsIn(Day)) / World.Book.Rules.Progress.OneStepForEveryItems.Value);
+
+    /// <summary>Looks at an episode on a day.</summary>
+    public static Standing Of(Episode episode, DateOnly day, EpisodeWorld world)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        ArgumentNullException.ThrowIfNull(world);
+        return new(episode, day, world);
+    }
+
+    /// <summary>The verdicts that have not been given yet, in the order of the programme: what is recorded.</summary>
+    /// <param name="at">When they are given.</param>
+    public IEnumerable<EpisodeEvent.VerdictGiven> ToGive(JudgedAt at) => Items.Where(i => i.IsNew).Select(i => i.AsEvent(at));
+
+    /// <summary>What an item looked like to the rules.</summary>
+    internal (JudgedItem Item, Motion.Reading.Seq<Response> History, JudgeContext Context)? Asked(EpisodeItem item, (int Steps, int Heavy) others)
+    {
+        if (!World.Catalogue.ById.TryGetValue(item.Anchor.Exercise, out var found)) return null;
+        var judged = JudgedItem.Of(found.Facts, found.Name, item.Anchor.Dose) with
+        {
+            Directional = World.Book.Ladders.EasesBy(found.Id, Direction.Extension) || World.Book.Ladders.EasesBy(found.Id, Direction.Flexion),
+        };
+        return (judged, Answers.History(Episode, item, Day, World), contexts.Of(item, others));
+    }
+
+    // The step that was longest ago goes first, so that the week's share goes round.
+    private ImmutableArray<ItemStanding> Judged()
+    {
+        var all = new ItemStanding[Episode.Items.Length];
+        var others = (Steps: 0, Heavy: 0);
+        foreach (var index in Enumerable.Range(0, all.Length).OrderBy(i => Episode.Items[i].LastStep ?? DateOnly.MinValue).ThenBy(i => i))
+        {
+            all[index] = One(Episode.Items[index], others);
+            if (all[index] is not { IsNew: true, Verdict: Verdict.Progress step } || step.Rule is "grow" or "graded-step") continue;
+            others = (others.Steps + 1, others.Heavy + (contexts.IsHeavy(step.NewExercise) ? 1 : 0));
+        }
+
+        return [.. all];
+    }
+
+    private ItemStanding One(EpisodeItem item, (int Steps, int Heavy) others)
+    {
+        var last = item.LastVerdict is { } id ? Episode.Verdicts.Last(v => v.Id == id) : null;
+        var plain = new ItemStanding(item, last, null, null, Day, false);
+        if (!item.IsIn(Day) || Asked(item, others) is not var (judged, history, context)) return plain;
+        var verdict = Judge.Of(judged, history, context, World.Book);
+        var standing = plain with { Verdict = verdict, Until = Until(verdict) };
+        return standing with { IsNew = standing.DiffersFromLast() };
+    }
+
+    private DateOnly? Until(Verdict verdict) => verdict switch
+    {
+        Verdict.Stop { BlockDays: { } days } => Day.AddDays(days),
+        Verdict.Stop { Rule: "direction-blocked" } => Holding.Where(h => h.Kind == HoldKind.Direction).Max(h => h.Until),
+        Verdict.Regress { Rule: "flare-up" } => Day.AddDays(World.Book.Rules.FlareUp.DaysBeforeRebuilding.Value),
+        Verdict.Regress { Rule: "deload-due" or "deload-unwell" or "deload-pain-rising" or "three-reds-in-a-week" } => Day.AddDays(World.Book.Rules.Deload.Days.Value.Max),
+        Verdict.Progress or Verdict.Keep or Verdict.Regress or Verdict.Stop or Verdict.Refer => null,
+    };
+}
