@@ -17,7 +17,7 @@ public static class CareFiles
         FileKind.Of<StagingRules>("programmes/staging.json", "staging"),
         FileKind.Of<Composition>("programmes/composition.json", "composition"),
         FileKind.Of<Objective>("programmes/objective.json", "objective"),
-        FileKind.Of<Protocol>("programmes/protocols/*.json", "protocol"),
+        FileKind.Of<Protocol>("programmes/protocols/*.json", "protocol", ProtocolCheck.Of),
         FileKind.Of<QuestionFile>("screening/questions.json", "screening-questions"),
         FileKind.Of<RuleFile>("screening/rules.json", "screening-rules"),
         FileKind.Of<AbilityFile>("screening/abilities.json", "screening-abilities"),

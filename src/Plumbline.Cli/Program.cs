@@ -29,6 +29,7 @@ public static class Program
             ExerciseCommand.Create(terminal),
             LintCommand.Create(terminal),
             ProposeCommand.Create(terminal),
+            ProtocolsCommand.Create(terminal),
             PlanCommand.Create(terminal),
             SessionCommand.Create(terminal),
             DoseCommand.Create(terminal),

@@ -15,7 +15,7 @@ public sealed record ProgrammeRules(StagingRules Staging, Composition Compositio
 }
 
 /// <summary>Reads <see cref="ProgrammeRules"/> from the files of the catalogue.</summary>
-/// <remarks>Codes: <c>PLB-CAT-FILE</c> a file is not there; <c>PLB-PROG-RULES</c> a file that contradicts itself; those of <see cref="StrictJson"/> for what is inside.</remarks>
+/// <remarks>Codes: <c>PLB-CAT-FILE</c> a file is not there; <c>PLB-PROG-RULES</c> a file that contradicts itself, <c>PLB-PROTOCOL-FORM</c> a protocol that does; those of <see cref="StrictJson"/> for what is inside.</remarks>
 public static class ProgrammeRulesReader
 {
     private const string Folder = "programmes/";
@@ -42,6 +42,7 @@ public static class ProgrammeRulesReader
     private static IEnumerable<Problem> Contradictions(ProgrammeRules rules)
     {
         var composition = rules.Composition;
+        foreach (var problem in rules.Protocols.SelectMany(ProtocolCheck.Of)) yield return problem;
         if (rules.Staging.Rules is not [.., { When.Count: 0 }])
             yield return Wrong("staging.json: $.rules", "The last rule must have no condition, so that everybody has a stage. Add one.");
         foreach (var stage in rules.Staging.Rules.Select(r => r.Stage).Distinct().Where(s => composition.Stages.All(p => p.Stage != s)))

@@ -81,6 +81,9 @@ public sealed record ProposedPlan
     /// <summary>One sentence: what it is for.</summary>
     public required string About { get; init; }
 
+    /// <summary>What the person should know about it besides, plain sentences.</summary>
+    public Seq<string> Says { get; init; }
+
     /// <summary>The stage.</summary>
     public required Stage Stage { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Plumbline.Care.Intakes;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Movements;
@@ -28,18 +29,60 @@ public sealed record Protocol
     /// <summary>Who may take it.</summary>
     public required Access Access { get; init; }
 
-    /// <summary>For how many weeks.</summary>
+    /// <summary>The movement that eases the person it is for; null when it is for everybody.</summary>
+    public Direction? Eases { get; init; }
+
+    /// <summary>For how many weeks, all phases together.</summary>
     public required int Weeks { get; init; }
 
-    /// <summary>The exercises in their order.</summary>
-    public required Seq<ProtocolItem> Items { get; init; }
+    /// <summary>The exercises in their order, when it has one phase.</summary>
+    public Seq<ProtocolItem> Items { get; init; }
+
+    /// <summary>Its phases, when it has several. Each starts with a screening and an approval of its own.</summary>
+    public Seq<ProtocolPhase> Phases { get; init; }
+
+    /// <summary>For whom it is a shell without exercises, which a clinician fills; null when it is ready.</summary>
+    public ProtocolShell? Shell { get; init; }
 
     /// <summary>A key of docs/sources.bib.</summary>
     public required string Source { get; init; }
 
     /// <summary>How far the source supports it.</summary>
     public required Basis Basis { get; init; }
+
+    /// <summary>Its phases, one when it has only items; none of a shell.</summary>
+    [JsonIgnore]
+    public Seq<ProtocolPhase> Steps => Phases.Count > 0 || Shell is not null
+        ? Phases
+        : [new ProtocolPhase { Id = Id, About = About, Weeks = Weeks, Items = Items, Source = Source, Basis = Basis }];
 }
+
+/// <summary>A part of a protocol.</summary>
+public sealed record ProtocolPhase
+{
+    /// <summary>Kebab-case id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>One sentence: what it is for.</summary>
+    public required string About { get; init; }
+
+    /// <summary>For how many weeks.</summary>
+    public required int Weeks { get; init; }
+
+    /// <summary>The exercises in their order.</summary>
+    public required Seq<ProtocolItem> Items { get; init; }
+
+    /// <summary>A key of docs/sources.bib; of the doses that are its own, too.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>How far the source supports it.</summary>
+    public required Basis Basis { get; init; }
+}
+
+/// <summary>What a shell is for. Its phases are those of the condition's file.</summary>
+/// <param name="Condition">The condition.</param>
+/// <param name="Surgery">The operations.</param>
+public sealed record ProtocolShell(string Condition, Seq<SurgeryType> Surgery);
 
 /// <summary>An exercise of a protocol.</summary>
 public sealed record ProtocolItem

@@ -1,3 +1,4 @@
+using Plumbline.Care.Intakes;
 using Plumbline.Care.Screenings;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
@@ -14,8 +15,9 @@ public static class Protocols
     /// <summary>Proposes a protocol for a person.</summary>
     /// <param name="around">The person, the gate and the rules.</param>
     /// <param name="id">The protocol's id.</param>
-    /// <returns>The proposal, <c>PLB-PROTOCOL-UNKNOWN</c> when there is no such protocol, or the problems of its doses.</returns>
-    public static Read<Proposal> Propose(Circumstances around, string id)
+    /// <param name="wish">Which phase, and what a clinician filled in; the first phase when null.</param>
+    /// <returns>The proposal; <c>PLB-PROTOCOL-UNKNOWN</c> no such protocol, <c>-PHASE</c> no such phase, <c>-DIRECTION</c> another movement eases the person; the problems of a shell or of doses.</returns>
+    public static Read<Proposal> Propose(Circumstances around, string id, ProtocolWish? wish = null)
     {
         ArgumentNullException.ThrowIfNull(around);
         if (around.Rules.Protocols.FirstOrDefault(p => p.Id == id) is not { } protocol)
@@ -24,32 +26,65 @@ public static class Protocols
             return Read.Fail<Proposal>("PLB-PROTOCOL-UNKNOWN", id, $"There is no such protocol. {(near is null ? $"Take one of: {string.Join(", ", around.Rules.Protocols.Select(p => p.Id))}." : $"Did you mean \"{near}\"?")}");
         }
 
-        var lines = protocol.Items.Select(item => Line(item, protocol, around)).ToList();
-        return Read.From(() => ProposalEngine.Gate(around, plan => Plan(around, plan, protocol, lines)), [.. lines.SelectMany(l => l.Problems)]);
+        // What the gate keeps closed stays closed, whatever is wished for.
+        if (around.Screening.Programme is ProgrammeAccess.None or ProgrammeAccess.ClinicianOnly) return ProposalEngine.Gate(around, _ => throw new System.Diagnostics.UnreachableException());
+        return Step(protocol, wish ?? new(), around).Then(step => Propose(around, protocol, step, wish?.Filled));
+    }
+
+    private static Read<ProtocolPhase> Step(Protocol protocol, ProtocolWish wish, Circumstances around)
+    {
+        if (protocol.Eases is { } eases && around.Intake.Direction != eases && around.Intake.Direction != Direction.Unknown)
+            return Read.Fail<ProtocolPhase>("PLB-PROTOCOL-DIRECTION", protocol.Id, $"It is for somebody whom {Words(eases)} eases, and the intake says {Words(around.Intake.Direction)}. Take another protocol.");
+        if (protocol.Shell is not null)
+        {
+            return wish.Phase is null
+                ? Shells.PhaseOf(protocol, wish.Filled, around, wish.Conditions)
+                : Read.Fail<ProtocolPhase>("PLB-PROTOCOL-PHASE", protocol.Id, "The weeks since the operation decide its phase. Leave the phase out.");
+        }
+
+        var phase = wish.Phase ?? 1;
+        return phase >= 1 && phase <= protocol.Steps.Count
+            ? protocol.Steps[phase - 1]
+            : Read.Fail<ProtocolPhase>("PLB-PROTOCOL-PHASE", protocol.Id, $"It has {(protocol.Steps.Count == 1 ? "one phase" : $"phases 1 to {protocol.Steps.Count}")}. Choose one of them.");
+    }
+
+    private static string Words(Direction direction) => direction switch
+    {
+        Direction.Flexion => "bending forward",
+        Direction.Extension => "bending back",
+        Direction.None => "neither",
+        Direction.Unknown => "not known",
+    };
+
+    private static Read<Proposal> Propose(Circumstances around, Protocol protocol, ProtocolPhase step, FilledShell? filled)
+    {
+        var lines = step.Items.Select(item => Line(item, protocol, step, around)).ToList();
+        return Read.From(() => ProposalEngine.Gate(around, plan => Plan(around, plan, protocol, step, filled, lines)), [.. lines.SelectMany(l => l.Problems)]);
     }
 
     private sealed record ProtocolLine(ProtocolItem Item, CatalogueExercise? Exercise, Read<Dose>? Dose, string Variant, string Source, Basis Basis, IReadOnlyList<Problem> Problems);
 
-    private static ProtocolLine Line(ProtocolItem item, Protocol protocol, Circumstances around)
+    private static ProtocolLine Line(ProtocolItem item, Protocol protocol, ProtocolPhase step, Circumstances around)
     {
-        var path = $"programmes/protocols/{protocol.Id}.json: {item.Exercise}";
+        var path = $"{protocol.Id}: {item.Exercise}";
         if (!around.Catalogue.ById.TryGetValue(item.Exercise, out var exercise))
             return new(item, null, null, "", "", Basis.Proposal, [new("PLB-PROTOCOL-EXERCISE", path, "The catalogue has no such exercise. Correct the protocol.")]);
         var variant = item.Variant is null ? exercise.Facts.DefaultDose : exercise.Facts.Doses.FirstOrDefault(d => d.Id == item.Variant);
         if (variant is null) return new(item, exercise, null, "", "", Basis.Proposal, [new("PLB-PROTOCOL-VARIANT", path, $"The exercise has no dosage variant \"{item.Variant}\". Correct the protocol.")]);
         var dose = DoseCompletion.Complete(item.Dose ?? variant.Stated, exercise, around.Doses);
-        return new(item, exercise, dose, item.Dose is null ? variant.Id : protocol.Id, item.Dose is null ? variant.Source : protocol.Source, item.Dose is null ? variant.Basis : protocol.Basis, [.. dose.Problems]);
+        return new(item, exercise, dose, item.Dose is null ? variant.Id : protocol.Id, item.Dose is null ? variant.Source : step.Source, item.Dose is null ? variant.Basis : step.Basis, [.. dose.Problems]);
     }
 
-    private static ProposedPlan Plan(Circumstances around, StagePlan plan, Protocol protocol, List<ProtocolLine> lines)
+    private static ProposedPlan Plan(Circumstances around, StagePlan plan, Protocol protocol, ProtocolPhase step, FilledShell? filled, List<ProtocolLine> lines)
     {
         var removed = new List<Removed>();
         var kept = new List<ProtocolLine>();
         foreach (var line in lines)
         {
             var barriers = Barriers.Of(line.Exercise!.Facts, around, plan);
-            if (barriers.Count == 0 && around.Week.On(line.Item.Days).Count > 0) kept.Add(line);
-            else removed.Add(new(line.Item.Exercise, barriers.Count == 0 ? ["Your week has no such day."] : [.. barriers.Select(b => b.Text)], Instead(line.Exercise!, around, plan)));
+            var bends = filled is { Limits.BendAndTwist: false } && line.Exercise.Facts.Bias.Any(b => b != Bias.Neutral);
+            if (barriers.Count == 0 && !bends && around.Week.On(line.Item.Days).Count > 0) kept.Add(line);
+            else removed.Add(new(line.Item.Exercise, [.. Why(barriers, bends)], Instead(line.Exercise!, around, plan)));
         }
 
         var (items, start, fits) = Fit(around, plan, protocol, kept);
@@ -59,7 +94,8 @@ public static class Protocols
         {
             Origin = Origin.Protocol,
             Id = protocol.Id,
-            About = protocol.About,
+            About = step.About,
+            Says = [.. filled is null ? [] : Shells.Says(filled), .. Next(protocol, step)],
             Stage = plan.Stage,
             StageReasons = ProposalEngine.StageReasons(around),
             Items = items,
@@ -69,12 +105,28 @@ public static class Protocols
             Unmet = fits ? [] : [new Unmet("minutes", $"It takes up to {longest:0.#} minutes a day even in its shortest form, and you have {around.Intake.MinutesPerDay}.", [new Opening($"{Math.Ceiling(longest):0} minutes a day", [])])],
             Removed = [.. removed],
             NeedsClinician = protocol.Access == Access.Clinician || kept.Any(l => l.Exercise!.Facts.Access == Access.Clinician),
-            Weeks = protocol.Weeks,
-            ReviewAfterWeeks = Math.Min(protocol.Weeks, plan.ReviewAfterWeeks.Value),
+            Weeks = step.Weeks,
+            ReviewAfterWeeks = Math.Min(step.Weeks, plan.ReviewAfterWeeks.Value),
             ValidDays = around.Rules.Composition.ValidDays.Value,
             Score = [],
             Optimality = new Optimality { Proven = false, Nodes = 0, Text = "A ready-made protocol: it was not compared with other plans." },
         };
+    }
+
+    private static IEnumerable<string> Why(IReadOnlyList<Barrier> barriers, bool bends)
+    {
+        foreach (var barrier in barriers) yield return barrier.Text;
+        if (bends) yield return "Your surgeon does not allow bending and twisting yet.";
+        if (barriers.Count == 0 && !bends) yield return "Your week has no such day.";
+    }
+
+    private static IEnumerable<string> Next(Protocol protocol, ProtocolPhase step)
+    {
+        if (protocol.Phases.Count < 2) yield break;
+        var number = protocol.Phases.TakeWhile(p => p != step).Count() + 1;
+        yield return number == protocol.Phases.Count
+            ? $"This is phase {number} of {protocol.Phases.Count}, the last one."
+            : $"This is phase {number} of {protocol.Phases.Count}; the next one starts with the warning-sign questions and an approval of its own.";
     }
 
     // As written; when the person has fewer minutes, the stage's shorter ways to start.
@@ -99,7 +151,7 @@ public static class Protocols
             var days = around.Week.On(line.Item.Days);
             var complete = line.Dose!.Require();
             var (dose, says) = form is null
-                ? (complete with { Frequency = complete.Frequency with { DaysPerWeek = new(days.Count, PartBasis.Default) } }, [])
+                ? Walkable(complete with { Frequency = complete.Frequency with { DaysPerWeek = new(days.Count, PartBasis.Default) } }, line.Exercise!, around)
                 : StartingDose.Of(complete, line.Exercise!.Facts, form, days.Count, around.WalkSeconds);
             return PlanWriter.Item(
                 line.Exercise!, dose, line.Variant, line.Source, days, [],
@@ -113,6 +165,15 @@ public static class Protocols
         }),
     ];
 
+    // A walk as written is no longer than the person can walk.
+    private static (Dose Dose, List<string> Says) Walkable(Dose dose, CatalogueExercise exercise, Circumstances around)
+    {
+        var most = TimeSpan.FromSeconds(around.WalkSeconds);
+        return exercise.Facts.Position == Posture.Walking && dose is Dose.Duration walk && walk.Time.Value.Max > most
+            ? (walk with { Time = new(new(walk.Time.Value.Min < most ? walk.Time.Value.Min : most, most), PartBasis.Default) }, [$"You can walk {most.TotalMinutes:0} minutes without a rest, so it starts there."])
+            : (dose, []);
+    }
+
     private static bool Fits(Seq<ProposedItem> items, Circumstances around) => around.Week.All.All(day =>
         items.Where(i => i.Days.Contains(day)).Aggregate(TimeSpan.Zero, (sum, i) => sum + PlanWriter.PerDay(i, around)) <= TimeSpan.FromMinutes(around.Intake.MinutesPerDay));
 
@@ -124,4 +185,17 @@ public static class Protocols
             .. around.Catalogue.Ladders.SelectMany(l => l.Edges).Where(e => e.Kind == EdgeKind.Harder && e.To == exercise.Id).Select(e => e.From).Distinct()
                 .Where(id => around.Catalogue.ById.TryGetValue(id, out var easier) && Barriers.Of(easier.Facts, around, plan).Count == 0),
         ];
+}
+
+/// <summary>What is wished for of a protocol besides its name.</summary>
+public sealed record ProtocolWish
+{
+    /// <summary>Which phase, from 1; the first when null.</summary>
+    public int? Phase { get; init; }
+
+    /// <summary>A shell as a clinician filled it.</summary>
+    public FilledShell? Filled { get; init; }
+
+    /// <summary>The conditions, for the phases of shells.</summary>
+    public IReadOnlyDictionary<string, Condition> Conditions { get; init; } = new Dictionary<string, Condition>();
 }

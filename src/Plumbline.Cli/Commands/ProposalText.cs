@@ -49,7 +49,7 @@ internal static class ProposalText
     private static void Plan(StringBuilder text, ProposedPlan plan, Practice practice)
     {
         Heading(text, plan.Origin == Origin.Protocol ? $"Protocol {plan.Id}" : $"Proposal: {plan.Id}");
-        Lines(text, [plan.About, .. plan.StageReasons.Select(r => $"{r.Text} [{r.Rule}; {r.Source}]"), plan.Start]);
+        Lines(text, [plan.About, .. plan.Says, .. plan.StageReasons.Select(r => $"{r.Text} [{r.Rule}; {r.Source}]"), plan.Start]);
         if (plan.NeedsClinician) Lines(text, ["Only a clinician may approve this."]);
         for (var i = 0; i < plan.Items.Count; i++)
         {

@@ -21,16 +21,18 @@ public static class ProposeCommand
         var approve = new Option<string?>("--approve") { Description = "The name of who approves the proposal." };
         var role = new Option<ApproverRole?>("--as") { Description = "In which role: clinician or self." };
         var protocol = new Option<string?>("--protocol") { Description = "Take a ready-made protocol instead of composing a plan." };
+        var phase = new Option<int?>("--phase") { Description = "Which phase of the protocol, from 1." };
+        var filled = new Option<string?>("--filled") { Description = "A shell for the time after an operation, as a clinician filled it." };
         var whyNot = new Option<string?>("--why-not") { Description = "Say why an exercise is not in the proposal." };
         var json = new Option<bool>("--json") { Description = "Print the proposal (or the answer to --why-not) as one JSON object." };
         var paper = new PaperOptions();
-        var command = new Command("propose", "Propose a programme for an intake, and approve it.") { intake, folder, today, approve, role, protocol, whyNot, json };
+        var command = new Command("propose", "Propose a programme for an intake, and approve it.") { intake, folder, today, approve, role, protocol, phase, filled, whyNot, json };
         paper.AddTo(command);
         command.SetAction(parsed =>
         {
             var wish = new Wish(
                 parsed.GetValue(intake)!, parsed.GetValue(folder), parsed.GetValue(approve), parsed.GetValue(role),
-                parsed.GetValue(protocol), parsed.GetValue(whyNot), parsed.GetValue(json));
+                parsed.GetValue(protocol), parsed.GetValue(phase), parsed.GetValue(filled), parsed.GetValue(whyNot), parsed.GetValue(json));
             return terminal.With(
                 wish.Check().Then(_ => paper.Read(parsed)).Then(
                     onPaper => Day.Read(parsed.GetValue(today)).Then(
@@ -41,13 +43,21 @@ public static class ProposeCommand
         return command;
     }
 
-    private sealed record Wish(string Intake, string? Folder, string? Approver, ApproverRole? Role, string? Protocol, string? WhyNot, bool Json)
+    private sealed record Wish(string Intake, string? Folder, string? Approver, ApproverRole? Role, string? Protocol, int? Phase, string? Filled, string? WhyNot, bool Json)
     {
         public Read<Wish> Check()
         {
             if (Approver is null != Role is null) return Read.Fail<Wish>("PLB-ARG", "--approve", "Approving needs a name and a role. Give --approve NAME and --as clinician or --as self.");
             if (Approver is not null && Folder is null) return Read.Fail<Wish>("PLB-ARG", "--approve", "An approved programme is written to a folder. Name it with --out.");
+            if (Protocol is null && (Phase is not null || Filled is not null)) return Read.Fail<Wish>("PLB-ARG", Phase is null ? "--filled" : "--phase", "It belongs to a protocol. Name it with --protocol.");
             return this;
+        }
+
+        /// <summary>What a clinician filled in, read; nothing when no file is given.</summary>
+        public Read<ProtocolWish> OfProtocol(Practice practice)
+        {
+            var wish = new ProtocolWish { Phase = Phase, Conditions = practice.Screening.Conditions };
+            return Filled is null ? wish : Disk.ReadText(Filled).Then(text => StrictJson.Read<FilledShell>(Path.GetFileName(Filled), text)).Then<ProtocolWish>(shell => wish with { Filled = shell });
         }
     }
 
@@ -62,7 +72,7 @@ public static class ProposeCommand
             var access = practice.Programmes.Protocols.FirstOrDefault(p => p.Id == wish.Protocol)?.Access ?? Access.Open;
             var proposal = wish.Protocol is null
                 ? ProposalEngine.Propose(around)
-                : Protocols.Propose(access == Access.Open ? around : Around(intake, screening, practice, access), wish.Protocol);
+                : wish.OfProtocol(practice).Then(of => Protocols.Propose(access == Access.Open ? around : Around(intake, screening, practice, access), wish.Protocol, of));
             return proposal.Then(found => wish.WhyNot is null
                 ? new Made(practice, screening, found, null, paper, today)
                 : ProposalEngine.WhyNot(around, wish.WhyNot).Then<Made>(answer => new Made(practice, screening, found, answer, paper, today)));

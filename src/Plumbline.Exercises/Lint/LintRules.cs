@@ -44,6 +44,7 @@ public static class LintRules
         HarderIsNotLighter.Rule,
         DirectionOfLadder.Rule,
         BlockedHasAlternative.Rule,
+        ProtocolExercises.Rule,
         ArticleOrder.Rule,
         ArticleRelations.Rule,
         ArticleReview.Rule,
