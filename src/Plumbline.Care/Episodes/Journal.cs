@@ -41,11 +41,11 @@ public sealed class Journal
     /// <summary>This journal with further events, new or known.</summary>
     public Read<Journal> With(params IEnumerable<JournalEvent> further) => Of(Events.Concat(further));
 
-    /// <summary>The journal as it was up to and without an event.</summary>
+    /// <summary>The journal as it was before an event, and before all that was recorded at the same moment: verdicts of one judging know nothing of each other.</summary>
     public Journal Before(JournalEvent one)
     {
         ArgumentNullException.ThrowIfNull(one);
-        return new([.. Events.Where(e => Order(e, one) < 0)]);
+        return new([.. Events.Where(e => e.RecordedAt < one.RecordedAt)]);
     }
 
     private static ImmutableArray<JournalEvent> Sorted(List<JournalEvent> events)

@@ -63,7 +63,8 @@ public sealed class Diary
     {
         var number = events.Count + 1;
         var id = new Guid(0x0195c3a0, (short)person, 0x7000, 0x80, 0, 0, 0, 0, 0, (byte)(number >> 8), (byte)number);
-        return new(id, number, new DateTimeOffset(Today.ToDateTime(new TimeOnly(18, 0)), TimeSpan.FromHours(1)).AddSeconds(number), Today, by ?? Actor.Person, what);
+        var hour = what is EpisodeEvent.MorningPainReported ? 8 : 18;
+        return new(id, number, new DateTimeOffset(Today.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.FromHours(1)).AddSeconds(number), Today, by ?? Actor.Person, what);
     }
 
     public JournalEvent Screen(ScreeningForm form = ScreeningForm.Full, params (string Question, Reply Reply)[] answers)
@@ -72,11 +73,18 @@ public sealed class Diary
         return Write(new EpisodeEvent.Screened(form, ScreeningAssessment.Assess(later, World.Screening, EmergencyNumbers.Unset)));
     }
 
-    /// <summary>Gives the verdicts that are due today.</summary>
+    /// <summary>Gives the verdicts that are due today, all at one moment.</summary>
     public IReadOnlyList<JournalEvent> Judge(JudgedAt at = JudgedAt.Compile)
     {
-        var given = Standing.ToGive(at).ToList();
-        return [.. given.Select(v => Write(v, Actor.Program))];
+        var given = new List<JournalEvent>();
+        foreach (var verdict in Standing.ToGive(at).ToList())
+        {
+            var made = Made(verdict, Actor.Program);
+            given.Add(made with { RecordedAt = given.Count > 0 ? given[0].RecordedAt : made.RecordedAt });
+            events.Add(given[^1]);
+        }
+
+        return given;
     }
 
     public JournalEvent Log(SessionLog log) => Write(new EpisodeEvent.SessionLogged(log));
