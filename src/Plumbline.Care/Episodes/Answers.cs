@@ -64,7 +64,20 @@ internal static class Answers
         var history = new Response[found.Count];
         for (var i = 0; i < history.Length; i++)
             history[i] = i == 0 ? found[i].Response : found[i].Response with { DaysSincePrevious = found[i].On.DayNumber - found[i - 1].On.DayNumber };
+        // Only the break before the last session may still ask for an answer.
+        if (history.Length > 1 && TrainedMeanwhile(episode, found[^2].On, found[^1].On, world)) history[^1] = history[^1] with { GapAnswered = true };
         return history.ToSeq();
+    }
+
+    // Other exercises went on while this one was left out, and not for very long.
+    private static bool TrainedMeanwhile(Episode episode, DateOnly from, DateOnly to, EpisodeWorld world)
+    {
+        var gaps = world.Book.Rules.Gaps;
+        if (to.DayNumber - from.DayNumber >= gaps[1].FromDays.Value) return false;
+        var before = to.AddDays(-gaps[0].FromDays.Value);
+        for (var i = episode.Sessions.Length - 1; i >= 0 && episode.Sessions[i].On > before; i--)
+            if (episode.Sessions[i].On < to && episode.Sessions[i].Done) return true;
+        return false;
     }
 
     /// <summary>The day of the last entry of an item up to a day; null when there is none.</summary>

@@ -16,10 +16,12 @@ internal sealed class Contexts
     private readonly DateOnly day;
     private readonly JudgeContext common;
     private readonly Seq<string> unlocked;
+    private readonly DateOnly? lastSession;
 
     public Contexts(Episode episode, EpisodeWorld world, DateOnly day, List<Hold> holds)
     {
         (this.episode, this.world, this.day) = (episode, world, day);
+        lastSession = episode.Sessions.LastOrDefault(s => s.Done && s.On <= day)?.On;
         var screening = episode.LastScreening?.Screening;
         var conditions = screening?.Conditions ?? episode.Programme?.Conditions ?? [];
         Direction = Found() ?? episode.Intake?.Direction ?? Direction.Unknown;
@@ -63,6 +65,8 @@ internal sealed class Contexts
             NewHeavyItemsThisWeek = heavy + others.Heavy,
             DaysSinceLastSession = Answers.LastDay(episode, item, day) is { } last ? day.DayNumber - last.DayNumber : null,
             DaysSinceLastStep = item.LastStep is { } step && item.LastStep <= day ? day.DayNumber - step.DayNumber : null,
+            DaysSinceAnySession = lastSession is { } any ? day.DayNumber - any.DayNumber : null,
+            SteppedThisWeek = item.LastStep is { } taken && taken.AddDays(Week) > day && item.Anchor == (item.Exercise, item.Dose),
             ClearedByClinician = Cleared(item),
             GradedQuota = Quota(item),
         };

@@ -46,7 +46,7 @@ internal sealed class EpisodeFold
             EpisodeEvent.VerdictAccepted e => programme.Accept(one, e, selfCare),
             EpisodeEvent.VerdictOverridden e => programme.Override(one, e),
             EpisodeEvent.Locked e => locks.Raise(one, e.Level, LockCause.Act, e.Reason),
-            EpisodeEvent.Unlocked e => locks.End(one, e, selfCare),
+            EpisodeEvent.Unlocked e => programme.Lift(one, e) ?? locks.End(one, e, selfCare),
         };
         if (why is not null) withoutEffect.Add((one.Id, why));
     }

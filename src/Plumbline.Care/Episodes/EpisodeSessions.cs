@@ -40,7 +40,7 @@ public static class EpisodeSessions
         var (episode, world) = (standing.Episode, standing.World);
         if (episode.Programme is not { } programme) return Read.Fail<Programme>("PLB-EPISODE-NONE", "episode", "No programme has been approved yet. Propose one and approve it.");
         var (items, problems) = (new List<ProgrammeItem>(), new List<Problem>());
-        foreach (var item in standing.Items.Where(i => !i.IsOut && !IsHeld(i, standing)))
+        foreach (var item in standing.Items.Where(i => !i.IsOut))
         {
             var (exercise, dose) = item.Today;
             if (!world.Catalogue.ById.TryGetValue(exercise, out var found))
@@ -82,17 +82,6 @@ public static class EpisodeSessions
         var until = standing.Episode.LastScreening?.On.AddDays(standing.World.Programmes.Composition.ValidDays.Value);
         return until > programme.ValidUntil ? until.Value : programme.ValidUntil;
     }
-
-    // Besides what verdicts stop: a direction in which symptoms spread, and what a self-reported clearance does not open.
-    private static bool IsHeld(ItemStanding item, Standing standing)
-    {
-        if (!standing.World.Catalogue.ById.TryGetValue(item.Today.Exercise, out var found)) return false;
-        if (standing.Episode.ReopenedBySelfReport && found.Facts.Load.Class > LoadAfterSelfReport) return true;
-        return false;
-    }
-
-    /// <summary>The greatest load class that a self-reported clearance opens. Source: d-plumbline.</summary>
-    public const int LoadAfterSelfReport = 1;
 
     private static string Shown(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

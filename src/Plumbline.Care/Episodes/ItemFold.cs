@@ -102,6 +102,14 @@ internal sealed class ItemFold
         (overriddenRule, newExercise, Pending) = (verdict.Rule, false, null);
     }
 
+    /// <summary>Ends a stop by its verdict; whether there was one.</summary>
+    public bool Lift(Seq<Guid> ends)
+    {
+        if (stop is not { } held || !ends.Contains(held.Verdict)) return false;
+        stop = null;
+        return true;
+    }
+
     /// <summary>Whether deciding so would give more than the rules do now.</summary>
     public bool WouldBeHarder(EpisodeEvent.VerdictGiven verdict, StatedDose? dose) => verdict.Verdict switch
     {

@@ -14,7 +14,10 @@ namespace Plumbline.Care.Episodes;
 public sealed record ItemStanding(EpisodeItem Item, GivenVerdict? Last, Verdict? Verdict, DateOnly? Until, DateOnly Day, bool IsNew)
 {
     /// <summary>Whether it is left out today.</summary>
-    public bool IsOut => !Item.IsIn(Day) || Verdict is Verdict.Stop or Verdict.Refer;
+    public bool IsOut => IsHeld || !Item.IsIn(Day) || Verdict is Verdict.Stop or Verdict.Refer;
+
+    /// <summary>Whether a self-reported clearance does not open it: it is neither played nor judged.</summary>
+    public bool IsHeld { get; init; }
 
     /// <summary>Exercise and dose today: a verdict that asks for less counts from when it is known, one that asks for more waits to be accepted.</summary>
     public (string Exercise, StatedDose Dose) Today => IsNew && Verdict is Verdict.Regress less ? AfterLess(less) : Item.On(Day);

@@ -101,6 +101,16 @@ internal sealed class ProgrammeFold
         return null;
     }
 
+    /// <summary>A clinician who has looked at a stop that was to last some days ends it.</summary>
+    public string? Lift(JournalEvent one, EpisodeEvent.Unlocked e)
+    {
+        if (one.By.Role != ActorRole.Clinician) return null;
+        var lifted = false;
+        foreach (var item in items) lifted |= item.Lift(e.Ends);
+        if (lifted) Changed(one);
+        return null;
+    }
+
     // A growth rule and graded amounts were approved with the programme.
     private static bool IsApprovedInAdvance(string rule) => rule is "grow" or "graded-step";
 

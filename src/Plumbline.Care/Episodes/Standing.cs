@@ -12,6 +12,9 @@ namespace Plumbline.Care.Episodes;
 /// </remarks>
 public sealed class Standing
 {
+    /// <summary>The greatest load class that a self-reported clearance opens. Source: d-plumbline.</summary>
+    public const int LoadAfterSelfReport = 1;
+
     private readonly Contexts contexts;
 
     private Standing(Episode episode, DateOnly day, EpisodeWorld world)
@@ -90,11 +93,14 @@ public sealed class Standing
     {
         var last = item.LastVerdict is { } id ? Episode.Verdicts.Last(v => v.Id == id) : null;
         var plain = new ItemStanding(item, last, null, null, Day, false);
+        if (Episode.ReopenedBySelfReport && LoadOf(item.On(Day).Exercise) > LoadAfterSelfReport) return plain with { IsHeld = true };
         if (!item.IsIn(Day) || Asked(item, others) is not var (judged, history, context)) return plain;
         var verdict = Judge.Of(judged, history, context, World.Book);
         var standing = plain with { Verdict = verdict, Until = Until(verdict) };
         return standing with { IsNew = standing.DiffersFromLast() };
     }
+
+    private int LoadOf(string exercise) => World.Catalogue.ById.TryGetValue(exercise, out var found) ? found.Facts.Load.Class : 0;
 
     private DateOnly? Until(Verdict verdict) => verdict switch
     {

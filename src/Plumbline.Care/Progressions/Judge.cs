@@ -60,77 +60,22 @@ public static class Judge
     {
         var (rule, finding) = decided;
         var words = s.Book.Words.Rules[rule.Id];
-        var because = (Person: Sentences.Of(words.Person, s, finding), Clinician: Sentences.Of(words.Clinician, s, finding));
-        var ids = fired.Select(f => f.Rule.Id).ToSeq();
-        var tell = fired.Any(f => f.Finding.TellClinician);
-        var screen = fired.Any(f => f.Finding.ScreenFirst) || PainJumped(s);
-        var version = s.Numbers.Version;
+        var grounds = new Grounds(
+            rule.Id,
+            s.Numbers.Version,
+            finding.Inputs,
+            Sentences.Of(words.Person, s, finding),
+            Sentences.Of(words.Clinician, s, finding),
+            fired.Select(f => f.Rule.Id).ToSeq(),
+            fired.Any(f => f.Finding.TellClinician),
+            fired.Any(f => f.Finding.ScreenFirst) || PainJumped(s));
         return rule.Kind switch
         {
-            VerdictKind.Progress => new Verdict.Progress
-            {
-                Rule = rule.Id,
-                RuleVersion = version,
-                Inputs = finding.Inputs,
-                ForPerson = because.Person,
-                ForClinician = because.Clinician,
-                Fired = ids,
-                TellClinician = tell,
-                ScreenFirst = screen,
-                Dose = finding.Change!.Dose,
-                Step = finding.Change.Step,
-                NewExercise = finding.Change.To?.Id,
-            },
-            VerdictKind.Keep => new Verdict.Keep
-            {
-                Rule = rule.Id,
-                RuleVersion = version,
-                Inputs = finding.Inputs,
-                ForPerson = because.Person,
-                ForClinician = because.Clinician,
-                Fired = ids,
-                TellClinician = tell,
-                ScreenFirst = screen,
-                Dose = s.Item.Dose,
-            },
-            VerdictKind.Regress => new Verdict.Regress
-            {
-                Rule = rule.Id,
-                RuleVersion = version,
-                Inputs = finding.Inputs,
-                ForPerson = because.Person,
-                ForClinician = because.Clinician,
-                Fired = ids,
-                TellClinician = tell,
-                ScreenFirst = screen,
-                Dose = finding.Change!.Dose,
-                Step = finding.Change.Step,
-                NewExercise = finding.Change.To?.Id,
-            },
-            VerdictKind.Stop => new Verdict.Stop
-            {
-                Rule = rule.Id,
-                RuleVersion = version,
-                Inputs = finding.Inputs,
-                ForPerson = because.Person,
-                ForClinician = because.Clinician,
-                Fired = ids,
-                TellClinician = tell,
-                ScreenFirst = screen,
-                BlockDays = finding.BlockDays,
-                BlockedDirections = finding.BlockedDirections,
-            },
-            VerdictKind.Refer => new Verdict.Refer
-            {
-                Rule = rule.Id,
-                RuleVersion = version,
-                Inputs = finding.Inputs,
-                ForPerson = because.Person,
-                ForClinician = because.Clinician,
-                Fired = ids,
-                TellClinician = tell,
-                ScreenFirst = screen,
-            },
+            VerdictKind.Progress => new Verdict.Progress { Grounds = grounds, Dose = finding.Change!.Dose, Step = finding.Change.Step, NewExercise = finding.Change.To?.Id },
+            VerdictKind.Keep => new Verdict.Keep { Grounds = grounds, Dose = s.Item.Dose },
+            VerdictKind.Regress => new Verdict.Regress { Grounds = grounds, Dose = finding.Change!.Dose, Step = finding.Change.Step, NewExercise = finding.Change.To?.Id },
+            VerdictKind.Stop => new Verdict.Stop { Grounds = grounds, BlockDays = finding.BlockDays, BlockedDirections = finding.BlockedDirections },
+            VerdictKind.Refer => new Verdict.Refer { Grounds = grounds },
         };
     }
 

@@ -46,6 +46,12 @@ public sealed record JudgeContext
     /// <summary>Days since this item last took a step.</summary>
     public int? DaysSinceLastStep { get; init; }
 
+    /// <summary>Days since the last session of any exercise, today not included; null when not known. Somebody who goes on training has no break.</summary>
+    public int? DaysSinceAnySession { get; init; }
+
+    /// <summary>Whether this item has taken its step of this week.</summary>
+    public bool SteppedThisWeek { get; init; }
+
     /// <summary>Conditions in force.</summary>
     public Seq<string> Conditions { get; init; }
 

@@ -86,6 +86,8 @@ internal sealed class Situation
             var now = Last < 0 ? Context.DaysSinceLastSession ?? 0 : DaysAgo(Last);
             var before = Last < 0 || this[Last].GapAnswered ? 0 : SecondLast < 0 ? this[Last].DaysSincePrevious ?? 0 : DaysAgo(SecondLast) - DaysAgo(Last);
             var gap = Math.Max(now, before);
+            // An exercise that was left out for some days by somebody who trained meanwhile: no break, unless it is a long one.
+            if (Context.DaysSinceAnySession < Numbers.Gaps[0].FromDays.Value && gap < Numbers.Gaps[1].FromDays.Value) return 0;
             // Once a week is a rhythm, not a break.
             var rhythm = Item.Dose.DaysPerWeek is { } days ? (7 + days.Min - 1) / days.Min : 0;
             return gap > rhythm ? gap : 0;

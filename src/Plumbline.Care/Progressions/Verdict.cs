@@ -29,29 +29,32 @@ public abstract record Verdict
 {
     private Verdict() { }
 
+    /// <summary>Why: which rule, on what, and in which words.</summary>
+    public required Grounds Grounds { get; init; }
+
     /// <summary>Id of the rule that decided.</summary>
-    public required string Rule { get; init; }
+    public string Rule => Grounds.Rule;
 
     /// <summary>Version of the rules.</summary>
-    public required string RuleVersion { get; init; }
+    public string RuleVersion => Grounds.RuleVersion;
 
     /// <summary>What the rule used.</summary>
-    public required Seq<Input> Inputs { get; init; }
+    public Seq<Input> Inputs => Grounds.Inputs;
 
     /// <summary>One sentence or two for the person.</summary>
-    public required string ForPerson { get; init; }
+    public string ForPerson => Grounds.ForPerson;
 
     /// <summary>One sentence for the clinician.</summary>
-    public required string ForClinician { get; init; }
+    public string ForClinician => Grounds.ForClinician;
 
     /// <summary>Every rule that fired, this one included, in the order of the rules.</summary>
-    public required Seq<string> Fired { get; init; }
+    public Seq<string> Fired => Grounds.Fired;
 
     /// <summary>Whether a clinician gets a message.</summary>
-    public bool TellClinician { get; init; }
+    public bool TellClinician => Grounds.TellClinician;
 
     /// <summary>Whether the screening is asked again before the next session.</summary>
-    public bool ScreenFirst { get; init; }
+    public bool ScreenFirst => Grounds.ScreenFirst;
 
     /// <summary>Which of the five it is.</summary>
     public VerdictKind Kind => this switch
@@ -119,6 +122,17 @@ public abstract record Verdict
     /// <summary>To a clinician before anything else.</summary>
     public sealed record Refer : Verdict;
 }
+
+/// <summary>Why a verdict was given.</summary>
+/// <param name="Rule">Id of the rule that decided.</param>
+/// <param name="RuleVersion">Version of the rules.</param>
+/// <param name="Inputs">What the rule used.</param>
+/// <param name="ForPerson">One sentence or two for the person.</param>
+/// <param name="ForClinician">One sentence for the clinician.</param>
+/// <param name="Fired">Every rule that fired, in the order of the rules.</param>
+/// <param name="TellClinician">Whether a clinician gets a message.</param>
+/// <param name="ScreenFirst">Whether the screening is asked again before the next session.</param>
+public sealed record Grounds(string Rule, string RuleVersion, Seq<Input> Inputs, string ForPerson, string ForClinician, Seq<string> Fired, bool TellClinician, bool ScreenFirst);
 
 /// <summary>An input that a rule used.</summary>
 /// <param name="Name">Its place in the item file, such as <c>history[3].pain_peak</c>.</param>

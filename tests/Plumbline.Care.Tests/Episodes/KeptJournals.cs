@@ -59,7 +59,7 @@ public static class KeptJournals
     {
         var diary = Life.Begin("desk-worker", 1, ApproverRole.Clinician, Diary.Clinician.Name!, 12);
         diary.Write(new EpisodeEvent.GoalSet("Sit through a working day without getting up for the pain."));
-        diary.Write(Outcome("nprs", diary.Today, ("now", 4), ("best-24h", 3), ("worst-24h", 6)));
+        diary.Write(Outcome("nprs", diary.Today, ("back-now", 4), ("back-average", 4), ("back-worst", 6)));
         diary.Write(Outcome("psfs", diary.Today, ("sitting", 4), ("lifting", 5), ("walking", 6)));
         var holiday = (From: Diary.Monday.AddDays(44), To: Diary.Monday.AddDays(52));
         var life = new Life(diary)
@@ -69,10 +69,10 @@ public static class KeptJournals
             Trains = day => (day < holiday.From || day > holiday.To) && Chance(day, "trains") < 92,
         };
         life.Days(42);
-        diary.Write(Outcome("nprs", diary.Today, ("now", 2), ("best-24h", 2), ("worst-24h", 4)));
+        diary.Write(Outcome("nprs", diary.Today, ("back-now", 2), ("back-average", 2), ("back-worst", 4)));
         diary.Write(Outcome("psfs", diary.Today, ("sitting", 6), ("lifting", 7), ("walking", 9)));
         life.Days(42);
-        diary.Write(Outcome("nprs", diary.Today, ("now", 1), ("best-24h", 0), ("worst-24h", 2)));
+        diary.Write(Outcome("nprs", diary.Today, ("back-now", 1), ("back-average", 1), ("back-worst", 2)));
         diary.Write(Outcome("psfs", diary.Today, ("sitting", 9), ("lifting", 8), ("walking", 10)));
         diary.Write(new EpisodeEvent.Ended(EndReason.GoalsMet, "Sits through the day; goes on twice a week by herself."), Diary.Clinician);
         return diary;
@@ -84,7 +84,7 @@ public static class KeptJournals
         var flare = (From: Diary.Monday.AddDays(17), To: Diary.Monday.AddDays(22));
         var life = new Life(diary)
         {
-            Answers = (day, exercise) => day >= flare.From && day <= flare.To ? Usual(day, exercise) with { PainBefore = 6, PainPeak = 7, PainAfter = 6 } : Usual(day, exercise),
+            Answers = (day, exercise) => day >= flare.From && day <= flare.To ? Usual(day, exercise) with { PainBefore = 6, PainPeak = 6, PainAfter = 6 } : Usual(day, exercise),
             Morning = day => day > flare.From && day <= flare.To ? 6 : Base(day.AddDays(-1)),
         };
         life.Days(17);
@@ -98,29 +98,30 @@ public static class KeptJournals
     private static Diary SpreadAndLock()
     {
         var diary = Life.Begin("sciatica-worse-bending", 3, ApproverRole.Clinician, Diary.Clinician.Name!, 8);
-        var eased = Diary.Monday.AddDays(5);
         var spread = Diary.Monday.AddDays(9);
         var life = new Life(diary)
         {
-            Answers = (day, exercise) => Legs(Usual(day, exercise), day, exercise, eased, spread),
+            Answers = (day, exercise) => Legs(Usual(day, exercise) with { SkipReason = null }, day, exercise, spread),
             Morning = day => Base(day.AddDays(-1)),
         };
         life.Days(10);
+        // The morning answer arrives, the verdicts stop the direction, and all questions are asked.
+        diary.Judge(JudgedAt.Morning);
         diary.Screen(ScreeningForm.Full, ("Q6", Reply.Yes));
         life.Days(3);
-        var flag = diary.Episode.Locks[^1];
+        var stops = diary.Episode.Items.Where(i => i.Stop is { Rule: "spread-down-the-leg" or "direction-blocked" }).Select(i => i.Stop!.Verdict);
         var session = diary.Episode.Sessions[^1];
-        diary.Write(new EpisodeEvent.Unlocked([flag.Id, session.Id], "Examined: full strength in both legs, reflexes even. Extension in lying may go on, supervised first."), Diary.Clinician);
+        diary.Write(new EpisodeEvent.Unlocked([diary.Episode.Locks[^1].Id, session.Id, .. stops], "Examined: full strength in both legs, reflexes even. Extension in lying may go on."), Diary.Clinician);
         diary.Screen();
         life.Days(15);
         return diary;
     }
 
-    private static ItemLog Legs(ItemLog usual, DateOnly day, string exercise, DateOnly eased, DateOnly spread)
+    private static ItemLog Legs(ItemLog usual, DateOnly day, string exercise, DateOnly spread)
     {
         if (!World.Catalogue.ById[exercise].Facts.Bias.Any(b => b != Exercises.Bias.Neutral)) return usual;
-        if (day == spread) return usual with { FurthestZoneBefore = BodyZone.Thigh, FurthestZoneAfter = BodyZone.BelowKnee, FurthestZoneReasked = BodyZone.BelowKnee };
-        return usual with { FurthestZoneBefore = BodyZone.Thigh, FurthestZoneAfter = day < eased ? BodyZone.Thigh : BodyZone.Buttock, FurthestZoneReasked = day < eased ? BodyZone.Thigh : BodyZone.Buttock };
+        var (before, after) = day < spread ? (BodyZone.BelowKnee, BodyZone.Thigh) : day == spread ? (BodyZone.Thigh, BodyZone.Foot) : (BodyZone.Buttock, BodyZone.OneSidedBack);
+        return usual with { FurthestZoneBefore = before, FurthestZoneAfter = after, FurthestZoneReasked = after };
     }
 
     private static Diary Corrected()

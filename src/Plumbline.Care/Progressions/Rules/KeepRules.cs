@@ -97,7 +97,7 @@ internal static class KeepRules
             new Input("context.items_progressed_this_week", Sentences.Shown(used)), new Input("context.items_in_programme", Sentences.Shown(s.Context.ItemsInProgramme)));
     }
 
-    private static Finding? ChangedThisWeek(Situation s) => Ordinary(s) && s.Change.Up is { Variable: DoseVariable.Duration or DoseVariable.Distance }
+    private static Finding? ChangedThisWeek(Situation s) => Ordinary(s) && (s.Context.SteppedThisWeek || s.Change.Up is { Variable: DoseVariable.Duration or DoseVariable.Distance })
         && s.Context.DaysSinceLastStep < s.Numbers.Progress.DaysBetweenAerobicSteps.Value
             ? Finding.On(new Input("context.days_since_last_step", Sentences.Shown(s.Context.DaysSinceLastStep)))
             : null;
