@@ -1,4 +1,5 @@
 using Plumbline.Motion.Contacts;
+using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Reading;
 using Plumbline.Motion.Shapes;
@@ -67,18 +68,32 @@ public static class ClipCompiler
         string Path(IEnumerable<(double Part, int Index)> keys) => FormattableString.Invariant($"{count}: {string.Join(", ", keys.Select(k => $"{k.Index} at {k.Part:0.000}"))}");
         if (ways.TryGetValue(Path(leg.Keys.Reverse().Select(k => (1 - k.Part, k.Index))), out var there)) return [.. there.Reverse().Skip(1), Still(knots[^1].Key) with { IsHeld = false }];
         var way = new Frame[count];
-        Parallel.For(0, count, i => way[i] = Moving(around, new PoseSolver(shape), knots, (i + 1.0) / count));
+        // From both ends at once, each frame with what the contacts changed in the one before: so the search begins close to its end.
+        var middle = count / 2;
+        Parallel.Invoke(() => Run(0, middle, 1), () => Run(count - 1, middle - 1, -1));
         ways[Path(leg.Keys)] = way;
         return way;
+
+        void Run(int from, int to, int step)
+        {
+            var solver = new PoseSolver(shape);
+            (Pose Near, Pose Got)? before = null;
+            for (var i = from; i != to; i += step) before = Moving(around, solver, knots, (i + 1.0) / count, before, out way[i]);
+        }
     }
 
     private static Frame Still(SolvedKey key) => new(0, 0, key.Pose, [.. key.Touches.Select(t => (t, 1.0))], key.Pins, true);
 
-    private static Frame Moving(Surroundings around, PoseSolver solver, List<(double Part, SolvedKey Key)> knots, double part)
+    private static (Pose Near, Pose Got)? Moving(Surroundings around, PoseSolver solver, List<(double Part, SolvedKey Key)> knots, double part, (Pose Near, Pose Got)? before, out Frame frame)
     {
         var next = knots.FindIndex(1, k => part <= k.Part + 1e-9);
         var (a, b) = (knots[next - 1], knots[next]);
-        if (Math.Abs(part - b.Part) < 1e-9) return Still(b.Key) with { IsHeld = false };
+        if (Math.Abs(part - b.Part) < 1e-9)
+        {
+            frame = Still(b.Key) with { IsHeld = false };
+            return null;
+        }
+
         var between = (part - a.Part) / (b.Part - a.Part);
         var touches = new List<(Touch, double)>();
         var pins = new Dictionary<string, IReadOnlyList<Pin>>();
@@ -92,7 +107,9 @@ public static class ClipCompiler
         foreach (var touch in b.Key.Touches.Where(t => !touches.Any(x => SamePlace(x.Item1, t)))) Put(touch, b.Key, Eased(1 - ((1 - between) / Release)));
         var near = PoseCurve.At(knots, part);
         var aim = new PoseAim { Near = near, Asked = a.Key.Asked.Keys.Concat(b.Key.Asked.Keys).ToHashSet(), Firm = false, Touches = touches, Pins = pins, Solid = [.. around.Solid] };
-        return new(0, 0, solver.Solve(aim, near), touches, pins, false);
+        var pose = solver.Solve(aim, before is var (lastNear, lastGot) ? near.Changed(lastNear, lastGot) : near);
+        frame = new(0, 0, pose, touches, pins, false);
+        return (near, pose);
 
         void Put(Touch touch, SolvedKey key, double holds)
         {

@@ -4,54 +4,63 @@ using Plumbline.Motion.Shapes;
 namespace Plumbline.Motion.Contacts;
 
 /// <summary>Finds the pose nearest to an aim that keeps its contacts: least squares with bounds (Levenberg and Marquardt's steps, angles at a bound held there).</summary>
-/// <remarks>Support points, penetrations and collisions are looked for anew after every few steps, because a rounded body rolls on the floor.</remarks>
+/// <remarks>One solver is for one thread. Support points, penetrations and collisions are looked for anew after every few steps, because a rounded body rolls on the floor.</remarks>
 public sealed class PoseSolver(BodyShape shape)
 {
     private const int Searches = 6;
     private const int Steps = 6;
+    private const double Enough = 1e-5; // what a step must gain; a contact half a millimetre off costs 1
     private const int Freedoms = PosedSkeleton.RootFreedoms;
 
     private static readonly int Unknowns = Freedoms + Coordinates.All.Count;
 
     private readonly PoseRows rows = new(shape);
+    private readonly NormalEquations equations = new(Unknowns);
+    private readonly double[] row = new double[Unknowns];
 
     /// <summary>The pose.</summary>
     /// <param name="aim">What it is to fulfil.</param>
     /// <param name="start">Where the search starts.</param>
-    public Pose Solve(PoseAim aim, Pose start)
+    /// <param name="searches">How often support points are looked for anew at most; on the way to a pose a few are enough.</param>
+    public Pose Solve(PoseAim aim, Pose start, int? searches = null)
     {
         ArgumentNullException.ThrowIfNull(aim);
         var (lower, upper, give) = Bounds(aim);
         var pose = Clamp(start, lower, upper);
-        for (var search = 0; search < (aim.Firm ? 2 * Searches : Searches); search++)
+        var (best, least, stale) = (pose, double.PositiveInfinity, 0);
+        for (var search = 0; search < (searches ?? (aim.Firm ? 2 * Searches : Searches)); search++)
         {
-            var before = pose;
-            pose = Settle(aim, pose, rows.For(aim, pose), lower, upper, give);
-            if (Change(before, pose) < 2e-4) break;
+            var fulfil = rows.For(aim, pose);
+            var posed = shape.Body.Skeleton.In(pose);
+            var cost = Cost(aim, posed, fulfil, give);
+            // Support points that jump to and fro between two places never settle: the better pose of the two is taken.
+            stale = cost < 0.97 * least ? 0 : stale + 1;
+            if (cost < least) (best, least) = (pose, cost);
+            if (stale >= 2) return best;
+            var after = Settle(aim, posed, cost, fulfil, lower, upper, give);
+            var change = Change(pose, after);
+            pose = after;
+            if (change < (aim.Firm ? 2e-4 : 5e-4)) break;
         }
 
         return pose;
     }
 
-    private Pose Settle(PoseAim aim, Pose pose, List<Row> fulfil, double[] lower, double[] upper, double[] give)
+    private Pose Settle(PoseAim aim, PosedSkeleton posed, double cost, List<Row> fulfil, double[] lower, double[] upper, double[] give)
     {
-        var n = Unknowns;
-        var (matrix, gradient, row, step) = (new double[n, n], new double[n], new double[n], new double[n]);
         var damping = 1e-3;
-        var posed = shape.Body.Skeleton.In(pose);
-        var cost = Cost(aim, posed, fulfil, give);
         for (var i = 0; i < Steps; i++)
         {
-            Assemble(aim, posed, fulfil, give, matrix, gradient, row);
-            var improved = false;
-            for (var attempt = 0; attempt < 10 && !improved; attempt++)
+            Assemble(aim, posed, fulfil, give);
+            var gained = 0.0;
+            for (var attempt = 0; attempt < 10; attempt++)
             {
-                if (!BoundedStep.Find(matrix, gradient, damping, j => Held(posed.Pose, j, gradient[j], lower, upper), step)) { damping *= 10; continue; }
-                var tried = shape.Body.Skeleton.In(Clamp(Moved(posed.Pose, step), lower, upper));
+                if (!equations.Solve(damping, j => Held(posed.Pose, j, equations.Gradient[j], lower, upper))) { damping *= 10; continue; }
+                var tried = shape.Body.Skeleton.In(Clamp(Moved(posed.Pose, equations.Step), lower, upper));
                 var triedCost = Cost(aim, tried, fulfil, give);
                 if (triedCost < cost)
                 {
-                    improved = cost - triedCost > 1e-9 * cost;
+                    gained = cost - triedCost;
                     (posed, cost, damping) = (tried, triedCost, Math.Max(damping / 5, 1e-9));
                     break;
                 }
@@ -59,7 +68,7 @@ public sealed class PoseSolver(BodyShape shape)
                 damping *= 6;
             }
 
-            if (!improved) break;
+            if (gained < Enough * (1 + cost)) break;
         }
 
         return posed.Pose;
@@ -85,44 +94,27 @@ public sealed class PoseSolver(BodyShape shape)
         return cost;
     }
 
-    private static void Assemble(PoseAim aim, PosedSkeleton posed, List<Row> fulfil, double[] give, double[,] matrix, double[] gradient, double[] row)
+    private void Assemble(PoseAim aim, PosedSkeleton posed, List<Row> fulfil, double[] give)
     {
-        Array.Clear(matrix);
-        Array.Clear(gradient);
-        Span<int> used = stackalloc int[Unknowns];
+        equations.Clear();
         foreach (var one in fulfil)
         {
             var r = one.Residual(posed);
             if (r == 0) continue;
             Array.Clear(row);
             one.Fill(posed, row);
-            var count = 0;
-            for (var i = 0; i < row.Length; i++) if (row[i] != 0) used[count++] = i;
-            for (var i = 0; i < count; i++)
-            {
-                var ri = row[used[i]];
-                gradient[used[i]] += ri * r;
-                for (var j = 0; j <= i; j++) matrix[used[i], used[j]] += ri * row[used[j]];
-            }
+            equations.Add(row, r);
         }
 
         var (at, turn) = RootOff(aim, posed.Pose);
-        Prior(0, at, 1 / (Give.RootMetres * Give.RootMetres));
-        Prior(3, turn, 1 / (Give.RootRadians * Give.RootRadians));
-        for (var c = 0; c < give.Length; c++)
-        {
-            var w = 1 / (give[c] * give[c]);
-            gradient[Freedoms + c] += (posed.Pose.Radians[c] - aim.Near.Radians[c]) * w;
-            matrix[Freedoms + c, Freedoms + c] += w;
-        }
-
-        void Prior(int from, Vector3d off, double w)
-        {
-            gradient[from] += off.X * w;
-            gradient[from + 1] += off.Y * w;
-            gradient[from + 2] += off.Z * w;
-            for (var i = 0; i < 3; i++) matrix[from + i, from + i] += w;
-        }
+        var (metres, radians) = (1 / (Give.RootMetres * Give.RootMetres), 1 / (Give.RootRadians * Give.RootRadians));
+        equations.AddPrior(0, at.X, metres);
+        equations.AddPrior(1, at.Y, metres);
+        equations.AddPrior(2, at.Z, metres);
+        equations.AddPrior(3, turn.X, radians);
+        equations.AddPrior(4, turn.Y, radians);
+        equations.AddPrior(5, turn.Z, radians);
+        for (var c = 0; c < give.Length; c++) equations.AddPrior(Freedoms + c, posed.Pose.Radians[c] - aim.Near.Radians[c], 1 / (give[c] * give[c]));
     }
 
     private static (Vector3d At, Vector3d Turn) RootOff(PoseAim aim, Pose pose) =>

@@ -27,6 +27,14 @@ public sealed record Pose(Placement Root, Seq<double> Radians)
         return this with { Radians = [.. radians] };
     }
 
+    /// <summary>The same with what changed from one pose to another changed here too.</summary>
+    internal Pose Changed(Pose from, Pose to)
+    {
+        var radians = Radians.AsSpan().ToArray();
+        for (var c = 0; c < radians.Length; c++) radians[c] += to.Radians[c] - from.Radians[c];
+        return new(new(to.Root.Turn * from.Root.Turn.Inverse * Root.Turn, Root.At + to.Root.At - from.Root.At), [.. radians]);
+    }
+
     /// <summary>The place of the pelvis and the angles that are not 0.</summary>
     public override string ToString() => $"{Root}; {string.Join(", ", Coordinates.All.Where(c => Radians[c.Index] != 0).Select(c => $"{c.Id} {this[c]}"))}";
 }

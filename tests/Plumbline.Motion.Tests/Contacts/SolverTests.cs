@@ -42,18 +42,24 @@ public sealed class SolverTests(ITestOutputHelper output)
     [Fact]
     public void A_step_solves_what_is_free_and_leaves_what_is_held() => Laws.Hold(output, Some.Number(-3, 3).ArrayOf(20), v =>
     {
-        // A positive matrix from four random rows of five.
+        // Four random rows of five unknowns, and something that holds each in its place.
+        var equations = new NormalEquations(5);
         var a = new double[5, 5];
-        for (var i = 0; i < 5; i++)
+        for (var r = 0; r < 4; r++)
         {
-            for (var j = 0; j < 5; j++) a[i, j] = Enumerable.Range(0, 4).Sum(r => v[(r * 5) + i] * v[(r * 5) + j]) + (i == j ? 1 : 0);
+            equations.Add(v.AsSpan(r * 5, 5), v[19 - r]);
+            for (var i = 0; i < 25; i++) a[i / 5, i % 5] += v[(r * 5) + (i / 5)] * v[(r * 5) + (i % 5)];
         }
 
-        var gradient = new[] { v[0], v[7], v[3], v[11], v[19] };
-        var step = new double[5];
-        BoundedStep.Find(a, gradient, 0, i => i == 2, step).ShouldBeTrue();
-        step[2].ShouldBe(0);
-        foreach (var i in new[] { 0, 1, 3, 4 }) Enumerable.Range(0, 5).Sum(j => a[i, j] * step[j]).ShouldBe(-gradient[i], 1e-6);
+        for (var i = 0; i < 5; i++)
+        {
+            equations.AddPrior(i, v[i], 1);
+            a[i, i] += 1;
+        }
+
+        equations.Solve(0, i => i == 2).ShouldBeTrue();
+        equations.Step[2].ShouldBe(0);
+        foreach (var i in new[] { 0, 1, 3, 4 }) Enumerable.Range(0, 5).Sum(j => a[i, j] * equations.Step[j]).ShouldBe(-equations.Gradient[i], 1e-6);
     });
 
     [Fact]
