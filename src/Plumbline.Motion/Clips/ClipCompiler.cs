@@ -107,7 +107,7 @@ public static class ClipCompiler
         foreach (var touch in b.Key.Touches.Where(t => !touches.Any(x => SamePlace(x.Item1, t)))) Put(touch, b.Key, Eased(1 - ((1 - between) / Release)));
         var near = PoseCurve.At(knots, part);
         var aim = new PoseAim { Near = near, Asked = a.Key.Asked.Keys.Concat(b.Key.Asked.Keys).ToHashSet(), Firm = false, Touches = touches, Pins = pins, Solid = [.. around.Solid] };
-        var pose = solver.Solve(aim, before is var (lastNear, lastGot) ? near.Changed(lastNear, lastGot) : near);
+        var pose = before is var (lastNear, lastGot) ? solver.Solve(aim, near, near.Changed(lastNear, lastGot)) : solver.Solve(aim, near);
         frame = new(0, 0, pose, touches, pins, false);
         return (near, pose);
 

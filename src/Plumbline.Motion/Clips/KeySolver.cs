@@ -88,12 +88,11 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
     private Pose Walk(PoseAim aim, Pose from, Pose near)
     {
         const int Steps = 6;
-        const int OnTheWay = 2;
         var pose = from;
         for (var step = 1; step <= Steps; step++)
         {
             var part = (double)step / Steps;
-            pose = solver.Solve(aim with { Near = Between(from, near, part) with { Root = pose.Root } }, Moved(pose, from, near, 1.0 / Steps), OnTheWay);
+            pose = solver.Solve(aim with { Near = Between(from, near, part) with { Root = pose.Root } }, Moved(pose, from, near, 1.0 / Steps));
         }
 
         return solver.Solve(aim with { Near = near with { Root = pose.Root } }, pose);

@@ -21,14 +21,13 @@ public sealed class PoseSolver(BodyShape shape)
     /// <summary>The pose.</summary>
     /// <param name="aim">What it is to fulfil.</param>
     /// <param name="start">Where the search starts.</param>
-    /// <param name="searches">How often support points are looked for anew at most; on the way to a pose a few are enough.</param>
-    public Pose Solve(PoseAim aim, Pose start, int? searches = null)
+    public Pose Solve(PoseAim aim, Pose start)
     {
         ArgumentNullException.ThrowIfNull(aim);
         var (lower, upper, give) = Bounds(aim);
         var pose = Clamp(start, lower, upper);
         var (best, least, stale) = (pose, double.PositiveInfinity, 0);
-        for (var search = 0; search < (searches ?? (aim.Firm ? 2 * Searches : Searches)); search++)
+        for (var search = 0; search < (aim.Firm ? 2 * Searches : Searches); search++)
         {
             var fulfil = rows.For(aim, pose);
             var posed = shape.Body.Skeleton.In(pose);
@@ -36,7 +35,7 @@ public sealed class PoseSolver(BodyShape shape)
             // Support points that jump to and fro between two places never settle: the better pose of the two is taken.
             stale = cost < 0.97 * least ? 0 : stale + 1;
             if (cost < least) (best, least) = (pose, cost);
-            if (stale >= 2) return best;
+            if (stale >= (aim.Firm ? 5 : 2)) return best;
             var after = Settle(aim, posed, cost, fulfil, lower, upper, give);
             var change = Change(pose, after);
             pose = after;
@@ -44,6 +43,15 @@ public sealed class PoseSolver(BodyShape shape)
         }
 
         return pose;
+    }
+
+    /// <summary>The pose, searched for from whichever of two starts fulfils the aim better.</summary>
+    public Pose Solve(PoseAim aim, Pose start, Pose other)
+    {
+        ArgumentNullException.ThrowIfNull(aim);
+        var (_, _, give) = Bounds(aim);
+        double CostAt(Pose pose) => Cost(aim, shape.Body.Skeleton.In(pose), rows.For(aim, pose), give);
+        return Solve(aim, CostAt(start) <= CostAt(other) ? start : other);
     }
 
     private Pose Settle(PoseAim aim, PosedSkeleton posed, double cost, List<Row> fulfil, double[] lower, double[] upper, double[] give)
@@ -68,7 +76,7 @@ public sealed class PoseSolver(BodyShape shape)
                 damping *= 6;
             }
 
-            if (gained < Enough * (1 + cost)) break;
+            if (gained < (aim.Firm ? 1e-9 * cost : Enough * (1 + cost))) break;
         }
 
         return posed.Pose;

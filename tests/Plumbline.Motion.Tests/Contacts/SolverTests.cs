@@ -99,7 +99,7 @@ public sealed class SolverTests(ITestOutputHelper output)
         var bridge = TheMovements.Of("bridge");
         foreach (var posture in TheMovements.Postures.Postures)
         {
-            var still = bridge with { Posture = posture.Id, Props = [.. Enum.GetValues<Prop>()], Phases = [bridge.Phases[0] with { Kind = PhaseKind.Steady, Tempo = null }], Poses = bridge.Poses! with { Keys = [new() { Id = "start" }], Defines = [], Arrow = null } };
+            var still = bridge with { Posture = posture.Id, Props = [.. Enum.GetValues<Motion.Movements.Prop>()], Phases = [bridge.Phases[0] with { Kind = PhaseKind.Steady, Tempo = null }], Poses = bridge.Poses! with { Keys = [new() { Id = "start" }], Defines = [], Arrow = null } };
             foreach (var sex in Enum.GetValues<Sex>())
             {
                 var read = TheMovements.Make(still, sex);
