@@ -32,7 +32,7 @@ public static class World
     public static Read<IReadOnlyList<CatalogueFile>> Files() => Folder().Then(FilesOf);
 
     /// <summary>The kinds of data files that somebody reads; a project that adds data files adds its list here.</summary>
-    public static Seq<FileKind> Kinds { get; } = [.. ExerciseFiles.Kinds, .. CareFiles.Kinds, .. HandoutFiles.Kinds];
+    public static Seq<FileKind> Kinds { get; } = [.. ExerciseFiles.Kinds, .. CareFiles.Kinds, .. HandoutFiles.Kinds, .. FigureFiles.Kinds];
 
     /// <summary>The list of sources beside the catalogue.</summary>
     public static Read<string> Bibliography() => Folder().Then(folder => Disk.ReadText(Path.Combine(folder, "..", "docs", "sources.bib")));

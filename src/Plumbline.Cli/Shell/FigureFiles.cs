@@ -1,0 +1,18 @@
+using Plumbline.Exercises.Catalogues;
+using Plumbline.Figures.AltText;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Cli.Shell;
+
+/// <summary>The catalogue's files that pictures and their words are made of.</summary>
+public static class FigureFiles
+{
+    /// <summary>Where the words of alternative texts lie.</summary>
+    public const string AltTextPath = "figures/words/en.json";
+
+    /// <summary>Every kind.</summary>
+    public static Seq<FileKind> Kinds { get; } =
+    [
+        new("figures/words/*.json", typeof(AltTextWords), "alt-text-words", (file, text) => AltTextWords.Read(file, text).Problems, IsProse: true),
+    ];
+}
