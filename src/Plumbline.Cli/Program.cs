@@ -35,6 +35,7 @@ public static class Program
             DoseCommand.Create(terminal),
             JudgeCommand.Create(terminal),
             OutcomeCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (args.Length == 0 || parsed.Errors.Count > 0) return terminal.Refuse(Problems(root, parsed, args));

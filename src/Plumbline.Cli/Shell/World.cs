@@ -40,6 +40,11 @@ public static class World
     /// <summary>The catalogue, read.</summary>
     public static Read<Catalogue> Catalogue() => Files().Then(files => CatalogueReader.Read(files));
 
+    /// <summary>Every JSON file of the catalogue in a folder.</summary>
+    public static Read<IReadOnlyList<CatalogueFile>> FilesIn(string folder) => IsCatalogue(folder)
+        ? FilesOf(folder)
+        : Read.Fail<IReadOnlyList<CatalogueFile>>("PLB-CAT-FOLDER", folder, "This folder has no version.json. Name the folder of a catalogue.");
+
     private static Read<IReadOnlyList<CatalogueFile>> FilesOf(string folder)
     {
         var paths = Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories);

@@ -1,0 +1,279 @@
+using System.Collections.Immutable;
+using Plumbline.Care.Episodes;
+using Plumbline.Care.Episodes.Events;
+using Plumbline.Care.Intakes;
+using Plumbline.Care.Programmes;
+using Plumbline.Care.Progressions;
+using Plumbline.Care.Screenings;
+using Plumbline.Care.Sessions;
+using Plumbline.Exercises;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Cli.Simulations;
+
+/// <summary>Lives the weeks of one virtual person against the real rules: screening, proposal, journal, verdicts, locks, sessions.</summary>
+internal sealed class VirtualLife
+{
+    private static readonly DateOnly First = new(2026, 1, 5);
+    private static readonly Actor Clinician = new(ActorRole.Clinician, "Virtual clinician");
+
+    private readonly EpisodeWorld world;
+    private readonly Demands demands;
+    private readonly Dice dice;
+    private readonly VirtualPerson person;
+    private readonly VirtualBody body;
+    private readonly Diary diary;
+    private readonly LifeRecord record;
+    private readonly int weeks;
+    private readonly List<RawEntry> raw = [];
+    private readonly List<(Guid Session, double Pain)> mornings = [];
+    private int day;
+    private int hand;
+    private int awayUntil;
+    private HashSet<DayOfWeek> due = [];
+    private int? clinicianOn;
+    private bool over;
+
+    private VirtualLife(EpisodeWorld world, Demands demands, int weeks, Dice dice)
+    {
+        (this.world, this.demands, this.weeks, this.dice) = (world, demands, weeks, dice);
+        person = VirtualPerson.Draw(dice, First, world);
+        (body, diary, record) = (new(person, dice), new(dice), new(weeks));
+    }
+
+    private DateOnly Today => First.AddDays(day);
+
+    private Actor Approver => person.SelfCare ? Actor.Person : Clinician;
+
+    /// <summary>Lives them.</summary>
+    public static LifeRecord Live(EpisodeWorld world, Demands demands, int weeks, Dice dice) => new VirtualLife(world, demands, weeks, dice).Live();
+
+    private LifeRecord Live()
+    {
+        diary.Begin(0, Today);
+        record.Level = Screen(person.Intake, ScreeningForm.Full).Level;
+        record.Started = Approve("It fits the answers and the goals.");
+        for (day = 0; record.Started && !over && day < weeks * 7; day++)
+        {
+            if (day > 0) diary.Begin(day, Today);
+            body.Sleep();
+            Morning();
+            Tell();
+            if (dice.Chance(0.004) && day >= awayUntil) awayUntil = day + dice.Count(7, 40);
+            if (clinicianOn is { } visit && visit <= day) Visit();
+            if (day >= awayUntil && due.Contains(Today.DayOfWeek) && dice.Chance(person.Adherence)) Session();
+            if (dice.Chance(0.001)) End(EndReason.PersonStopped, "It is enough.");
+        }
+
+        (record.OverProgressed, record.OverProgressedUntold) = OverProgression.In(raw);
+        (record.Late, record.Doubled, record.Events) = (diary.Late, diary.Doubled, diary.Journal.Events.Length);
+        if (raw.Count > 0) record.Growth = raw.GroupBy(e => e.Place).Average(p => p.Last().Demand / p.First().Demand);
+        return record;
+    }
+
+    private Screening Screen(Intake intake, ScreeningForm form)
+    {
+        var screening = ScreeningAssessment.Assess(intake, world.Screening, EmergencyNumbers.Unset);
+        if (form == ScreeningForm.Full) diary.Write(Today, Actor.Person, new EpisodeEvent.IntakeTaken(intake));
+        diary.Write(Today, Actor.Program, new EpisodeEvent.Screened(form, screening));
+        return screening;
+    }
+
+    private bool Approve(string reason)
+    {
+        var (intake, screening) = (diary.Episode.Intake!, diary.Episode.LastScreening!.Screening);
+        var proposal = ProposalEngine.Propose(new Circumstances
+        {
+            Intake = intake,
+            Screening = screening,
+            Suitability = SuitabilityRules.JudgeAll(intake, screening, world.Screening, world.Catalogue, Access.Open),
+            Catalogue = world.Catalogue,
+            Rules = world.Programmes,
+            Doses = world.Doses,
+        });
+        var approval = new Approval(Approver.Name ?? "Themselves", person.SelfCare ? ApproverRole.Self : ApproverRole.Clinician, Today);
+        if (ProposalApproval.Approve(proposal, approval, new Clinic(), Today, dice.Id()) is not Read<Programme>.Success { Value: var programme }) return false;
+        if (diary.Try(Today, Approver, new EpisodeEvent.Approved(programme, reason), world) is Read<Journal>.Failure refused)
+        {
+            LifeRecord.Count(record.Refused, refused.Errors[0].Code);
+            return false;
+        }
+
+        hand++;
+        due = [.. programme.Items.SelectMany(i => i.Days)];
+        return true;
+    }
+
+    private void Morning()
+    {
+        foreach (var (session, pain) in mornings)
+        {
+            if (!dice.Chance(person.Mornings)) continue;
+            var wrong = dice.Chance(0.02);
+            var id = diary.Write(Today, Actor.Person, new EpisodeEvent.MorningPainReported(session, wrong ? dice.Count(0, 10) : body.Told(pain)), dice.Chance(0.08) ? day + dice.Count(1, 4) : 0);
+            if (!wrong || !dice.Chance(0.6)) continue;
+            diary.Write(Today, Actor.Person, new EpisodeEvent.EntryCorrected(id, Pain: pain), day + dice.Count(1, 3));
+            record.Corrected++;
+        }
+
+        mornings.Clear();
+    }
+
+    private void Tell()
+    {
+        if (body.FlareBegan && dice.Chance(0.6)) diary.Write(Today, Actor.Person, new EpisodeEvent.CheckedIn(FlareUp: true));
+        else if (dice.Chance(0.004)) diary.Write(Today, Actor.Person, new EpisodeEvent.CheckedIn(Ill: dice.Chance(0.5), PoorSleep: true));
+    }
+
+    // A clinician looks at what is locked: exercise goes on, or the episode ends.
+    private void Visit()
+    {
+        clinicianOn = null;
+        if (dice.Chance(0.25))
+        {
+            End(EndReason.Referred, "It needs another kind of care.");
+            return;
+        }
+
+        body.HasRedFlag = false;
+        Screen(Clean(), ScreeningForm.Full);
+        diary.Write(Today, Clinician, new EpisodeEvent.Unlocked([.. diary.Episode.LocksInForce.Select(l => l.Id)], "Examined; exercise may go on."));
+        hand++;
+    }
+
+    private Intake Clean() => Rescreening.Later(diary.Episode.Intake!, Today, world.Screening.Questions.ToImmutableSortedDictionary(q => q.Id, _ => new Answer { Reply = Reply.No })) with { PainBack = (int)Math.Round(body.Pain) };
+
+    private void End(EndReason why, string reason)
+    {
+        diary.Write(Today, Clinician, new EpisodeEvent.Ended(why, reason));
+        over = true;
+    }
+
+    private void Session()
+    {
+        // A verdict may ask for the questions again.
+        var standing = Asked(Judged(Asked(Standing.Of(diary.Episode, Today, world))));
+        switch (EpisodeSessions.Compile(standing))
+        {
+            case Read<SessionScript>.Success { Value: var script }:
+                Play(script, EpisodeSessions.Playable(standing).Require(), standing);
+                break;
+            case Read<SessionScript>.Failure { Errors: [{ Code: "PLB-SESSION-REST" }, ..] }:
+                break;
+            case Read<SessionScript>.Failure { Errors: [{ Code: "PLB-SESSION-DAY" or "PLB-EPISODE-EMPTY" } ended, ..] }:
+                LifeRecord.Count(record.Refused, ended.Code);
+                over |= !Approve("The last programme is over.");
+                break;
+            case Read<SessionScript>.Failure refused:
+                LifeRecord.Count(record.Refused, refused.Errors[0].Code);
+                if (diary.Episode.IsLocked) clinicianOn ??= day + dice.Count(2, 14);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private Standing Asked(Standing standing)
+    {
+        if (diary.Episode.IsLocked || standing.Rescreening is Rescreening.NotDue) return standing;
+        AskAgain(standing.Rescreening is Rescreening.Full ? ScreeningForm.Full : ScreeningForm.ShortForm);
+        return Standing.Of(diary.Episode, Today, world);
+    }
+
+    private void AskAgain(ScreeningForm form)
+    {
+        var answers = ImmutableSortedDictionary<string, Answer>.Empty;
+        if (body.HasRedFlag) answers = answers.Add(Rescreening.ShortQuestions(world.Screening)[0].Id, new Answer { Reply = Reply.Yes, New = true });
+        Screen(Rescreening.Later(diary.Episode.Intake!, Today, answers) with { PainBack = (int)Math.Round(body.Pain) }, form);
+        if (body.HasRedFlag) RedFlagTold();
+    }
+
+    private Standing Judged(Standing standing)
+    {
+        var given = standing.ToGive(JudgedAt.Compile).ToList();
+        foreach (var verdict in given)
+        {
+            diary.Write(Today, Actor.Program, verdict);
+            LifeRecord.Count(record.Rules, verdict.Rule);
+            record.Verdicts[(int)verdict.Verdict, day / 7]++;
+            if (verdict.Verdict == VerdictKind.Stop) record.Stopped ??= day / 7;
+        }
+
+        foreach (var pending in diary.Episode.Items.Select(i => i.Pending).OfType<Guid>().ToList())
+        {
+            var act = dice.Between(0, 1) switch
+            {
+                < 0.85 => (EpisodeEvent)new EpisodeEvent.VerdictAccepted(pending),
+                < 0.92 => new EpisodeEvent.VerdictOverridden(pending, "Another week of the same first."),
+                _ => null!,
+            };
+            if (act is null) continue;
+            if (act is EpisodeEvent.VerdictOverridden) hand++;
+            if (diary.Try(Today, Approver, act, world) is Read<Journal>.Failure refused) LifeRecord.Count(record.Refused, refused.Errors[0].Code);
+            else if (act is EpisodeEvent.VerdictAccepted) record.Progressed ??= day / 7;
+        }
+
+        return given.Count == 0 ? standing : Standing.Of(diary.Episode, Today, world);
+    }
+
+    private void Play(SessionScript script, Programme programme, Standing standing)
+    {
+        var arrives = person.TwoDevices && dice.Chance(0.3) ? day + dice.Count(1, 5) : 0;
+        var (items, worst) = (new List<ItemLog>(), 0.0);
+        var tellsPeak = dice.Chance(0.93);
+        foreach (var exercise in script.Items.Select(i => i.Exercise).Distinct())
+        {
+            var dose = programme.Items.First(i => i.Exercise == exercise).Dose;
+            var place = standing.Items.First(i => i.Today.Exercise == exercise).Item.Approved.Exercise;
+            if (body.Skips() is { } reason)
+            {
+                items.Add(new ItemLog { Exercise = exercise, SkipReason = reason });
+                continue;
+            }
+
+            var demand = demands.Of(exercise, dose);
+            var felt = body.Do($"{hand}:{place}", demand);
+            var (before, after, reasked) = body.Legs();
+            var (toldBefore, toldPeak) = (felt.Before, tellsPeak ? body.Told(felt.Peak) : (double?)null);
+            worst = Math.Max(worst, felt.Morning);
+            raw.Add(new($"{hand}:{place}", day, Math.Max(day, arrives), exercise, demand, felt.Strain > 1.15, toldBefore, toldPeak, hand));
+            items.Add(new ItemLog
+            {
+                Exercise = exercise,
+                PainBefore = toldBefore,
+                PainPeak = toldPeak,
+                PainAfter = felt.After,
+                Effort = dice.Chance(0.95) ? felt.Effort : null,
+                CompletedFraction = felt.Strain > 1.3 ? dice.Between(0.3, 0.9) : dice.Chance(person.Thorough) ? 1 : dice.OneOf(0.3, 0.45, 0.7, 1.5),
+                FormOk = dice.Chance(0.9) ? felt.Strain < 1.25 && dice.Chance(0.98) : null,
+                ThatHurt = felt.Strain > 1.4 && dice.Chance(0.3),
+                FurthestZoneBefore = before,
+                FurthestZoneAfter = after,
+                FurthestZoneReasked = reasked,
+            });
+        }
+
+        var numb = body.HasRedFlag;
+        var log = new SessionLog { ProgrammeVersion = script.ProgrammeVersion, Items = [.. items], NewNumbnessOrWeakness = numb };
+        // Whoever tells of a warning sign is at the clinic's device or calls: that entry does not lie about.
+        var id = diary.Write(Today, Actor.Person, new EpisodeEvent.SessionLogged(log), numb ? 0 : arrives);
+        mornings.Add((id, worst));
+        record.Sessions++;
+        record.SessionsByWeek[day / 7]++;
+        if (numb) RedFlagTold();
+        if (dice.Chance(0.01))
+        {
+            diary.Write(Today, Actor.Person, new EpisodeEvent.EntryCorrected(id, Withdrawn: true), Math.Max(arrives, day + 1));
+            record.Corrected++;
+        }
+    }
+
+    // From the entry that tells it on, nothing may be played.
+    private void RedFlagTold()
+    {
+        record.RedFlags++;
+        record.Locked ??= day / 7;
+        if (EpisodeSessions.Compile(Standing.Of(diary.Episode, Today, world)) is Read<SessionScript>.Success) record.LockedLate++;
+        clinicianOn ??= day + dice.Count(2, 14);
+    }
+}
