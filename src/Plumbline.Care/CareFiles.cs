@@ -16,6 +16,7 @@ public static class CareFiles
     [
         FileKind.Of<StagingRules>("programmes/staging.json", "staging"),
         FileKind.Of<Composition>("programmes/composition.json", "composition"),
+        FileKind.Of<Completeness>("programmes/completeness.json", "completeness"),
         FileKind.Of<Objective>("programmes/objective.json", "objective"),
         FileKind.Of<Protocol>("programmes/protocols/*.json", "protocol", ProtocolCheck.Of),
         FileKind.Of<QuestionFile>("screening/questions.json", "screening-questions"),

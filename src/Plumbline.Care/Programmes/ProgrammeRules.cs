@@ -8,7 +8,8 @@ namespace Plumbline.Care.Programmes;
 /// <param name="Composition">What a programme of a stage is made of.</param>
 /// <param name="Objective">What makes one programme better than another.</param>
 /// <param name="Protocols">Ready-made protocols in the order of their ids.</param>
-public sealed record ProgrammeRules(StagingRules Staging, Composition Composition, Objective Objective, Seq<Protocol> Protocols)
+/// <param name="Completeness">What a plan should say before it is issued.</param>
+public sealed record ProgrammeRules(StagingRules Staging, Composition Composition, Objective Objective, Seq<Protocol> Protocols, Completeness Completeness)
 {
     /// <summary>The versions of the three rule files in one line; every proposal logs it.</summary>
     public string Version => $"staging {Staging.Version}, composition {Composition.Version}, objective {Objective.Version}";
@@ -28,10 +29,11 @@ public static class ProgrammeRulesReader
         var staging = One<StagingRules>(texts, $"{Folder}staging.json");
         var composition = One<Composition>(texts, $"{Folder}composition.json");
         var objective = One<Objective>(texts, $"{Folder}objective.json");
+        var completeness = One<Completeness>(texts, $"{Folder}completeness.json");
         var protocols = texts.Keys.Where(p => p.StartsWith($"{Folder}protocols/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(path => One<Protocol>(texts, path)).ToList();
-        Problem[] problems = [.. staging.Problems, .. composition.Problems, .. objective.Problems, .. protocols.SelectMany(p => p.Problems)];
-        return Motion.Reading.Read.From(() => new ProgrammeRules(staging.Require(), composition.Require(), objective.Require(), [.. protocols.Select(p => p.Require())]), problems)
+        Problem[] problems = [.. staging.Problems, .. composition.Problems, .. objective.Problems, .. completeness.Problems, .. protocols.SelectMany(p => p.Problems)];
+        return Motion.Reading.Read.From(() => new ProgrammeRules(staging.Require(), composition.Require(), objective.Require(), [.. protocols.Select(p => p.Require())], completeness.Require()), problems)
             .Then(rules => Motion.Reading.Read.From(() => rules, [.. Contradictions(rules)]));
     }
 
@@ -47,6 +49,8 @@ public static class ProgrammeRulesReader
             yield return Wrong("staging.json: $.rules", "The last rule must have no condition, so that everybody has a stage. Add one.");
         foreach (var stage in rules.Staging.Rules.Select(r => r.Stage).Distinct().Where(s => composition.Stages.All(p => p.Stage != s)))
             yield return Wrong("composition.json: $.stages", $"There is no plan for the stage {stage}. Add one.");
+        if (!rules.Completeness.Cert.Select(c => c.Part).Order().SequenceEqual(Enum.GetValues<CertPart>()) || !rules.Completeness.Fitt.Select(f => f.Part).SequenceEqual(Enum.GetValues<FittPart>()))
+            yield return Wrong("completeness.json: $.cert", "Every part of the CERT and of FITT-VP must stand there once. Correct it.");
         for (var days = 1; days <= 7; days++)
         {
             if (composition.Weeks.Count(w => w.Days == days && w.All.Distinct().Count() == days) != 1)

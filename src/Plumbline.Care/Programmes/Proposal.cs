@@ -125,6 +125,9 @@ public sealed record ProposedPlan
 
     /// <summary>How sure it is that no better plan exists by this score.</summary>
     public required Optimality Optimality { get; init; }
+
+    /// <summary>What it asks of the person and what it leaves unsaid, for who prescribes it; set on every proposal.</summary>
+    public PlanReview? Review { get; init; }
 }
 
 /// <summary>One exercise of a proposal.</summary>

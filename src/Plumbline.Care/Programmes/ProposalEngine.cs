@@ -34,8 +34,8 @@ public static class ProposalEngine
         var screening = around.Screening;
         return screening.Programme switch
         {
-            ProgrammeAccess.Yes => Proposed(around, make(StagePlanOf(around))),
-            ProgrammeAccess.Holding => Holding(around, make(StagePlanOf(around))),
+            ProgrammeAccess.Yes => Proposed(around, Reviewed(make(StagePlanOf(around)), around)),
+            ProgrammeAccess.Holding => Holding(around, Reviewed(make(StagePlanOf(around)), around)),
             ProgrammeAccess.ClinicianOnly => new Proposal.ClinicianOnly
             {
                 On = screening.On,
@@ -65,6 +65,8 @@ public static class ProposalEngine
             },
         };
     }
+
+    private static ProposedPlan Reviewed(ProposedPlan plan, Circumstances around) => plan with { Review = PlanReviews.Of(plan, around) };
 
     private static Proposal.Proposed Proposed(Circumstances around, ProposedPlan plan) => new()
     {

@@ -64,7 +64,32 @@ internal static class ProposalText
         Section(text, "Left out of the protocol", plan.Removed.Select(r => $"- {practice.Catalogue.ById[r.Exercise].Name}: {string.Join(" ", r.Because)}{(r.Instead.Count == 0 ? "" : $" Instead: {Names(r.Instead, practice)}.")}"));
         Section(text, "What could not be had", plan.Unmet.Select(u => $"- {u.Text}{Opens(u, practice)}"));
         Section(text, "Minutes", [string.Join(", ", plan.Days.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Day.ToString()[..3]} {d.Minutes:0.#}")))]);
+        if (plan.Review is { } review) Review(text, review, practice);
         if (plan.Score.Count > 0) Section(text, "How good it is", [$"{string.Join(", ", plan.Score.Select(s => $"{Name(s.Criterion)} {s.Penalty}"))} (less is better, the first counts most).", plan.Optimality.Text]);
+    }
+
+    private static void Review(StringBuilder text, PlanReview review, Practice practice)
+    {
+        var burden = review.Burden;
+        Section(text, "What it asks of the person",
+        [
+            string.Create(CultureInfo.InvariantCulture, $"Up to {burden.Items} exercises and {burden.MinutesPerDay:0.#} minutes a day, {burden.MinutesPerWeek:0.#} minutes a week, {burden.PositionChanges} {(burden.PositionChanges == 1 ? "change" : "changes")} of position in a session."),
+            .. burden.Warnings.Select(w => $"- {w}"),
+        ]);
+        var (said, later, missing) = (review.Cert.Count(c => c.Said == Said.Yes), review.Cert.Where(c => c.Said == Said.Later).ToList(), review.Cert.Where(c => c.Said == Said.Missing).ToList());
+        Section(text, "How completely it is described (CERT, FITT-VP)",
+        [
+            $"Of the {review.Cert.Count} parts of the CERT's 16 items {said} are said, {later.Count} will be known later ({string.Join(", ", later.Select(c => c.Number))}), {missing.Count} {(missing.Count == 1 ? "is" : "are")} missing.",
+            .. missing.Select(c => $"- {c.Number} {c.Asks} {c.Text}"),
+            .. review.Fitt.Where(f => f.Missing.Count > 0).Select(f => $"- {practice.Catalogue.ById[f.Exercise].Name} does not say: {string.Join(", ", f.Missing.Select(Name))}."),
+            .. Assumed(review, practice),
+        ]);
+    }
+
+    private static IEnumerable<string> Assumed(PlanReview review, Practice practice)
+    {
+        var assumed = review.Fitt.Where(f => f.Assumed.Count > 0).Select(f => $"{practice.Catalogue.ById[f.Exercise].Name} ({string.Join(", ", f.Assumed.Select(Name))})").ToList();
+        if (assumed.Count > 0) yield return $"- Numbers of ours, where the source is silent or the start is gentler: {string.Join("; ", assumed)}.";
     }
 
     private static string Opens(Unmet unmet, Practice practice) => unmet.Opens.Count == 0 ? "" :
