@@ -34,6 +34,7 @@ public static class Program
             SessionCommand.Create(terminal),
             DoseCommand.Create(terminal),
             JudgeCommand.Create(terminal),
+            DrawCommand.Create(terminal),
             OutcomeCommand.Create(terminal),
             SimulateCommand.Create(terminal),
         };

@@ -64,6 +64,24 @@ public static class Disk
         }
     }
 
+    /// <summary>Writes one file whole or not at all; its folder is made when it is not there.</summary>
+    public static Read<string> WriteBytes(string path, byte[] bytes)
+    {
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+            File.WriteAllBytes(temporary, bytes);
+            File.Move(temporary, path, overwrite: true);
+            return path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            if (File.Exists(temporary)) File.Delete(temporary);
+            return Read.Fail<string>("PLB-FILE-WRITE", path, $"The file could not be written ({e.Message.TrimEnd('.')}). Check the folder and the free space.");
+        }
+    }
+
     private static Read<string> TooLarge(string path, int limit) =>
         Read.Fail<string>("PLB-FILE-SIZE", path, $"The file is larger than {limit} bytes and was not read. Check that it is the right file, or split it.");
 }

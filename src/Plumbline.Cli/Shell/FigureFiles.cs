@@ -1,5 +1,6 @@
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Figures.AltText;
+using Plumbline.Figures.Muscles;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Shell;
@@ -13,6 +14,7 @@ public static class FigureFiles
     /// <summary>Every kind.</summary>
     public static Seq<FileKind> Kinds { get; } =
     [
+        FileKind.Of<MuscleLineFile>("bodies/muscle-lines.json", "muscle-lines"),
         new("figures/words/*.json", typeof(AltTextWords), "alt-text-words", (file, text) => AltTextWords.Read(file, text).Problems, IsProse: true),
     ];
 }

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Plumbline.Cli.Drawing;
+using Plumbline.Cli.Shell;
+using Plumbline.Exercises.Catalogues;
+using Plumbline.Figures.Dress;
+using Plumbline.Figures.Stills;
+using Plumbline.Motion.Bodies;
+using Plumbline.Motion.Reading;
+using Spectre.Console;
+using Style = Plumbline.Figures.Stills.Style;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline draw ID</c> or <c>--all</c>: the pictures of an exercise, or of all of them.</summary>
+/// <remarks>Codes: <c>PLB-DRAW-UNKNOWN</c> no such exercise, <c>PLB-DRAW-WHAT</c> neither an exercise nor <c>--all</c>; those of the clip for a movement that has no poses yet.</remarks>
+public static class DrawCommand
+{
+    private sealed record Order(Physique Physique, StillOptions Options, string? Out);
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var id = new Argument<string?>("exercise") { Arity = ArgumentArity.ZeroOrOne, Description = "The exercise's id, as in bridge." };
+        var all = new Option<bool>("--all") { Description = "Every exercise that has poses, into the folder of --out." };
+        var style = new Option<Style>("--style") { Description = "toon (colour) or line (greys, for printing in black).", DefaultValueFactory = _ => Style.Toon };
+        var format = new Option<string>("--format") { Description = "png.", DefaultValueFactory = _ => "png" };
+        var body = new Option<string>("--body") { Description = $"{string.Join(", ", ModelBodies.All.Select(b => b.Name))}.", DefaultValueFactory = _ => "woman" };
+        var skin = new Option<int>("--skin") { Description = $"The skin tone, 1 (lightest) to {Palette.SkinCount}.", DefaultValueFactory = _ => 2 };
+        var phase = new Option<Moment>("--phase") { Description = "start, end or both.", DefaultValueFactory = _ => Moment.Both };
+        var width = new Option<int>("--width") { Description = "Points across, 64 to 2400.", DefaultValueFactory = _ => 1200 };
+        var transparent = new Option<bool>("--transparent") { Description = "No white ground." };
+        var outTo = new Option<string?>("--out") { Description = "The file, or with --all the folder; exercise.png or pictures/ when left out." };
+        format.AcceptOnlyFromAmong("png");
+        body.AcceptOnlyFromAmong([.. ModelBodies.All.Select(b => b.Name)]);
+        var command = new Command("draw", "Draw an exercise.") { id, all, style, format, body, skin, phase, width, transparent, outTo };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(skin) is { Implicit: false } && result.GetValue(skin) is < 1 or > 6) result.AddError($"--skin takes 1 to {Palette.SkinCount}");
+            if (result.GetResult(width) is { Implicit: false } && result.GetValue(width) is < 64 or > 2400) result.AddError("--width takes 64 to 2400");
+        });
+        command.SetAction(parsed => terminal.With(World.Files().Then(Studio.Of), studio =>
+        {
+            var order = new Order(
+                ModelBodies.Named(parsed.GetValue(body)!)!,
+                new() { Style = parsed.GetValue(style), Moment = parsed.GetValue(phase), Skin = parsed.GetValue(skin), Width = parsed.GetValue(width), IsTransparent = parsed.GetValue(transparent) },
+                parsed.GetValue(outTo));
+            return parsed.GetValue(all) ? All(terminal, studio, order) : One(terminal, studio, order, parsed.GetValue(id));
+        }));
+        return command;
+    }
+
+    private static int One(Terminal terminal, Studio studio, Order order, string? id)
+    {
+        if (id is null) return terminal.Refuse([new("PLB-DRAW-WHAT", "plumbline draw", "Name an exercise, as in `plumbline draw bridge`, or use --all.")]);
+        if (!studio.World.ById.TryGetValue(id, out var exercise))
+        {
+            var near = Nearest.Of(id, studio.World.ById.Keys);
+            return terminal.Refuse([new("PLB-DRAW-UNKNOWN", id, $"There is no such exercise. {(near is null ? "Run `plumbline exercises` for the list." : $"Did you mean \"{near}\"?")}")]);
+        }
+
+        var path = order.Out ?? $"{id}{(order.Options.Style == Style.Line ? "-line" : "")}.png";
+        return terminal.With(Picture(studio, order, exercise).Then(bytes => Disk.WriteBytes(path, bytes)), written =>
+        {
+            terminal.Output.WriteLine($"wrote {written}");
+            return Program.Done;
+        });
+    }
+
+    private static int All(Terminal terminal, Studio studio, Order order)
+    {
+        var folder = order.Out ?? "pictures";
+        var posed = studio.World.Exercises.Where(e => e.Movement.Poses is not null).ToList();
+        var problems = new List<Problem>();
+        Screen(terminal).Progress().AutoClear(true).Start(context =>
+        {
+            var task = context.AddTask("Drawing", maxValue: Math.Max(1, posed.Count));
+            Parallel.ForEach(posed, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, exercise =>
+            {
+                var written = Picture(studio, order, exercise).Then(bytes => Disk.WriteBytes(Path.Combine(folder, $"{exercise.Id}{(order.Options.Style == Style.Line ? "-line" : "")}.png"), bytes));
+                lock (problems) problems.AddRange(written.Problems);
+                task.Increment(1);
+            });
+        });
+        foreach (var problem in problems) terminal.Error.WriteLine(problem);
+        var failed = problems.Count(p => p.Severity == Severity.Error);
+        terminal.Output.WriteLine($"{posed.Count} exercises drawn into {folder}; {studio.World.Exercises.Count - posed.Count} have no poses yet.");
+        return failed > 0 ? Program.Refused : Program.Done;
+    }
+
+    private static Read<byte[]> Picture(Studio studio, Order order, CatalogueExercise exercise)
+    {
+        Read<byte[]> Draw() => studio.Still(exercise, order.Physique, order.Options);
+        return PictureCache.OfUser() is { } cache ? cache.Get(studio.KeyOf(exercise, order.Physique, order.Options), Draw) : Draw();
+    }
+
+    private static IAnsiConsole Screen(Terminal terminal) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+}

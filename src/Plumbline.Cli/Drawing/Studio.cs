@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using Plumbline.Exercises;
+using Plumbline.Exercises.Catalogues;
+using Plumbline.Figures.Muscles;
+using Plumbline.Figures.Png;
+using Plumbline.Figures.Stills;
+using Plumbline.Motion.Bodies;
+using Plumbline.Motion.Clips;
+using Plumbline.Motion.Movements;
+using Plumbline.Motion.Reading;
+using Plumbline.Motion.Shapes;
+
+namespace Plumbline.Cli.Drawing;
+
+/// <summary>Everything that pictures are made from: the catalogue, the tables of bodies, the postures, the muscles' places.</summary>
+public sealed class Studio
+{
+    private const string MuscleFile = "bodies/muscle-lines.json";
+    private const string PostureFileName = "bodies/postures.json";
+
+    // A hold is drawn like a rest: how long it lasts makes no picture.
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, string> texts;
+    private readonly Dictionary<Physique, BodyShape> shapes = [];
+    private readonly BodyTables tables;
+    private readonly PostureFile postures;
+
+    private Studio(Dictionary<string, string> texts, Catalogue world, BodyTables tables, PostureFile postures, MuscleLineFile muscles) =>
+        (this.texts, World, this.tables, this.postures, Muscles) = (texts, world, tables, postures, muscles);
+
+    /// <summary>The exercises.</summary>
+    public Catalogue World { get; }
+
+    /// <summary>Where muscles lie.</summary>
+    public MuscleLineFile Muscles { get; }
+
+    /// <summary>Sets it up from the files of the catalogue.</summary>
+    public static Read<Studio> Of(IReadOnlyList<CatalogueFile> files)
+    {
+        var texts = files.ToDictionary(f => f.Path, f => f.Text);
+        string Text(string path) => texts.GetValueOrDefault(path, "");
+        return CatalogueReader.Read(files).Then(world =>
+            BodyTables.Read(Text("bodies/proportions.json"), Text("bodies/segments.json"), Text("bodies/ranges.json")).Then(tables =>
+                StrictJson.Read<PostureFile>(PostureFileName, Text(PostureFileName)).Then(postures =>
+                    StrictJson.Read<MuscleLineFile>(MuscleFile, Text(MuscleFile)).Then<Studio>(muscles =>
+                        new Studio(texts, world, tables, postures, muscles)))));
+    }
+
+    /// <summary>A movement made by a body.</summary>
+    public Read<Clip> Clip(CatalogueExercise exercise, Physique physique, TimeSpan? hold = null)
+    {
+        ArgumentNullException.ThrowIfNull(exercise);
+        return ClipCompiler.Compile(exercise.Movement, postures, ShapeOf(physique), hold ?? Hold);
+    }
+
+    /// <summary>A picture as PNG.</summary>
+    public Read<byte[]> Still(CatalogueExercise exercise, Physique physique, StillOptions options) =>
+        Clip(exercise, physique).Then<byte[]>(clip => PngWriter.Write(Figures.Stills.Still.Draw(clip, options, Muscles, Targets(exercise.Facts))));
+
+    /// <summary>What everything that goes into a picture adds up to: the same key, the same picture.</summary>
+    public string KeyOf(CatalogueExercise exercise, Physique physique, StillOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(exercise);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string text)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            hash.AppendData([0]);
+        }
+
+        // The program counts as well: another renderer, another picture.
+        Add(typeof(Still).Module.ModuleVersionId.ToString());
+        Add(typeof(Clip).Module.ModuleVersionId.ToString());
+        foreach (var path in texts.Keys.Where(p => p.StartsWith("bodies/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)) Add(texts[path]);
+        Add(texts[$"exercises/{exercise.Id}/movement.json"]);
+        foreach (var target in Targets(exercise.Facts)) Add(target.ToString());
+        Add(physique.ToString());
+        Add(options.ToString());
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
+    }
+
+    /// <summary>The muscles that a picture shows: those that do the work, and those that are stretched.</summary>
+    public static IReadOnlyList<Target> Targets(Exercise facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return [.. facts.Muscles.Where(m => m.Role is Role.Prime or Role.Stretched).Select(m => new Target(m.Muscle, m.Role == Role.Stretched ? MuscleShow.Stretched : MuscleShow.Trained))];
+    }
+
+    private BodyShape ShapeOf(Physique physique)
+    {
+        lock (shapes) return shapes.TryGetValue(physique, out var shape) ? shape : shapes[physique] = BodyShape.Of(Body.Of(physique, tables));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Numerics;
+using Plumbline.Figures.Drawing;
+using Plumbline.Figures.Dress;
+using Plumbline.Figures.Png;
+using Plumbline.Motion.Movements;
+
+namespace Plumbline.Figures.Stills;
+
+/// <summary>One figure with what stands around it, perhaps with the start pale behind it.</summary>
+internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette palette, StillOptions options)
+{
+    private const float Margin = 0.02f;
+    private const float TallestShare = 0.85f; // of the width
+
+    /// <summary>The box of places that the picture holds; what is drawn when left out.</summary>
+    public Box? Around { get; init; }
+
+    /// <summary>The picture.</summary>
+    public Picture Draw(ArrowPath? arrow)
+    {
+        var around = Around ?? Bounds(ghost is null ? [scene] : [scene, ghost]);
+        var plain = Eye.On(around.Middle, camera);
+        var (min, max) = Seen(plain, around);
+        if (arrow is { } path)
+        {
+            foreach (var p in path.Points(0.01f)) (min, max) = (Vector2.Min(min, p - new Vector2(0.008f)), Vector2.Max(max, p + new Vector2(0.008f)));
+        }
+
+        const int Fine = Painter.Samples;
+        var margin = options.Width * Margin;
+        var scale = MathF.Min((options.Width - (2 * margin)) / (max.X - min.X), ((TallestShare * options.Width) - (2 * margin)) / (max.Y - min.Y)) * Fine;
+        var size = ((max - min) * scale) + new Vector2(2 * margin * Fine);
+        var (width, height) = ((int)MathF.Ceiling(size.X / Fine) * Fine, (int)MathF.Ceiling(size.Y / Fine) * Fine);
+        var shift = new Vector2(margin * Fine) - (min * scale);
+        var eye = plain.Fit(scale, shift);
+        var point = options.Width * Fine / 1200f;
+
+        var sheet = new Sheet(width, height);
+        Rasteriser.Draw(sheet, eye, [scene.Person(eye), .. scene.Things]);
+        (Sheet, byte[])? behind = null;
+        if (ghost is not null)
+        {
+            var pale = new Sheet(width, height);
+            Rasteriser.Draw(pale, eye, [ghost.Plain()]);
+            behind = (pale, Outlines.Of(pale, eye, point * 0.55f));
+        }
+
+        var painter = new Painter
+        {
+            Sheet = sheet,
+            Eye = eye,
+            Palette = palette,
+            Shadow = scene.Shadow(),
+            Ink = Outlines.Of(sheet, eye, point),
+            Ghost = behind,
+            Arrow = arrow is { } way ? ArrowMask.Draw(way.Placed(scale, shift), width, height, point) : null,
+            Point = point,
+            Water = scene.Water,
+        };
+        return new(width / Fine, height / Fine, painter.Paint(options.IsTransparent));
+    }
+
+    /// <summary>The box around scenes, with a little floor for their shadows.</summary>
+    public static Box Bounds(IReadOnlyList<Scene> scenes)
+    {
+        var places = scenes.SelectMany(s => s.Body.Surface.Positions.Concat(s.Things.SelectMany(t => t.Mesh.Positions)));
+        var (min, max) = (new Vector3(float.MaxValue), new Vector3(float.MinValue));
+        foreach (var p in places) (min, max) = (Vector3.Min(min, p), Vector3.Max(max, p));
+        return new((min + max) / 2, [.. scenes.SelectMany(s => s.Body.Surface.Positions.Where((_, i) => i % 7 == 0).Concat(s.Things.SelectMany(t => t.Mesh.Positions)))]);
+    }
+
+    /// <summary>The rectangle that places take on the sheet.</summary>
+    public static (Vector2 Min, Vector2 Max) Seen(Eye eye, Box box)
+    {
+        var (min, max) = (new Vector2(float.MaxValue), new Vector2(float.MinValue));
+        foreach (var place in box.Places)
+        {
+            var p = eye.See(place);
+            (min, max) = (Vector2.Min(min, new(p.X, p.Y)), Vector2.Max(max, new(p.X, p.Y)));
+        }
+
+        return (min, max);
+    }
+
+    /// <summary>What a picture holds.</summary>
+    /// <param name="Middle">The middle of it.</param>
+    /// <param name="Places">Its places.</param>
+    public sealed record Box(Vector3 Middle, Vector3[] Places);
+}

@@ -1,0 +1,91 @@
+using Plumbline.Figures.Drawing;
+using Plumbline.Figures.Dress;
+using Plumbline.Figures.Meshing;
+using Plumbline.Figures.Muscles;
+using Plumbline.Figures.Props;
+using Plumbline.Motion;
+using Plumbline.Motion.Clips;
+using Plumbline.Motion.Movements;
+using Plumbline.Motion.Props;
+using Plumbline.Motion.Shapes;
+
+namespace Plumbline.Figures.Stills;
+
+/// <summary>One moment of a clip, meshed: the body with what stands around it.</summary>
+internal sealed class Scene
+{
+    private const byte BodyGroup = 1;
+    private const byte FirstThing = 2;
+
+    private readonly float[] trained;
+    private readonly float[] stretched;
+    private readonly Clothes clothes;
+
+    public Scene(Clip clip, PropLayout layout, SolvedKey key, double cell, MuscleLineFile lines, IReadOnlyList<Target> targets)
+    {
+        Posed = clip.Shape.In(key.Pose);
+        Body = BodyMesher.Of(Posed, Length.FromMetres(cell));
+        clothes = new(clip.Shape.Body);
+        (trained, stretched) = MuscleTint.Of(Posed, Body, lines, targets);
+        var things = new List<Surface.Thing>();
+        var group = FirstThing;
+        var frame = new Frame(0, 0, key.Pose, [.. key.Touches.Select(t => (t, 1.0))], key.Pins, key.IsHeld);
+        foreach (var prop in layout.In(frame, Posed))
+        {
+            foreach (var piece in prop.Pieces)
+            {
+                if (piece is PropPiece.Water water) Water = (float)water.Height;
+                if (PropMeshes.Of(piece) is not { } mesh) continue;
+                if (prop.Prop is Prop.Pillow or Prop.Towel && piece is PropPiece.Cushion) mesh = Pressed(mesh);
+                things.Add(new(mesh, RegionOf(prop.Prop), group));
+                if (group < 250) group++;
+            }
+        }
+
+        Things = things;
+        HasMat = clip.Movement.Props.Contains(Prop.Mat);
+        Level = HasMat || things.Count == 0 ? 0 : Math.Min(0, things.Min(t => t.Mesh.Positions.Length == 0 ? 0 : t.Mesh.Positions.Min(p => p.Y)));
+    }
+
+    public PosedBody Posed { get; }
+
+    public BodyMesh Body { get; }
+
+    public IReadOnlyList<Surface.Thing> Things { get; }
+
+    public bool HasMat { get; }
+
+    /// <summary>Height of the floor that shadows fall on.</summary>
+    public float Level { get; }
+
+    /// <summary>Height of still water; none out of it.</summary>
+    public float? Water { get; }
+
+    /// <summary>The body, lit for an eye.</summary>
+    public Surface.Person Person(Eye eye) => new(Body, clothes, Openness.OfSkin(Posed, Body.Surface, eye), trained, stretched, BodyGroup);
+
+    /// <summary>The body without light: for finding out where things are.</summary>
+    public Surface.Person Plain() => new(Body, clothes, new float[Body.Parts.Length], trained, stretched, BodyGroup);
+
+    public Openness.Shadow Shadow() => new(Posed, Body.Surface, Level, [.. Things.Where(t => t.Region != Region.Mat).Select(t => t.Mesh)]);
+
+    // A cushion gives way under what lies on it.
+    private Mesh Pressed(Mesh mesh) => mesh with
+    {
+        Positions = Array.ConvertAll(mesh.Positions, p =>
+        {
+            if (p.Y < 0.005f) return p with { Y = MathF.Max(p.Y, 0.001f) };
+            var d = (float)Posed.Distance(new(p.X, p.Y, p.Z), out _, 0.05);
+            return d < 0.002f ? p with { Y = MathF.Max(0.002f, p.Y + d - 0.002f) } : p;
+        }),
+    };
+
+    private static Region RegionOf(Prop prop) => prop switch
+    {
+        Prop.Mat => Region.Mat,
+        Prop.Pillow or Prop.Towel => Region.Cloth,
+        Prop.Bed or Prop.Chair or Prop.Stool or Prop.Wall or Prop.Table or Prop.Step => Region.Furniture,
+        Prop.Pool => Region.Water,
+        Prop.Band or Prop.LoopBand or Prop.Dumbbells or Prop.Stick or Prop.Shoes or Prop.Bicycle or Prop.UprightBike or Prop.RecumbentBike or Prop.Elliptical or Prop.StepMachine => Region.Gear,
+    };
+}

@@ -1,0 +1,59 @@
+using Plumbline.Figures.Dress;
+using Plumbline.Figures.Muscles;
+using Plumbline.Figures.Png;
+using Plumbline.Motion.Bodies;
+using Plumbline.Motion.Clips;
+using Plumbline.Motion.Props;
+
+namespace Plumbline.Figures.Stills;
+
+/// <summary>Draws a moment of a clip: a figure of a handout.</summary>
+/// <remarks>The same clip and options give the same picture, byte for byte.</remarks>
+public static class Still
+{
+    private const double Cell = 0.0055; // metres, for a picture 1200 points wide
+    private const float TooMuch = 0.60f; // more of the end than this on top of the start: two panels
+
+    /// <summary>Draws.</summary>
+    /// <param name="clip">The movement made by a body.</param>
+    /// <param name="options">How.</param>
+    /// <param name="lines">Where muscles lie.</param>
+    /// <param name="targets">Which muscles are shown.</param>
+    public static Picture Draw(Clip clip, StillOptions options, MuscleLineFile lines, IReadOnlyList<Target> targets)
+    {
+        ArgumentNullException.ThrowIfNull(clip);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(targets);
+        var layout = new PropLayout(clip);
+        var (start, end) = Moments(clip);
+        var cell = Cell * Math.Clamp(1200.0 / options.Width, 1, 3);
+        var physique = clip.Shape.Body.Physique;
+        var palette = options.Style == Style.Toon ? Palette.Toon(options.Skin, physique.Age >= 60, physique.Sex == Sex.Female) : Palette.Line();
+        var camera = clip.Movement.Poses!.Camera;
+        Scene Make(SolvedKey key, double wide) => new(clip, layout, key, wide, lines, targets);
+        if (start == end || options.Moment != Moment.Both)
+        {
+            var key = options.Moment == Moment.Start ? start : end;
+            var scene = Make(key, cell);
+            return new Panel(scene, null, camera, palette, options).Draw(null);
+        }
+
+        var (first, last) = (Make(start, cell * 1.2), Make(end, cell));
+        var draft = new Draft(first, last, camera);
+        var arrow = draft.Arrow(clip, start, end);
+        if (draft.Overlap <= TooMuch) return new Panel(last, first, camera, palette, options).Draw(arrow);
+        var both = Panel.Bounds([first, last]);
+        return Panels.Join(
+            new Panel(first, null, camera, palette, options) { Around = both }.Draw(null),
+            new Panel(last, null, camera, palette, options) { Around = both }.Draw(arrow),
+            options);
+    }
+
+    private static (SolvedKey Start, SolvedKey End) Moments(Clip clip)
+    {
+        SolvedKey? Find(string? id) => id is null ? null : clip.Keys.FirstOrDefault(k => k.Key.Id == id);
+        var arrow = clip.Movement.Poses!.Arrow;
+        return (Find(arrow?.From) ?? clip.Keys[0], Find(arrow?.To) ?? clip.Keys[^1]);
+    }
+}
