@@ -11,7 +11,7 @@ internal static class Plot
     private const int Height = 300;
     private const int Left = 56;
     private const int Right = 150;
-    private const int Top = 34;
+    private const int Top = 48;
     private const int Bottom = 40;
 
     private static readonly string[] Colours = ["#0b7a75", "#8aa4b3", "#d08c2a", "#b8352a", "#4b3a72"];
@@ -43,15 +43,15 @@ internal static class Plot
     /// <summary>Bars lying one below the other, with one or two values each.</summary>
     public static string Bars(string title, IReadOnlyList<(string Name, double[] Values)> bars, params string[] series)
     {
-        const int names = 190;
+        const int names = 210;
         var row = 12 + (series.Length * 12);
-        var height = Top + (bars.Count * row) + 30;
+        var height = 30 + (bars.Count * row) + (series.Length > 1 ? 30 : 6);
         var most = Math.Max(1, bars.SelectMany(b => b.Values).DefaultIfEmpty(0).Max());
         var svg = new StringBuilder(Invariant($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" role="img" aria-label="{WebUtility.HtmlEncode(title)}" font-family="sans-serif" font-size="12" fill="#1f2b38">"""));
         Text(svg, 0, 18, title, size: 15);
         foreach (var (index, (name, values)) in bars.Index())
         {
-            var y = Top + (index * row);
+            var y = 30 + (index * row);
             Text(svg, names - 8, y + (row / 2.0) + 2, name, "end");
             foreach (var (which, value) in values.Index())
             {
@@ -71,7 +71,7 @@ internal static class Plot
     {
         var svg = new StringBuilder(Invariant($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" role="img" aria-label="{WebUtility.HtmlEncode(title)}" font-family="sans-serif" font-size="12" fill="#1f2b38">"""));
         Text(svg, 0, 16, title, size: 15);
-        Text(svg, Left, Top - 4, unit);
+        Text(svg, Left, Top - 10, unit);
         for (var part = 0; part <= 4; part++)
         {
             var y = Y(most * part / 4, most);

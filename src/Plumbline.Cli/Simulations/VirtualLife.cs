@@ -141,6 +141,21 @@ internal sealed class VirtualLife
         hand++;
     }
 
+    // Everything was stopped: somebody gives up, or a clinician looks and starts again.
+    private void Review()
+    {
+        if (dice.Chance(person.SelfCare ? 0.3 : 0.1))
+        {
+            End(EndReason.Worse, "Nothing in the programme did well.");
+            return;
+        }
+
+        if (!dice.Chance(0.3)) return;
+        var stops = diary.Episode.Items.Select(i => i.Stop?.Verdict).OfType<Guid>().ToSeq();
+        if (stops.Count > 0) diary.Write(Today, Clinician, new EpisodeEvent.Unlocked(stops, "Looked at; starts again with less."));
+        over |= !Approve("Starts again with less.");
+    }
+
     private Intake Clean() => Rescreening.Later(diary.Episode.Intake!, Today, world.Screening.Questions.ToImmutableSortedDictionary(q => q.Id, _ => new Answer { Reply = Reply.No })) with { PainBack = (int)Math.Round(body.Pain) };
 
     private void End(EndReason why, string reason)
@@ -160,9 +175,13 @@ internal sealed class VirtualLife
                 break;
             case Read<SessionScript>.Failure { Errors: [{ Code: "PLB-SESSION-REST" }, ..] }:
                 break;
-            case Read<SessionScript>.Failure { Errors: [{ Code: "PLB-SESSION-DAY" or "PLB-EPISODE-EMPTY" } ended, ..] }:
+            case Read<SessionScript>.Failure { Errors: [{ Code: "PLB-SESSION-DAY" } ended, ..] }:
                 LifeRecord.Count(record.Refused, ended.Code);
                 over |= !Approve("The last programme is over.");
+                break;
+            case Read<SessionScript>.Failure { Errors: [{ Code: "PLB-EPISODE-EMPTY" } empty, ..] }:
+                LifeRecord.Count(record.Refused, empty.Code);
+                Review();
                 break;
             case Read<SessionScript>.Failure refused:
                 LifeRecord.Count(record.Refused, refused.Errors[0].Code);
