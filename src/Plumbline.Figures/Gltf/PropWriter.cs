@@ -1,0 +1,138 @@
+using System.Numerics;
+using System.Text.Json.Nodes;
+using Plumbline.Figures.Dress;
+using Plumbline.Figures.Meshing;
+using Plumbline.Motion.Clips;
+using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Movements;
+using Plumbline.Motion.Props;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Figures.Gltf;
+
+/// <summary>Writes the things of an exercise: what stands there as it stands, what a bone holds under that bone, what else moves with keys of its own.</summary>
+internal sealed class PropWriter
+{
+    private readonly GltfDocument document;
+    private readonly int[] bones;
+    private readonly MotionKeys keys;
+    private readonly Palette palette;
+    private readonly PropLayout layout;
+    private readonly Seq<PlacedProp>[] placed; // [key]
+    private readonly Dictionary<(Mesh, Region), int> meshes = [];
+    private readonly Dictionary<Region, int> materials = [];
+
+    private PropWriter(GltfDocument document, Clip clip, MotionKeys keys, int[] bones, Palette palette)
+    {
+        (this.document, this.keys, this.bones, this.palette) = (document, keys, bones, palette);
+        layout = new(clip);
+        var first = layout.In(clip.Frames[0]);
+        placed = first.Any(p => p.Moves) ? [.. keys.Times.Zip(keys.Poses, (t, pose) => layout.In(clip.Frames[0] with { TimeS = t, Pose = pose }))] : [first];
+    }
+
+    /// <summary>Adds the props of a clip.</summary>
+    /// <param name="document">The document, with its bones.</param>
+    /// <param name="clip">The clip.</param>
+    /// <param name="keys">The keys of its bones.</param>
+    /// <param name="bones">The nodes of the bones.</param>
+    /// <param name="tracks">The curves of the animation.</param>
+    /// <param name="palette">The colours.</param>
+    public static void Add(GltfDocument document, Clip clip, MotionKeys keys, int[] bones, Tracks tracks, Palette palette)
+    {
+        if (clip.Movement.Props.Count == 0) return;
+        var writer = new PropWriter(document, clip, keys, bones, palette);
+        for (var p = 0; p < writer.placed[0].Count; p++)
+        {
+            var prop = writer.placed[0][p];
+            for (var i = 0; i < prop.Pieces.Count; i++) writer.AddPiece(prop, p, i, tracks);
+        }
+    }
+
+    private void AddPiece(PlacedProp prop, int p, int i, Tracks tracks)
+    {
+        var name = $"{MotionWriter.Kebab(prop.Prop)}-{i}";
+        var region = RegionOf(prop.Prop);
+        switch (prop.Pieces[i])
+        {
+            case PropPiece.Rigid rigid when prop.Moves:
+                AddMoving(name, rigid, region, [.. placed.Select(k => ((PropPiece.Rigid)k[p].Pieces[i]).At)], tracks);
+                break;
+            case PropPiece.Rigid rigid:
+                document.Roots.Add(Node(name, rigid, region, rigid.At));
+                break;
+            case PropPiece.Ribbon ribbon:
+                RibbonWriter.Add(document, name, ribbon, [.. placed.Select(k => (PropPiece.Ribbon)k[p].Pieces[i])], placed.Length > 1 ? keys.Posed : [], bones, MaterialOf(region));
+                break;
+            case PropPiece.Water water:
+                document.Roots.Add(document.Add("nodes", new() { ["name"] = name, ["mesh"] = MeshOf(Solids.Level, Region.Water), ["translation"] = GltfDocument.Array(0, Math.Round(water.Height, 4), 0), ["scale"] = GltfDocument.Array(2.5, 1, 2.5) }));
+                break;
+        }
+    }
+
+    // Under the bone that keeps it in place, when there is one; else with keys.
+    private void AddMoving(string name, PropPiece.Rigid rigid, Region region, Placement[] at, Tracks tracks)
+    {
+        foreach (var bone in Bones.All)
+        {
+            var held = keys.Posed[0][bone].Inverse * at[0];
+            if (at.Select((a, k) => keys.Posed[k][bone].Inverse * a).Any(h => (h.At - held.At).Length > 0.002 || h.Turn.AngleTo(held.Turn).Degrees > 1)) continue;
+            document.Append(bones[(int)bone], Node(name, rigid, region, held));
+            return;
+        }
+
+        var node = Node(name, rigid, region, at[0]);
+        document.Roots.Add(node);
+        tracks.Move(node, [.. at.Select(a => a.At)]);
+        tracks.Turn(node, MotionKeys.Signed([.. at.Select(a => a.Turn)]), 0.5);
+    }
+
+    private int Node(string name, PropPiece.Rigid rigid, Region region, Placement at)
+    {
+        var (mesh, size) = rigid switch
+        {
+            PropPiece.Box box => (Solids.Cube, box.Half),
+            PropPiece.Rod rod => (Solids.Bar, new Vector3d(rod.Radius, rod.Length / 2, rod.Radius)),
+            PropPiece.Ring ring => (Solids.Ring(ring.Radius, ring.Tube), new Vector3d(1, 1, 1)),
+            PropPiece.Cushion cushion => (Solids.Pillow, cushion.Radii),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var node = new JsonObject { ["name"] = name, ["mesh"] = MeshOf(mesh, region), ["translation"] = MotionWriter.Vector(at.At) };
+        if (at.Turn.Size.Radians > 1e-7) node["rotation"] = MotionWriter.Quaternion(at.Turn);
+        if (size != new Vector3d(1, 1, 1)) node["scale"] = MotionWriter.Vector(size);
+        return document.Add("nodes", node);
+    }
+
+    private int MeshOf(Mesh mesh, Region region)
+    {
+        if (meshes.TryGetValue((mesh, region), out var known)) return known;
+        var attributes = new JsonObject { ["POSITION"] = document.AddAccessor(Triples(mesh.Positions, true)), ["NORMAL"] = document.AddAccessor(Triples(mesh.Normals, false)) };
+        var primitive = new JsonObject { ["attributes"] = attributes, ["indices"] = document.AddAccessor(Numbers.Corners(mesh.Triangles)), ["material"] = MaterialOf(region) };
+        return meshes[(mesh, region)] = document.Add("meshes", new() { ["primitives"] = new JsonArray(primitive) });
+    }
+
+    private int MaterialOf(Region region)
+    {
+        if (!materials.TryGetValue(region, out var material)) materials[region] = material = Materials.Add(document, MotionWriter.Kebab(region), palette.Of(region), region == Region.Water ? 0.4 : 1);
+        return material;
+    }
+
+    internal static Numbers Triples(IReadOnlyList<Vector3> vectors, bool bounded)
+    {
+        var numbers = Numbers.Floats([.. vectors.SelectMany(v => new double[] { v.X, v.Y, v.Z })], "VEC3", 3) with { Target = Numbers.VertexTarget };
+        return !bounded ? numbers : numbers with
+        {
+            Least = [vectors.Min(v => v.X), vectors.Min(v => v.Y), vectors.Min(v => v.Z)],
+            Most = [vectors.Max(v => v.X), vectors.Max(v => v.Y), vectors.Max(v => v.Z)],
+        };
+    }
+
+    private static Region RegionOf(Prop prop) => prop switch
+    {
+        Prop.Mat => Region.Mat,
+        Prop.Pillow or Prop.Towel => Region.Cloth,
+        Prop.Bed or Prop.Chair or Prop.Stool or Prop.Wall or Prop.Table or Prop.Step => Region.Furniture,
+        Prop.Pool => Region.Water,
+        Prop.Shoes => Region.Shoe,
+        Prop.Band or Prop.LoopBand or Prop.Dumbbells or Prop.Stick or Prop.Bicycle or Prop.UprightBike or Prop.RecumbentBike or Prop.Elliptical or Prop.StepMachine => Region.Gear,
+    };
+}
