@@ -12,8 +12,8 @@ internal static class Outlines
     private const float Faint = 1.2f;
     private const float Meeting = 1.5f;
     private const float Deep = 1.9f;
-    private const float LeastStep = 0.0035f; // metres
-    private const float FullStep = 0.012f;
+    private const float LeastStep = 0.0050f; // metres
+    private const float FullStep = 0.016f;
     private const float GreatStep = 0.10f;
     private const float Steepest = 9; // beyond this slope no surface is drawn as one
 
@@ -90,38 +90,38 @@ internal static class Outlines
 
     private static float HandShare(Sheet sheet, int at) => sheet.Part[at] - 1 is (int)BodyPart.LeftHand or (int)BodyPart.RightHand ? 0.6f : 1;
 
-    // The width of a line changes slowly along it.
-    private static List<(int At, float Width)> Smoothed(float[] widths, int w, int h, int reach)
+    // The width of a line changes slowly along it, and so does its way: each point goes to the middle of those around it.
+    private static List<(Vector2 At, float Width)> Smoothed(float[] widths, int w, int h, int reach)
     {
-        var rows = new List<(int, float)>[h];
+        var rows = new List<(Vector2, float)>[h];
         Parallel.For(0, h, y =>
         {
             var row = rows[y] = [];
             for (var x = 0; x < w; x++)
             {
                 if (widths[(y * w) + x] <= 0) continue;
-                var (sum, count) = (0f, 0);
+                var (sum, count, middle) = (0f, 0, Vector2.Zero);
                 for (var v = Math.Max(0, y - reach); v <= Math.Min(h - 1, y + reach); v++)
                 {
                     for (var u = Math.Max(0, x - reach); u <= Math.Min(w - 1, x + reach); u++)
                     {
-                        if (widths[(v * w) + u] is var other and > 0) (sum, count) = (sum + other, count + 1);
+                        if (widths[(v * w) + u] is var other and > 0) (sum, count, middle) = (sum + other, count + 1, middle + new Vector2(u, v));
                     }
                 }
 
                 // A line of a few samples is no line.
-                if (count > 2 * reach) row.Add(((y * w) + x, sum / count));
+                if (count > 2 * reach) row.Add((middle / count, sum / count));
             }
         });
         return [.. rows.SelectMany(r => r)];
     }
 
-    private static byte[] Stamp(List<(int At, float Width)> line, int w, int h, float point)
+    private static byte[] Stamp(List<(Vector2 At, float Width)> line, int w, int h, float point)
     {
         var ink = new byte[w * h];
         foreach (var (at, width) in line)
         {
-            var (x, y) = ((at % w) + 0.5f, (at / w) + 0.5f);
+            var (x, y) = (at.X + 0.5f, at.Y + 0.5f);
             var radius = width * point / 2;
             var reach = (int)MathF.Ceiling(radius + 1);
             for (var v = Math.Max(0, (int)y - reach); v <= Math.Min(h - 1, (int)y + reach); v++)

@@ -128,8 +128,9 @@ internal sealed class Painter
 
         var colour = Muscles(Palette.Of(region), at, x, y);
         var open = Sheet.Light[at] / 255f;
-        var lit = Smooth((facing + 0.02f) / 0.36f);
+        var lit = Smooth((facing + 0.12f) / 0.50f);
         var shaded = colour * Palette.Shade;
+        if (region is Region.Furniture or Region.Gear or Region.Cloth) return colour * Colour.Grey(Palette.IsLine ? 1 : 0.80f + (0.20f * Smooth((facing + 0.3f) / 0.9f)));
         if (Palette.IsLine) return region is Region.Skin or Region.Shirt or Region.Shoe ? shaded.Towards(colour, 0.35f + (0.65f * lit)) : colour;
         var toned = shaded.Towards(colour, lit) * Colour.Grey(0.74f + (0.26f * Smooth(open)));
         return toned.Towards(Colour.White, 0.10f * Smooth((facing - 0.70f) / 0.25f));

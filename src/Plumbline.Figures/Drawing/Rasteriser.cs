@@ -44,12 +44,11 @@ internal static class Rasteriser
             var minY = Math.Max(top, (Math.Min(ay, Math.Min(by, cy)) + Fine - 1) / Fine);
             var maxY = Math.Min(bottom - 1, Math.Max(ay, Math.Max(by, cy)) / Fine);
             if (minY > maxY) continue;
-            // Seen from outside, corners run anticlockwise, with y down that is a negative area.
+            // Both faces count: a fold a hair wide must not open a hole, and behind the near side of a closed surface nothing shows.
             var area = ((long)(bx - ax) * (cy - ay)) - ((long)(by - ay) * (cx - ax));
-            if (area >= 0) continue;
-            (bx, by, cx, cy) = (cx, cy, bx, by);
-            var (nb, nc) = (c.Z, b.Z);
-            area = -area;
+            if (area == 0) continue;
+            var (nb, nc) = (b.Z, c.Z);
+            if (area < 0) (area, bx, by, cx, cy, nb, nc) = (-area, cx, cy, bx, by, nc, nb);
             var minX = Math.Max(0, (Math.Min(ax, Math.Min(bx, cx)) + Fine - 1) / Fine);
             var maxX = Math.Min(sheet.Width - 1, Math.Max(ax, Math.Max(bx, cx)) / Fine);
             if (minX > maxX) continue;

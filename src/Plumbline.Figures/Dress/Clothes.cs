@@ -36,7 +36,8 @@ public sealed class Clothes
         // By place rather than by part wherever two parts share a region's edge: so the edge runs smoothly over the joint.
         return part switch
         {
-            BodyPart.Trunk or BodyPart.LeftThigh or BodyPart.RightThigh => p.Y < Hem ? Region.Leggings : IsNeck(p) ? Region.Skin : Region.Shirt,
+            BodyPart.LeftThigh or BodyPart.RightThigh => Region.Leggings,
+            BodyPart.Trunk => p.Y < Hem ? Region.Leggings : IsNeck(p) ? Region.Skin : Region.Shirt,
             BodyPart.Head => Head(p),
             BodyPart.LeftUpperArm or BodyPart.RightUpperArm => p.Y < shoulder - (woman ? .135f : .165f) || IsNeck(p) ? Region.Skin : Region.Shirt,
             BodyPart.LeftForearm or BodyPart.RightForearm or BodyPart.LeftHand or BodyPart.RightHand => Region.Skin,
@@ -44,13 +45,13 @@ public sealed class Clothes
         };
     }
 
-    private const float Hem = .955f;
+    private const float Hem = 1.012f;
 
-    // The neckline: an oval round the neck, lower in front.
+    // The neckline: an oval round the neck, lower in front where the chest slopes away.
     private bool IsNeck(Vector3 p)
     {
-        var (x, z) = (p.X / (woman ? .092f : .082f), (p.Z - (woman ? .012f : .004f)) / (woman ? .088f : .074f));
-        return p.Y > 1.36f && (x * x) + (z * z) < 1;
+        var (x, y, z) = (p.X / (woman ? .092f : .080f), (p.Y - 1.455f) / (woman ? .088f : .070f), (p.Z + .012f) / (woman ? .105f : .092f));
+        return (x * x) + (y * y) + (z * z) < 1;
     }
 
     // The shoe's opening is lower at the ankles and behind than over the instep.
@@ -69,7 +70,7 @@ public sealed class Clothes
         if (p.Z > .03f)
         {
             if (Oval(x - .0285f, p.Y - .072f, .0085f, .0060f)) return Region.Eye;
-            var arch = p.Y - .0915f + (60 * (x - .030f) * (x - .030f)) - (woman ? .001f : 0);
+            var arch = p.Y - .0915f + (12 * (x - .030f) * (x - .030f)) - (woman ? .001f : 0);
             if (MathF.Abs(x - .030f) < .0165f && MathF.Abs(arch) < (woman ? .0022f : .0030f)) return Region.Brow;
             if (x < .021f && MathF.Abs(p.Y - .0125f - (9 * x * x)) < .0021f && p.Z > .06f) return Region.Mouth;
         }
@@ -82,9 +83,9 @@ public sealed class Clothes
     {
         if (IsEar(p, x)) return false;
         var line = p.Z > .045f ? .128f + (.10f * (p.Z - .045f)) - (4 * MathF.Max(0, x - .035f) * MathF.Max(0, x - .035f))
-            : p.Z > .010f ? Curve((p.Z - .010f) / .035f, woman ? .056f : .062f, .126f)
-            : p.Z > -.030f ? (woman ? .040f : .056f)
-            : Curve((p.Z + .030f) / -.050f, woman ? .040f : .050f, woman ? .000f : .012f);
+            : p.Z > .010f ? Curve((p.Z - .010f) / .035f, woman ? .074f : .062f, .126f)
+            : p.Z > -.030f ? (woman ? .048f : .056f)
+            : Curve((p.Z + .030f) / -.050f, woman ? .044f : .050f, woman ? .004f : .012f);
         return p.Y > line;
     }
 

@@ -23,6 +23,19 @@ internal static class PropMeshes
         PropPiece.Rigid => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>An ellipsoid in a frame.</summary>
+    public static Mesh Ball(Placement at, Vector3d centre, Vector3d radii)
+    {
+        var r = Single(radii);
+        var ball = Sheet(40, 24, (u, v) =>
+        {
+            var ((s, c), (rise, wide)) = (MathF.SinCos(u * 2 * MathF.PI), MathF.SinCos((v - 0.5f) * MathF.PI));
+            var way = new Vector3(c * wide, rise, s * wide);
+            return (way * r, Vector3.Normalize(way / r));
+        });
+        return Placed(ball, new(at.Turn, at.Apply(centre)));
+    }
+
     // Round at its upright edges, as a mat seen from above.
     private static Mesh Box(Vector3 half, float edge)
     {

@@ -8,8 +8,8 @@ namespace Plumbline.Figures.Stills;
 /// <summary>Finds a place for the arrow where it hides neither the face nor the muscles, and little else.</summary>
 internal static class ArrowChoice
 {
-    private const float LeastLength = 0.12f; // of the draft's width
-    private const float SchematicLength = 0.15f;
+    private const float LeastLength = 0.10f; // of the draft's width
+    private const float SchematicLength = 0.13f;
 
     /// <summary>The best of many ways beside the way that a landmark takes.</summary>
     /// <param name="sheet">A draft of the picture.</param>

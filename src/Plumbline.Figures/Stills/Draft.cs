@@ -20,7 +20,7 @@ internal sealed class Draft
         var plain = Eye.On(around.Middle, camera);
         var (min, max) = Panel.Seen(plain, around);
         // Room for an arrow beside the body.
-        var margin = (max - min) * 0.12f;
+        var margin = new Vector2(MathF.Max(max.X - min.X, max.Y - min.Y) * 0.14f);
         (min, max) = (min - margin, max + margin);
         var scale = Width / (max.X - min.X);
         eye = plain.Fit(scale, -min * scale);

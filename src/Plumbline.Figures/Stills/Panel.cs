@@ -10,6 +10,7 @@ namespace Plumbline.Figures.Stills;
 internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette palette, StillOptions options)
 {
     private const float Margin = 0.02f;
+    private const float ShadowReach = 0.09f;
     private const float TallestShare = 0.85f; // of the width
 
     /// <summary>The box of places that the picture holds; what is drawn when left out.</summary>
@@ -66,7 +67,14 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
         var places = scenes.SelectMany(s => s.Body.Surface.Positions.Concat(s.Things.SelectMany(t => t.Mesh.Positions)));
         var (min, max) = (new Vector3(float.MaxValue), new Vector3(float.MinValue));
         foreach (var p in places) (min, max) = (Vector3.Min(min, p), Vector3.Max(max, p));
-        return new((min + max) / 2, [.. scenes.SelectMany(s => s.Body.Surface.Positions.Where((_, i) => i % 7 == 0).Concat(s.Things.SelectMany(t => t.Mesh.Positions)))]);
+        return new((min + max) / 2, [.. scenes.SelectMany(s => s.Body.Surface.Positions.Where((_, i) => i % 7 == 0).SelectMany(p => WithFloor(p, s.Level)).Concat(s.Things.SelectMany(t => t.Mesh.Positions)))]);
+    }
+
+    private static IEnumerable<Vector3> WithFloor(Vector3 p, float level)
+    {
+        yield return p;
+        if (p.Y > level + 0.06f) yield break;
+        foreach (var (x, z) in new[] { (1, 0), (-1, 0), (0, 1), (0, -1) }) yield return new(p.X + (x * ShadowReach), level, p.Z + (z * ShadowReach));
     }
 
     /// <summary>The rectangle that places take on the sheet.</summary>

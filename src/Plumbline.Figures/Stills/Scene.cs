@@ -4,7 +4,9 @@ using Plumbline.Figures.Meshing;
 using Plumbline.Figures.Muscles;
 using Plumbline.Figures.Props;
 using Plumbline.Motion;
+using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Clips;
+using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Props;
 using Plumbline.Motion.Shapes;
@@ -42,6 +44,10 @@ internal sealed class Scene
             }
         }
 
+        // Long hair is tied up.
+        var person = clip.Shape.Body;
+        if (person.Physique.Sex == Sex.Female)
+            things.Add(new(PropMeshes.Ball(Posed.Skeleton[Bone.Head], new Vector3d(0, .176, -.062) * (person.Stature / 1.72), new Vector3d(.040, .034, .038) * (person.Stature / 1.72)), Region.Hair, group));
         Things = things;
         HasMat = clip.Movement.Props.Contains(Prop.Mat);
         Level = HasMat || things.Count == 0 ? 0 : Math.Min(0, things.Min(t => t.Mesh.Positions.Length == 0 ? 0 : t.Mesh.Positions.Min(p => p.Y)));
@@ -67,7 +73,7 @@ internal sealed class Scene
     /// <summary>The body without light: for finding out where things are.</summary>
     public Surface.Person Plain() => new(Body, clothes, new float[Body.Parts.Length], trained, stretched, BodyGroup);
 
-    public Openness.Shadow Shadow() => new(Posed, Body.Surface, Level, [.. Things.Where(t => t.Region != Region.Mat).Select(t => t.Mesh)]);
+    public Openness.Shadow Shadow() => new(Posed, Body.Surface, Level, [.. Things.Where(t => t.Region is not (Region.Mat or Region.Hair)).Select(t => t.Mesh)]);
 
     // A cushion gives way under what lies on it.
     private Mesh Pressed(Mesh mesh) => mesh with
