@@ -39,27 +39,33 @@ public static class ClipCompiler
         var keys = solver.Solve(plans);
         if (problems.Any(p => p.Code is "PLB-MOVE-SITE" or "PLB-MOVE-GROUND")) return new Read<Clip>.Failure([.. problems]);
         return Read.From(
-            () => new Clip { Movement = movement, Shape = shape, Keys = [.. keys], Frames = [.. Frames(shape, solver.Around, keys, legs, hold)], Around = solver.Around },
+            () => new Clip { Movement = movement, Shape = shape, Keys = [.. keys], Frames = [.. Frames(shape, solver.Around, keys, legs, hold, poses.GoesOn)], Around = solver.Around },
             problems);
     }
 
-    private static List<Frame> Frames(BodyShape shape, Surroundings around, List<SolvedKey> keys, List<Leg> legs, TimeSpan hold)
+    private static List<Frame> Frames(BodyShape shape, Surroundings around, List<SolvedKey> keys, List<Leg> legs, TimeSpan hold, bool goesOn)
     {
         var first = keys[0];
         var frames = new List<Frame> { new(0, 0, first.Pose, [.. first.Touches.Select(t => (t, 1.0))], first.Pins, first.IsHeld) };
-        var time = 0.0;
+        var (time, way) = (0.0, Vector3d.Zero);
         var ways = new Dictionary<string, Frame[]>();
         foreach (var leg in legs)
         {
             var seconds = leg.Phase.Kind == PhaseKind.Move ? leg.Phase.Tempo?.TotalSeconds ?? 2 : Math.Max(1, hold.TotalSeconds);
             var count = leg.Phase.Kind == PhaseKind.Move ? Math.Max(2, (int)Math.Round(seconds * FramesPerSecond)) : 1;
             var knots = leg.Keys.Select(k => (k.Part, Key: keys[k.Index])).ToList();
-            var way = leg.Phase.Kind == PhaseKind.Move ? Way(shape, around, leg, knots, count, ways) : [Still(knots[^1].Key)];
-            for (var i = 1; i <= count; i++) frames.Add(way[i - 1] with { TimeS = time + (seconds * i / count), Phase = leg.Index });
+            if (goesOn && leg == legs[^1])
+            {
+                way = Travel.Since(first, knots[^2].Key, shape.Body.Skeleton);
+                knots[^1] = (knots[^1].Part, Travel.Again(first, knots[^2].Key, way));
+            }
+
+            var passed = leg.Phase.Kind == PhaseKind.Move ? Way(shape, around, leg, knots, count, ways) : [Still(knots[^1].Key)];
+            for (var i = 1; i <= count; i++) frames.Add(passed[i - 1] with { TimeS = time + (seconds * i / count), Phase = leg.Index });
             time += seconds;
         }
 
-        return frames;
+        return goesOn ? Travel.Onward(frames, way) : frames;
     }
 
     // The way back between two poses is the way there, backwards.

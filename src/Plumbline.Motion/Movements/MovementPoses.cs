@@ -26,6 +26,9 @@ public sealed record MovementPoses
     /// <summary>How a steady movement goes round: only for a <c>steady</c> phase that moves.</summary>
     public Cycle? Cycle { get; init; }
 
+    /// <summary>True when the first pose is taken up again further along the floor, as in steps to the side: the floor moves back under the person, so that the clip is a loop.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>Why the centre of mass need not be over the support: holding on to something, or no static hold.</summary>
     public string? BalanceExempt { get; init; }
 
