@@ -44,6 +44,20 @@ public sealed class ClipTests
     }
 
     [Fact]
+    public void Steps_to_the_side_go_on_over_a_floor_that_moves_back()
+    {
+        var clip = TheMovements.ClipOf("band-side-step");
+        var skeleton = clip.Shape.Body.Skeleton;
+        double At(Frame frame, Bone foot) => skeleton.In(frame.Pose).JointOf(foot).X;
+        var step = clip.Frames.Where(f => f.Phase == 0).ToList();
+        var back = At(step[^1], Bone.LeftFoot) - At(step[0], Bone.LeftFoot);
+        back.ShouldBeInRange(0.08, 0.25, "the standing foot goes to the left with the floor while the right one steps out");
+        (At(step[10], Bone.LeftFoot) - At(step[0], Bone.LeftFoot)).ShouldBe(back / 2, 0.003);
+        (At(step[^1], Bone.RightFoot) - At(step[0], Bone.RightFoot)).ShouldBeLessThan(-0.1);
+        At(clip.Frames[^1], Bone.RightFoot).ShouldBe(At(clip.Frames[0], Bone.RightFoot), 1e-6);
+    }
+
+    [Fact]
     public void A_chair_is_as_high_as_the_body_needs()
     {
         var (woman, man) = (TheMovements.ClipOf("seated-lumbar-rotation").Around.HeightOf(Prop.Chair)!.Value, TheMovements.ClipOf("seated-lumbar-rotation", Sex.Male).Around.HeightOf(Prop.Chair)!.Value);

@@ -6,7 +6,6 @@ using Plumbline.Motion.Movements;
 using Plumbline.Motion.Tests.Clips;
 using Plumbline.Motion.Tests.Kinematics;
 using Xunit.Abstractions;
-using Prop = Plumbline.Motion.Movements.Prop;
 
 namespace Plumbline.Motion.Tests.Contacts;
 
