@@ -35,6 +35,7 @@ public static class Program
             DoseCommand.Create(terminal),
             JudgeCommand.Create(terminal),
             DrawCommand.Create(terminal),
+            GalleryCommand.Create(terminal),
             OutcomeCommand.Create(terminal),
             SimulateCommand.Create(terminal),
         };

@@ -15,7 +15,10 @@ namespace Plumbline.Cli.Commands;
 /// <remarks>Codes: <c>PLB-DRAW-UNKNOWN</c> no such exercise, <c>PLB-DRAW-WHAT</c> neither an exercise nor <c>--all</c>; those of the clip for a movement that has no poses yet.</remarks>
 public static class DrawCommand
 {
-    private sealed record Order(Physique Physique, StillOptions Options, string? Out);
+    private sealed record Order(Physique Physique, StillOptions Options, bool IsGlb, string? Out)
+    {
+        public string FileOf(string id) => IsGlb ? $"{id}.glb" : $"{id}{(Options.Style == Style.Line ? "-line" : "")}.png";
+    }
 
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
@@ -23,14 +26,14 @@ public static class DrawCommand
         var id = new Argument<string?>("exercise") { Arity = ArgumentArity.ZeroOrOne, Description = "The exercise's id, as in bridge." };
         var all = new Option<bool>("--all") { Description = "Every exercise that has poses, into the folder of --out." };
         var style = new Option<Style>("--style") { Description = "toon (colour) or line (greys, for printing in black).", DefaultValueFactory = _ => Style.Toon };
-        var format = new Option<string>("--format") { Description = "png.", DefaultValueFactory = _ => "png" };
+        var format = new Option<string>("--format") { Description = "png (a picture) or glb (the exercise as a 3D animation, body and all).", DefaultValueFactory = _ => "png" };
         var body = new Option<string>("--body") { Description = $"{string.Join(", ", ModelBodies.All.Select(b => b.Name))}.", DefaultValueFactory = _ => "woman" };
         var skin = new Option<int>("--skin") { Description = $"The skin tone, 1 (lightest) to {Palette.SkinCount}.", DefaultValueFactory = _ => 2 };
         var phase = new Option<Moment>("--phase") { Description = "start, end or both.", DefaultValueFactory = _ => Moment.Both };
         var width = new Option<int>("--width") { Description = "Points across, 64 to 2400.", DefaultValueFactory = _ => 1200 };
         var transparent = new Option<bool>("--transparent") { Description = "No white ground." };
-        var outTo = new Option<string?>("--out") { Description = "The file, or with --all the folder; exercise.png or pictures/ when left out." };
-        format.AcceptOnlyFromAmong("png");
+        var outTo = new Option<string?>("--out") { Description = "The file, or with --all the folder; exercise.png or pictures/ (exercise.glb, animations/) when left out." };
+        format.AcceptOnlyFromAmong("png", "glb");
         body.AcceptOnlyFromAmong([.. ModelBodies.All.Select(b => b.Name)]);
         var command = new Command("draw", "Draw an exercise.") { id, all, style, format, body, skin, phase, width, transparent, outTo };
         command.Validators.Add(result =>
@@ -43,6 +46,7 @@ public static class DrawCommand
             var order = new Order(
                 ModelBodies.Named(parsed.GetValue(body)!)!,
                 new() { Style = parsed.GetValue(style), Moment = parsed.GetValue(phase), Skin = parsed.GetValue(skin), Width = parsed.GetValue(width), IsTransparent = parsed.GetValue(transparent) },
+                parsed.GetValue(format) == "glb",
                 parsed.GetValue(outTo));
             return parsed.GetValue(all) ? All(terminal, studio, order) : One(terminal, studio, order, parsed.GetValue(id));
         }));
@@ -58,8 +62,8 @@ public static class DrawCommand
             return terminal.Refuse([new("PLB-DRAW-UNKNOWN", id, $"There is no such exercise. {(near is null ? "Run `plumbline exercises` for the list." : $"Did you mean \"{near}\"?")}")]);
         }
 
-        var path = order.Out ?? $"{id}{(order.Options.Style == Style.Line ? "-line" : "")}.png";
-        return terminal.With(Picture(studio, order, exercise).Then(bytes => Disk.WriteBytes(path, bytes)), written =>
+        var path = order.Out ?? order.FileOf(id);
+        return terminal.With(Drawn(studio, new(studio), order, exercise).Then(bytes => Disk.WriteBytes(path, bytes)), written =>
         {
             terminal.Output.WriteLine($"wrote {written}");
             return Program.Done;
@@ -68,7 +72,8 @@ public static class DrawCommand
 
     private static int All(Terminal terminal, Studio studio, Order order)
     {
-        var folder = order.Out ?? "pictures";
+        var folder = order.Out ?? (order.IsGlb ? "animations" : "pictures");
+        var animations = new Animations(studio);
         var posed = studio.World.Exercises.Where(e => e.Movement.Poses is not null).ToList();
         var problems = new List<Problem>();
         Screen(terminal).Progress().AutoClear(true).Start(context =>
@@ -76,7 +81,7 @@ public static class DrawCommand
             var task = context.AddTask("Drawing", maxValue: Math.Max(1, posed.Count));
             Parallel.ForEach(posed, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, exercise =>
             {
-                var written = Picture(studio, order, exercise).Then(bytes => Disk.WriteBytes(Path.Combine(folder, $"{exercise.Id}{(order.Options.Style == Style.Line ? "-line" : "")}.png"), bytes));
+                var written = Drawn(studio, animations, order, exercise).Then(bytes => Disk.WriteBytes(Path.Combine(folder, order.FileOf(exercise.Id)), bytes));
                 lock (problems) problems.AddRange(written.Problems);
                 task.Increment(1);
             });
@@ -87,8 +92,9 @@ public static class DrawCommand
         return failed > 0 ? Program.Refused : Program.Done;
     }
 
-    private static Read<byte[]> Picture(Studio studio, Order order, CatalogueExercise exercise)
+    private static Read<byte[]> Drawn(Studio studio, Animations animations, Order order, CatalogueExercise exercise)
     {
+        if (order.IsGlb) return animations.Whole(exercise, order.Physique, order.Options.Skin);
         Read<byte[]> Draw() => studio.Still(exercise, order.Physique, order.Options);
         return PictureCache.OfUser() is { } cache ? cache.Get(studio.KeyOf(exercise, order.Physique, order.Options), Draw) : Draw();
     }

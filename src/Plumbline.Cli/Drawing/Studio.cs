@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Plumbline.Cli.Shell;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
+using Plumbline.Figures.AltText;
 using Plumbline.Figures.Muscles;
 using Plumbline.Figures.Png;
 using Plumbline.Figures.Stills;
@@ -27,14 +29,17 @@ public sealed class Studio
     private readonly BodyTables tables;
     private readonly PostureFile postures;
 
-    private Studio(Dictionary<string, string> texts, Catalogue world, BodyTables tables, PostureFile postures, MuscleLineFile muscles) =>
-        (this.texts, World, this.tables, this.postures, Muscles) = (texts, world, tables, postures, muscles);
+    private Studio(Dictionary<string, string> texts, Catalogue world, BodyTables tables, PostureFile postures, MuscleLineFile muscles, AltTextWords words) =>
+        (this.texts, World, this.tables, this.postures, Muscles, Words) = (texts, world, tables, postures, muscles, words);
 
     /// <summary>The exercises.</summary>
     public Catalogue World { get; }
 
     /// <summary>Where muscles lie.</summary>
     public MuscleLineFile Muscles { get; }
+
+    /// <summary>The words of alternative texts.</summary>
+    public AltTextWords Words { get; }
 
     /// <summary>Sets it up from the files of the catalogue.</summary>
     public static Read<Studio> Of(IReadOnlyList<CatalogueFile> files)
@@ -44,8 +49,9 @@ public sealed class Studio
         return CatalogueReader.Read(files).Then(world =>
             BodyTables.Read(Text("bodies/proportions.json"), Text("bodies/segments.json"), Text("bodies/ranges.json")).Then(tables =>
                 StrictJson.Read<PostureFile>(PostureFileName, Text(PostureFileName)).Then(postures =>
-                    StrictJson.Read<MuscleLineFile>(MuscleFile, Text(MuscleFile)).Then<Studio>(muscles =>
-                        new Studio(texts, world, tables, postures, muscles)))));
+                    StrictJson.Read<MuscleLineFile>(MuscleFile, Text(MuscleFile)).Then(muscles =>
+                        AltTextWords.Read(FigureFiles.AltTextPath, Text(FigureFiles.AltTextPath)).Then<Studio>(words =>
+                            new Studio(texts, world, tables, postures, muscles, words))))));
     }
 
     /// <summary>A movement made by a body.</summary>
@@ -54,6 +60,9 @@ public sealed class Studio
         ArgumentNullException.ThrowIfNull(exercise);
         return ClipCompiler.Compile(exercise.Movement, postures, ShapeOf(physique), hold ?? Hold);
     }
+
+    /// <summary>A movement in words, for those who do not see its picture.</summary>
+    public Read<string> AltText(CatalogueExercise exercise, Physique physique) => Clip(exercise, physique).Then<string>(clip => Figures.AltText.AltText.Of(clip, Words));
 
     /// <summary>A picture as PNG.</summary>
     public Read<byte[]> Still(CatalogueExercise exercise, Physique physique, StillOptions options) =>

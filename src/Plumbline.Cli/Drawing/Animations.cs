@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Plumbline.Exercises.Catalogues;
+using Plumbline.Figures.Gltf;
+using Plumbline.Motion.Bodies;
+using Plumbline.Motion.Clips;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Cli.Drawing;
+
+/// <summary>Exercises as binary glTF; the body that they share is made once.</summary>
+public sealed class Animations(Studio studio)
+{
+    // Long enough to be seen as a hold; a player that counts a dose waits there as long as the dose says.
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<Physique, Lazy<SkinnedBody>> bodies = [];
+
+    /// <summary>The movement made by a body, with holds as long as they are shown.</summary>
+    public Read<Clip> Clip(CatalogueExercise exercise, Physique physique) => studio.Clip(exercise, physique, Hold);
+
+    /// <summary>An exercise whole.</summary>
+    public Read<byte[]> Whole(CatalogueExercise exercise, Physique physique, int skin) => Clip(exercise, physique).Then<byte[]>(clip =>
+        GlbFiles.Whole(clip, Studio.Targets(exercise.Facts), BodyOf(clip), studio.Muscles, skin));
+
+    /// <summary>The movement of an exercise without a body.</summary>
+    public static byte[] Movement(CatalogueExercise exercise, Clip clip)
+    {
+        ArgumentNullException.ThrowIfNull(exercise);
+        return GlbFiles.Movement(clip, Studio.Targets(exercise.Facts));
+    }
+
+    /// <summary>The body of a clip with all its muscles.</summary>
+    public byte[] Body(Clip clip, int skin) => GlbFiles.Body(BodyOf(clip), studio.Muscles, skin);
+
+    private SkinnedBody BodyOf(Clip clip) => bodies.GetOrAdd(clip.Shape.Body.Physique, _ => new(() => SkinnedBody.Of(clip.Shape))).Value;
+}
