@@ -92,12 +92,8 @@ public static class DrawCommand
         return failed > 0 ? Program.Refused : Program.Done;
     }
 
-    private static Read<byte[]> Drawn(Studio studio, Animations animations, Order order, CatalogueExercise exercise)
-    {
-        if (order.IsGlb) return animations.Whole(exercise, order.Physique, order.Options.Skin);
-        Read<byte[]> Draw() => studio.Still(exercise, order.Physique, order.Options);
-        return PictureCache.OfUser() is { } cache ? cache.Get(studio.KeyOf(exercise, order.Physique, order.Options), Draw) : Draw();
-    }
+    private static Read<byte[]> Drawn(Studio studio, Animations animations, Order order, CatalogueExercise exercise) =>
+        order.IsGlb ? animations.Whole(exercise, order.Physique, order.Options.Skin) : studio.Kept(exercise, order.Physique, order.Options);
 
     private static IAnsiConsole Screen(Terminal terminal) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
 }

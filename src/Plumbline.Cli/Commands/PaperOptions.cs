@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
+using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Motion.Reading;
 
@@ -19,10 +20,13 @@ internal sealed class PaperOptions
     private readonly Option<string?> emergency = new("--emergency-number") { Description = $"The emergency number of the region (or set {Region.EmergencyVariable})." };
     private readonly Option<string?> urgent = new("--urgent-number") { Description = $"The number for urgent advice (or set {Region.UrgentVariable})." };
 
+    private readonly Option<PaperPictures> pictures = new("--pictures") { Description = "The exercises' pictures: toon (colour), line (for printing in black) or none.", DefaultValueFactory = _ => PaperPictures.Toon };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         foreach (var option in new[] { person, clinic, phone, booking, emergency, urgent }) command.Options.Add(option);
+        command.Options.Add(pictures);
     }
 
     /// <summary>What the options say.</summary>
@@ -33,7 +37,7 @@ internal sealed class PaperOptions
         if (wrong.Count > 0) return new Read<Paper>.Failure([.. wrong]);
         return Region.Numbers(parsed.GetValue(emergency), parsed.GetValue(urgent)).Then(
             numbers => ClinicOf(parsed.GetValue(clinic)).Then<Paper>(
-            found => new Paper(texts[0].Require(), found with
+            found => new Paper(texts[0].Require(), parsed.GetValue(pictures), found with
             {
                 Phone = texts[1].Require() ?? found.Phone,
                 Booking = texts[2].Require() ?? found.Booking,
@@ -61,8 +65,9 @@ internal sealed class PaperOptions
 
 /// <summary>What stands on paper about the person and the clinic.</summary>
 /// <param name="For">How the person wishes to be named.</param>
+/// <param name="Pictures">Which pictures it has.</param>
 /// <param name="Clinic">Where to turn.</param>
-internal sealed record Paper(string? For, Clinic Clinic)
+internal sealed record Paper(string? For, PaperPictures Pictures, Clinic Clinic)
 {
     /// <summary>Whom to call.</summary>
     public EmergencyNumbers Numbers => new(Clinic.EmergencyNumber, Clinic.UrgentAdvice);

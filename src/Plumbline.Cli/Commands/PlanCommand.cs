@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plumbline.Care.Intakes;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
+using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Doses;
@@ -36,8 +37,8 @@ public static class PlanCommand
             onPaper => Day.Read(parsed.GetValue(today)).Then(
             day => Day.Read(parsed.GetValue(start) ?? $"{day:yyyy-MM-dd}", "--start").Then(
             first => Practice.Read().Then(
-            practice => Plan(wish, onPaper, day, first, practice).Then<(Wish, Programme, Practice)>(programme => (wish, programme, practice))))))),
-            made => Write(terminal, made.Item1, made.Item2, made.Item3)));
+            practice => Plan(wish, onPaper, day, first, practice).Then<(Wish, Programme, Practice, PaperPictures)>(programme => (wish, programme, practice, onPaper.Pictures))))))),
+            made => Write(terminal, made.Item1, made.Item2, made.Item3, made.Item4)));
         return command;
     }
 
@@ -87,12 +88,12 @@ public static class PlanCommand
             }));
     }
 
-    private static int Write(Terminal terminal, Wish wish, Programme programme, Practice practice)
+    private static int Write(Terminal terminal, Wish wish, Programme programme, Practice practice, PaperPictures pictures)
     {
         var folder = wish.IsFile ? Path.GetDirectoryName(wish.Target) is { Length: > 0 } above ? above : "." : wish.Target;
         var outputs = wish.IsFile
-            ? new Dictionary<string, string> { [Path.GetFileName(wish.Target)] = ProposalOutputs.Handout(programme, practice) }
-            : ProposalOutputs.Of(programme, practice).ToDictionary();
+            ? new Dictionary<string, string> { [Path.GetFileName(wish.Target)] = ProposalOutputs.Handout(programme, practice, pictures) }
+            : ProposalOutputs.Of(programme, practice, pictures).ToDictionary();
         return terminal.With(Disk.WriteAll(folder, outputs), written =>
         {
             terminal.Output.WriteLine(programme.ScreeningLevel is null ? "Prescribed by a clinician, not screened here." : "Prescribed by a clinician, and passed through the screening.");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
 using Plumbline.Care.Sessions;
+using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Handouts.Calendars;
 using Plumbline.Handouts.Html;
@@ -14,27 +15,28 @@ namespace Plumbline.Cli.Commands;
 internal static class ProposalOutputs
 {
     /// <summary>Name and text of each file.</summary>
-    public static IEnumerable<(string Name, string Text)> Of(Screening screening, Proposal proposal, Programme? programme, Practice practice)
+    public static IEnumerable<(string Name, string Text)> Of(Screening screening, Proposal proposal, Programme? programme, Practice practice, PaperPictures pictures)
     {
         yield return ("screening.json", Json(screening));
         yield return ("proposal.json", Json(proposal));
         if (programme is null) yield break;
-        foreach (var output in Of(programme, practice)) yield return output;
+        foreach (var output in Of(programme, practice, pictures)) yield return output;
     }
 
     /// <summary>What is made of an approved programme.</summary>
-    public static IEnumerable<(string Name, string Text)> Of(Programme programme, Practice practice)
+    public static IEnumerable<(string Name, string Text)> Of(Programme programme, Practice practice, PaperPictures pictures)
     {
         ArgumentNullException.ThrowIfNull(practice);
         yield return ("programme.json", Json(programme));
-        yield return ("handout.html", Handout(programme, practice));
+        yield return ("handout.html", Handout(programme, practice, pictures));
         yield return ("programme.ics", Calendar(programme, practice));
         if (FirstSession(programme, practice) is { } script) yield return ("session.json", Json(script));
     }
 
     /// <summary>The handout of a programme.</summary>
-    public static string Handout(Programme programme, Practice practice) =>
-        HandoutHtml.Of(HandoutPages.Of(programme, practice.Catalogue, practice.Doses.Times, practice.Sessions, practice.Handouts));
+    public static string Handout(Programme programme, Practice practice, PaperPictures pictures) => HandoutHtml.Of(
+        HandoutPages.Of(programme, practice.Catalogue, practice.Doses.Times, practice.Sessions, practice.Handouts),
+        HandoutPictures.Of(programme, practice.Catalogue, pictures));
 
     // Stamped with the day of the approval, so that the same programme gives the same file.
     private static string Calendar(Programme programme, Practice practice) => CalendarText.Of(

@@ -101,7 +101,7 @@ public static class ProposeCommand
 
     private static int Write(Terminal terminal, Wish wish, Made made, Programme? programme)
     {
-        var outputs = ProposalOutputs.Of(made.Screening, made.Proposal, programme, made.Practice).ToDictionary();
+        var outputs = ProposalOutputs.Of(made.Screening, made.Proposal, programme, made.Practice, made.Paper.Pictures).ToDictionary();
         return terminal.With(Disk.WriteAll(wish.Folder!, outputs), written =>
         {
             if (!wish.Json) terminal.Output.WriteLine($"\nWritten to {written}: {string.Join(", ", outputs.Keys)}.");

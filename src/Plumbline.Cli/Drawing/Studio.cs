@@ -42,16 +42,18 @@ public sealed class Studio
     public AltTextWords Words { get; }
 
     /// <summary>Sets it up from the files of the catalogue.</summary>
-    public static Read<Studio> Of(IReadOnlyList<CatalogueFile> files)
+    public static Read<Studio> Of(IReadOnlyList<CatalogueFile> files) => CatalogueReader.Read(files).Then(world => Of(files, world));
+
+    /// <summary>Sets it up for a catalogue that was read already.</summary>
+    public static Read<Studio> Of(IReadOnlyList<CatalogueFile> files, Catalogue world)
     {
         var texts = files.ToDictionary(f => f.Path, f => f.Text);
         string Text(string path) => texts.GetValueOrDefault(path, "");
-        return CatalogueReader.Read(files).Then(world =>
-            BodyTables.Read(Text("bodies/proportions.json"), Text("bodies/segments.json"), Text("bodies/ranges.json")).Then(tables =>
-                StrictJson.Read<PostureFile>(PostureFileName, Text(PostureFileName)).Then(postures =>
-                    StrictJson.Read<MuscleLineFile>(MuscleFile, Text(MuscleFile)).Then(muscles =>
-                        AltTextWords.Read(FigureFiles.AltTextPath, Text(FigureFiles.AltTextPath)).Then<Studio>(words =>
-                            new Studio(texts, world, tables, postures, muscles, words))))));
+        return BodyTables.Read(Text("bodies/proportions.json"), Text("bodies/segments.json"), Text("bodies/ranges.json")).Then(tables =>
+            StrictJson.Read<PostureFile>(PostureFileName, Text(PostureFileName)).Then(postures =>
+                StrictJson.Read<MuscleLineFile>(MuscleFile, Text(MuscleFile)).Then(muscles =>
+                    AltTextWords.Read(FigureFiles.AltTextPath, Text(FigureFiles.AltTextPath)).Then<Studio>(words =>
+                        new Studio(texts, world, tables, postures, muscles, words)))));
     }
 
     /// <summary>A movement made by a body.</summary>
@@ -67,6 +69,13 @@ public sealed class Studio
     /// <summary>A picture as PNG.</summary>
     public Read<byte[]> Still(CatalogueExercise exercise, Physique physique, StillOptions options) =>
         Clip(exercise, physique).Then<byte[]>(clip => PngWriter.Write(Figures.Stills.Still.Draw(clip, options, Muscles, Targets(exercise.Facts))));
+
+    /// <summary>The same, from the cache when it was drawn before.</summary>
+    public Read<byte[]> Kept(CatalogueExercise exercise, Physique physique, StillOptions options)
+    {
+        Read<byte[]> Draw() => Still(exercise, physique, options);
+        return PictureCache.OfUser() is { } cache ? cache.Get(KeyOf(exercise, physique, options), Draw) : Draw();
+    }
 
     /// <summary>What everything that goes into a picture adds up to: the same key, the same picture.</summary>
     public string KeyOf(CatalogueExercise exercise, Physique physique, StillOptions options)

@@ -84,7 +84,7 @@ internal static class ArrowChoice
 
             var at = (y * sheet.Width) + x;
             var here = sheet.Part[at] - 1 == (int)BodyPart.Head ? 8f
-                : sheet.Trained[at] > 90 || sheet.Stretched[at] > 90 ? 3f
+                : sheet.Trained[at] > 90 || sheet.Stretched[at] > 90 ? 6f
                 : sheet.Part[at] != 0 ? 1f
                 : (Region)sheet.Region[at] is Region.None or Region.Mat ? 0 : 0.25f;
             worst = MathF.Max(worst, here);

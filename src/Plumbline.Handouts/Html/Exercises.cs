@@ -7,12 +7,12 @@ namespace Plumbline.Handouts.Html;
 /// <summary>The exercises, each on a card that no page break splits.</summary>
 internal static class Exercises
 {
-    public static Markup Of(Handout handout)
+    public static Markup Of(Handout handout, IReadOnlyDictionary<string, HandoutPicture> pictures)
     {
         var labels = handout.Words.Exercises;
         return Piece.Section("exercises", "exercises", labels.Heading, Markup.Of($"""
             <div class="stops"><h3>{labels.StopHeading}</h3><div class="columns">{handout.StopRules.Select(Stops)}</div></div>
-            {handout.Exercises.Select(e => Card(e, labels))}
+            {handout.Exercises.Select(e => Card(e, labels, pictures.GetValueOrDefault(e.Id)))}
             """));
     }
 
@@ -20,12 +20,12 @@ internal static class Exercises
         <div class="stop"><h4>{signs.Lead}</h4>{Piece.List(signs.Items)}{(signs.Then is { } then ? Markup.Of($"""<p class="then">{then}</p>""") : Markup.None)}</div>
         """);
 
-    private static Markup Card(ExercisePage exercise, ExerciseLabels labels) => Markup.Of($"""
+    private static Markup Card(ExercisePage exercise, ExerciseLabels labels, HandoutPicture? picture) => Markup.Of($"""
         <article class="exercise" aria-labelledby="exercise-{exercise.Number}">
         <header><span class="number" aria-hidden="true">{exercise.Number}</span><div><h3 id="exercise-{exercise.Number}">{Piece.Heard($"{exercise.Number}. ")}{exercise.Name}</h3><p class="purpose">{exercise.Purpose}</p></div></header>
         <div class="dose"><p class="amount">{exercise.Dose}</p><p class="days">{exercise.Days}</p>{FilledIn(exercise)}</div>
         <div class="how">
-        <div class="start"><figure class="slot" id="figure-{exercise.Id}"><div class="frame" role="img" aria-label="{Fill.In(labels.Picture, ("position", exercise.Position))}"></div><figcaption>{Piece.Heard($"{labels.Start}: ")}{exercise.Position}</figcaption></figure>
+        <div class="start"><figure class="slot" id="figure-{exercise.Id}">{Seen(picture, Fill.In(labels.Picture, ("position", exercise.Position)))}<figcaption>{Piece.Heard($"{labels.Start}: ")}{exercise.Position}</figcaption></figure>
         <p class="things"><b>{labels.Things}</b> {exercise.Things}</p></div>
         <div class="steps"><h4>{labels.Steps}</h4><ol>{exercise.Steps.Select(s => Markup.Of($"<li>{s}</li>"))}</ol></div>
         </div>
@@ -35,6 +35,11 @@ internal static class Exercises
         </div>
         </article>
         """);
+
+    // The picture itself, inside the file: a handout loads nothing. Without one, room to draw it.
+    private static Markup Seen(HandoutPicture? picture, string told) => picture is null
+        ? Markup.Of($"""<div class="frame" role="img" aria-label="{told}"></div>""")
+        : Markup.Of($"""<img class="picture" alt="{picture.Alt}" src="data:image/png;base64,{Convert.ToBase64String(picture.Png)}">""");
 
     private static Markup FilledIn(ExercisePage exercise) => exercise.FilledIn is { } parts ? Markup.Of($"""<p class="filled">{parts}</p>""") : Markup.None;
 

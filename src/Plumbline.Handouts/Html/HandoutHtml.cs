@@ -7,7 +7,9 @@ namespace Plumbline.Handouts.Html;
 public static class HandoutHtml
 {
     /// <summary>The file's text.</summary>
-    public static string Of(Handout handout)
+    /// <param name="handout">What stands on it.</param>
+    /// <param name="pictures">The exercises' pictures by their ids; they are put into the file. An exercise without one keeps room to draw it.</param>
+    public static string Of(Handout handout, IReadOnlyDictionary<string, HandoutPicture>? pictures = null)
     {
         ArgumentNullException.ThrowIfNull(handout);
         var words = handout.Words;
@@ -29,7 +31,7 @@ public static class HandoutHtml
             {Front.Told(handout)}
             {Weeks.AtAGlance(handout.Week, words)}
             {Front.Notes(handout)}
-            {Exercises.Of(handout)}
+            {Exercises.Of(handout, pictures ?? new Dictionary<string, HandoutPicture>())}
             {Weeks.Record(handout)}
             {Back.Of(handout)}
             </main>
