@@ -1,3 +1,5 @@
+using Plumbline.Care.Adherences;
+using Plumbline.Care.Endings;
 using Plumbline.Care.Outcomes;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Progressions;
@@ -25,6 +27,10 @@ public static class CareFiles
         FileKind.Of<ProgressionRules>("progressions/rules.json", "progression-rules"),
         FileKind.Of<ProgressionWords>("progressions/words/*.json", "progression-words"),
         FileKind.Of<Condition>("conditions/*.json", "condition"),
+        FileKind.Of<AdherenceFacts>("adherence/rules.json", "adherence-rules"),
+        FileKind.Of<AdherenceWords>("adherence/words/*.json", "adherence-words"),
+        FileKind.Of<EndingFacts>("endings/rules.json", "ending-rules"),
+        FileKind.Of<EndingWords>("endings/words/*.json", "ending-words"),
         FileKind.Of<Instrument>("outcomes/instruments/*.json", "outcome", OutcomeRulesCheck.Instrument),
         FileKind.Of<OutcomeFacts>("outcomes/rules.json", "outcome-rules"),
         FileKind.Of<OutcomeWords>("outcomes/words/*.json", "outcome-words"),

@@ -36,7 +36,9 @@ public static class Program
             JudgeCommand.Create(terminal),
             DrawCommand.Create(terminal),
             GalleryCommand.Create(terminal),
+            AdherenceCommand.Create(terminal),
             OutcomeCommand.Create(terminal),
+            FinishCommand.Create(terminal),
             SimulateCommand.Create(terminal),
         };
         var parsed = root.Parse(args);

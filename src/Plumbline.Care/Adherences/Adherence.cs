@@ -1,0 +1,111 @@
+using Plumbline.Care.Programmes;
+using Plumbline.Care.Sessions;
+using Plumbline.Exercises.Catalogues;
+using Plumbline.Exercises.Doses;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Care.Adherences;
+
+/// <summary>Measures how much of a programme was done. A pure function; sessions may come in any order.</summary>
+/// <remarks>Today counts only when something of it is logged: the day is not over.</remarks>
+public static class Adherence
+{
+    /// <summary>The reading.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="sessions">The logged sessions.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="goal">How many sessions a week the person aims at; those due when null.</param>
+    /// <param name="rules">Numbers and words.</param>
+    /// <param name="catalogue">The exercises.</param>
+    /// <param name="times">The times that doses take.</param>
+    public static AdherenceReading Of(Programme programme, Seq<DoneSession> sessions, DateOnly today, int? goal, AdherenceRules rules, Catalogue catalogue, DoseTimes times)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var inside = sessions.Where(s => s.On >= programme.Starts && s.On <= today && s.On <= SessionCalendar.LastDay(programme)).ToSeq();
+        var counted = new Counted(programme, inside, today, catalogue, times);
+        var windows = rules.Facts.WindowsDays.Value;
+        var weeks = Weeks(counted, goal).ToSeq();
+        var skips = inside.Where(s => s.On > today.AddDays(-windows[^1])).SelectMany(s => s.Items).Where(i => i.SkipReason is not null)
+            .GroupBy(i => i.SkipReason!.Value).Select(g => new SkipCount(g.Key, g.Count())).OrderByDescending(s => s.Count).ThenBy(s => s.Reason).ToSeq();
+        return new()
+        {
+            Windows = [.. windows.Select(days => Window(counted, days))],
+            Weeks = weeks,
+            StreakWeeks = Streak(weeks),
+            OverDone = [.. counted.Amounts(today.AddDays(1 - windows[0])).Where(a => a.Due > 0 && a.Done / a.Due > rules.Facts.OverDoneAbove.Value).Select(a => new OverDone(a.Exercise, Math.Round(a.Done / a.Due, 2)))],
+            Skips = skips,
+            Offers = [.. skips.Select(s => rules.OfferFor(s.Reason))],
+            RulesVersion = $"adherence {rules.Facts.Version}",
+        };
+    }
+
+    private static AdherenceWindow Window(Counted counted, int days)
+    {
+        var from = counted.Today.AddDays(1 - days);
+        var due = counted.Days(from).Sum(counted.DueOn);
+        var sessions = counted.From(from).Where(s => s.Done).ToList();
+        var amounts = counted.Amounts(from).ToList();
+        var known = amounts.Where(a => a.Due > 0).ToList();
+        var told = sessions.Where(s => s.Minutes is not null).Select(s => (Minutes: s.Minutes!.Value, Planned: counted.Planned(s))).Where(s => s.Planned > 0).ToList();
+        return new()
+        {
+            Days = days,
+            Due = due,
+            Done = sessions.Count,
+            Frequency = due == 0 ? null : new(Math.Min(1, (double)sessions.Count / due), (double)sessions.Count / due),
+            Dose = known.Count == 0 ? null : new(known.Sum(a => Math.Min(a.Due, a.Done)) / known.Sum(a => a.Due), known.Sum(a => a.Done) / known.Sum(a => a.Due)),
+            Duration = told.Count == 0 ? null : new(told.Sum(s => Math.Min(s.Minutes, s.Planned)) / told.Sum(s => s.Planned), told.Sum(s => s.Minutes) / told.Sum(s => s.Planned)),
+            AmountsUnknown = amounts.Sum(a => a.Unknown),
+        };
+    }
+
+    private static IEnumerable<AdherenceWeek> Weeks(Counted counted, int? goal)
+    {
+        var last = SessionCalendar.LastDay(counted.Programme);
+        for (var (number, from) = (1, counted.Programme.Starts); from <= counted.Today && from <= last; number++, from = from.AddDays(7))
+        {
+            var until = from.AddDays(6);
+            var aim = goal ?? Enumerable.Range(0, 7).Sum(d => counted.DueOn(from.AddDays(d)));
+            var done = counted.From(from).Count(s => s.Done && s.On <= until);
+            yield return new(number, from, aim, done, done >= aim ? true : until < counted.Today ? false : null);
+        }
+    }
+
+    // The running week adds to the row when its goal is reached already, and breaks nothing when not.
+    private static int Streak(Seq<AdherenceWeek> weeks) => weeks.Reverse().SkipWhile(w => w.Met is null).TakeWhile(w => w.Met == true).Count();
+
+    private sealed record Amount(string Exercise, double Due, double Done, int Unknown);
+
+    private sealed record Counted(Programme Programme, Seq<DoneSession> Sessions, DateOnly Today, Catalogue Catalogue, DoseTimes Times)
+    {
+        public int DueOn(DateOnly day) => SessionCalendar.SessionsOn(Programme, day, Times);
+
+        public IEnumerable<DoneSession> From(DateOnly from) => Sessions.Where(s => s.On >= from);
+
+        // Days of the programme from a day on that are over, and today when something of it is logged.
+        public IEnumerable<DateOnly> Days(DateOnly from)
+        {
+            var last = SessionCalendar.LastDay(Programme);
+            for (var day = from < Programme.Starts ? Programme.Starts : from; day <= Today && day <= last; day = day.AddDays(1))
+                if (day < Today || Sessions.Any(s => s.On == day)) yield return day;
+        }
+
+        public double Planned(DoneSession session) => session.Items.Where(i => i.SkipReason is null).Sum(i =>
+            Programme.Items.FirstOrDefault(p => p.Exercise == i.Exercise) is { } item ? DoseTime.Of(item.Dose, RangeEnd.Least, Times, Catalogue.ById[item.Exercise].Facts.Position).TotalMinutes : 0);
+
+        // What was done without telling how much is taken out of what was due: it counts neither as nothing nor as all.
+        public IEnumerable<Amount> Amounts(DateOnly from)
+        {
+            var days = Days(from).ToList();
+            foreach (var item in Programme.Items)
+            {
+                var due = days.Where(d => item.Days.Contains(d.DayOfWeek)).Sum(_ => DoseTime.TimesPerDay(item.Dose.Frequency, RangeEnd.Least, Times));
+                var done = From(from).SelectMany(s => s.Items).Where(i => i.Exercise == item.Exercise && i.SkipReason is null).ToList();
+                var unknown = done.Count(i => i.CompletedFraction is null);
+                yield return new(item.Exercise, Math.Max(0, due - unknown), done.Sum(i => i.CompletedFraction ?? 0), unknown);
+            }
+        }
+    }
+}
