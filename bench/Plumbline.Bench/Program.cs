@@ -6,10 +6,12 @@ using Plumbline.Care.Programmes;
 using Plumbline.Care.Sessions;
 using Plumbline.Care.Tests.Programmes;
 using Plumbline.Care.Tests.Progressions;
+using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Doses.Words;
+using Plumbline.Motion.Bodies;
 using World = Plumbline.Cli.Shell.World;
 
 // dotnet run -c Release --project bench/Plumbline.Bench
@@ -54,6 +56,11 @@ Console.WriteLine(Figure.Time("session compile", "-", 1000, i =>
 
 var histories = AnyCase.Cases.Sample(1000, 50).ToList();
 Console.WriteLine(Figure.Time("a verdict on an item and its history", "< 0.2 ms", histories.Count, i => histories[i].Judged()));
+
+var studio = Studio.Of(files).Require();
+var birdDog = studio.World.ById["quadruped-opposite-arm-leg"];
+var animated = new Animations(studio).Clip(birdDog, Physique.Woman).Require();
+Console.WriteLine(Figure.Time("animation export, bird dog", "< 30 ms", 40, _ => Animations.Movement(birdDog, animated)));
 
 static Programme ProgrammeOf(Circumstances around) => ProposalApproval.Approve(
     ProposalEngine.Propose(around), new Approval("Bench", ApproverRole.Clinician, around.Intake.AsOf), new Clinic(), around.Intake.AsOf, Guid.CreateVersion7()).Require();

@@ -57,8 +57,9 @@ export class Figure {
     sun.castShadow = true;
     sun.shadow.mapSize.set(1024, 1024);
     sun.shadow.radius = 6;
+    sun.shadow.intensity = 0.4;
     Object.assign(sun.shadow.camera, { left: -1.8, right: 1.8, top: 1.8, bottom: -1.8, near: 0.5, far: 9 });
-    const floor = new Mesh(new PlaneGeometry(8, 8), new ShadowMaterial({ opacity: 0.16, depthWrite: false }));
+    const floor = new Mesh(new PlaneGeometry(8, 8), new ShadowMaterial({ opacity: 0.4, depthWrite: false }));
     floor.renderOrder = -1;
     floor.rotateX(-Math.PI / 2);
     floor.position.y = -0.0205;

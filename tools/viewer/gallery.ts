@@ -35,6 +35,7 @@ class Viewer {
   private readonly cue = find("#cue");
   private figure: Figure | null = null;
   private opener: HTMLElement | null = null;
+  private cues: Record<string, string> = {};
 
   constructor() {
     this.play.addEventListener("click", () => this.run(!this.figure?.playing));
@@ -59,8 +60,10 @@ class Viewer {
     }
   }
 
-  async open(id: string, name: string, alt: string, opener: HTMLElement): Promise<void> {
+  async open(opener: HTMLElement): Promise<void> {
+    const { id = "", name = "", alt = "", cues = "{}" } = opener.dataset;
     this.opener = opener;
+    this.cues = JSON.parse(cues) as Record<string, string>;
     find("#title").textContent = name;
     find("#told").textContent = alt;
     this.canvas.setAttribute("aria-label", alt);
@@ -90,7 +93,7 @@ class Viewer {
   private tell(seconds: number, phase: Phase | undefined): void {
     this.time.value = String(seconds);
     this.time.setAttribute("aria-valuetext", `${seconds.toFixed(1)} seconds`);
-    const cue = phase ? `${phase.id}: ${breaths[phase.breath]}` : "";
+    const cue = phase ? `${this.cues[phase.id] ?? phase.id} (${breaths[phase.breath]})` : "";
     if (this.cue.textContent !== cue) this.cue.textContent = cue;
   }
 
@@ -107,14 +110,14 @@ const viewer = new Viewer();
 find("#filter").addEventListener("input", filter);
 find("#faults").addEventListener("change", filter);
 for (const button of document.querySelectorAll<HTMLButtonElement>("button.move")) {
-  button.addEventListener("click", () => void viewer.open(button.dataset.id ?? "", button.dataset.name ?? "", button.dataset.alt ?? "", button));
+  button.addEventListener("click", () => void viewer.open(button));
 }
 // A page opened at #move-ID shows that exercise at once; #move-ID@2.5 stands at that second.
 const asked = /^#move-([a-z0-9-]+)(?:@([\d.]+))?$/.exec(location.hash);
 if (asked) {
   const button = document.querySelector<HTMLButtonElement>(`button.move[data-id="${asked[1]}"]`);
   if (button) {
-    void viewer.open(asked[1], button.dataset.name ?? "", button.dataset.alt ?? "", button).then(() => {
+    void viewer.open(button).then(() => {
       if (!asked[2]) return;
       const time = find<HTMLInputElement>("#time");
       time.value = asked[2];

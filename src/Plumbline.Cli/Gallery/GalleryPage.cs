@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Plumbline.Motion.Checks;
 using Plumbline.Motion.Clips;
 
@@ -60,9 +61,9 @@ internal static class GalleryPage
         page.Append(Invariant($"""
             <article class="exercise" id="{exercise.Id}" data-text="{Text(search)}" data-faults="{entry.Faults}">
             <h2>{Text(exercise.Name)}</h2><p class="id">{exercise.Id}</p>
-            {Picture(entry.Toon, entry.Alt)}{Picture(entry.Line, "")}
+            <div class="pictures">{Picture(entry.Toon, entry.Alt)}{Picture(entry.Line, "")}</div>
             <p class="alt">{Text(entry.Alt)}</p>
-            <p><button class="move" type="button" data-id="{exercise.Id}" data-name="{Text(exercise.Name)}" data-alt="{Text(entry.Alt)}">See it move<span class="heard">: {Text(exercise.Name)}</span></button>
+            <p><button class="move" type="button" data-id="{exercise.Id}" data-name="{Text(exercise.Name)}" data-alt="{Text(entry.Alt)}" data-cues="{Text(JsonSerializer.Serialize(exercise.Words.Phases))}">See it move<span class="heard">: {Text(exercise.Name)}</span></button>
             <span class="{(entry.Faults == 0 ? "green" : "red")}">{(entry.Faults == 0 ? "&#10003; all checks green" : $"&#10007; {entry.Faults} checks not green")}</span></p>
             <details><summary>Angles and checks</summary>
 

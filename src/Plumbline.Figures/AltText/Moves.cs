@@ -25,6 +25,7 @@ internal sealed class Moves
         moves.Legs();
         moves.Arms();
         moves.Trunk();
+        if (moves.found.Count == 0) moves.Feet();
         return Joined(moves.found);
     }
 
@@ -53,7 +54,8 @@ internal sealed class Moves
             UntilWord? line = to.ShoulderHipAnkle >= 163 ? UntilWord.BodyLineToAnkles : to.ShoulderHipKnee >= 163 ? UntilWord.BodyLineToKnees : null;
             found.Add(new(prone ? MoveWord.LiftBody : MoveWord.LiftHips, Centimetres: rise, Until: line));
             Tell(JointMotion.LumbarFlexion, JointMotion.ThoracicFlexion, JointMotion.NeckFlexion, JointMotion.LumbarLateralFlexion, JointMotion.ThoracicLateralFlexion, JointMotion.NeckLateralFlexion, JointMotion.AnkleDorsiflexion, JointMotion.ShoulderFlexion, JointMotion.ShoulderAbduction, JointMotion.ElbowFlexion);
-            foreach (var side in new[] { left, right }.Where(s => to.Bears("foot", side: s) || to.Bears("knee", side: s) || to.Bears("toes", side: s) || to.Bears("knee-side", side: s) || to.Bears("foot-side", side: s)))
+            if (from.IsOnSide) Tell(JointMotion.HipAbduction, JointMotion.HipExternalRotation);
+            foreach (var side in new[] { left, right }.Where(s => (from[JointMotion.KneeFlexion, s] < 30 && to[JointMotion.KneeFlexion, s] < 30 && PoseView.Between(to.Leg(s), to.Trunk) > 150) || to.Bears("foot", side: s) || to.Bears("knee", side: s) || to.Bears("toes", side: s) || to.Bears("knee-side", side: s) || to.Bears("foot-side", side: s)))
                 TellSide(side, JointMotion.HipFlexion, JointMotion.KneeFlexion, JointMotion.HipAbduction, JointMotion.HipExternalRotation);
         }
         else if (standing && rise < -8 && knees > 20)
@@ -79,7 +81,7 @@ internal sealed class Moves
 
         if (!from.IsLying && !standing && from.IsFaceDown && hips > 15 && knees > 15)
         {
-            found.Add(new(MoveWord.SitBack, Degrees: (to[JointMotion.HipFlexion, left] + to[JointMotion.HipFlexion, right]) / 2));
+            found.Add(new(MoveWord.SitBack, Degrees: (to[JointMotion.HipFlexion, left] + to[JointMotion.HipFlexion, right]) / 2, Both: true));
             Tell(JointMotion.HipFlexion, JointMotion.KneeFlexion, JointMotion.ShoulderFlexion, JointMotion.AnkleDorsiflexion, JointMotion.ShoulderAbduction, JointMotion.ElbowFlexion);
         }
 
@@ -149,17 +151,23 @@ internal sealed class Moves
                 var move = hip > 0
                     ? straight ? new Move(MoveWord.LiftLeg, side, Degrees: from.IsLying ? Math.Max(0, to.LegAbove(side)) : hipEnd)
                     : from.IsSupine && hipEnd > 98 ? new(MoveWord.KneeToChest, side, Degrees: hipEnd)
-                    : from.IsSupine && to.Bears("foot", side: side) ? new(MoveWord.SlideHeel, side, Degrees: kneeEnd)
+                    : from.IsSupine && (to.Bears("foot", side: side) || to.Bears("heel", side: side)) ? new(MoveWord.SlideHeel, side, Degrees: kneeEnd)
                     : new(MoveWord.LiftKnee, side, Degrees: hipEnd, Until: from.IsSupine && Math.Abs(to.At(Bone.LeftShank, side).Y - to.At(Bone.LeftThigh, side).Y) > 0.33 ? UntilWord.ThighUpright : null)
                     : down ? to.Bears("heel", side: side) && Math.Abs(knee) > 20 ? new(MoveWord.SlideHeel, side, Degrees: kneeEnd) : new(MoveWord.LowerLeg, side, Degrees: hipEnd)
                     : from.IsFaceDown && from.IsLying ? new(MoveWord.LiftLeg, side, Degrees: Math.Max(0, to.LegAbove(side)))
-                    : from.IsFaceDown && PoseView.Between(to.Leg(side), to.Trunk) > 162 ? new(MoveWord.LegBack, side, Until: UntilWord.LevelWithTrunk)
+                    : from.IsFaceDown && kneeEnd < 25 && PoseView.Between(to.Leg(side), to.Trunk) > 162 ? new(MoveWord.LegBack, side, Until: UntilWord.LevelWithTrunk)
                     : new(MoveWord.LegBack, side, Degrees: -hip);
                 found.Add(move);
                 TellSide(side, JointMotion.HipFlexion, JointMotion.KneeFlexion);
                 if (Math.Abs(out_) < 20) TellSide(side, JointMotion.HipAbduction);
                 if (Math.Abs(Change(JointMotion.HipExternalRotation, side)) < 30) TellSide(side, JointMotion.HipExternalRotation);
                 TellSide(side, JointMotion.AnkleDorsiflexion);
+            }
+
+            else if (hipUntold && from.IsLying && from.IsFaceDown && straight && to.LegAbove(side) - from.LegAbove(side) > 4)
+            {
+                found.Add(new(MoveWord.LiftLeg, side, Degrees: Math.Max(0, to.LegAbove(side))));
+                TellSide(side, JointMotion.HipFlexion, JointMotion.HipAbduction, JointMotion.AnkleDorsiflexion);
             }
 
             if (Untold(JointMotion.HipAbduction, side) && Math.Abs(out_) > 9)
@@ -179,9 +187,16 @@ internal sealed class Moves
                 found.Add(new(knee > 0 ? MoveWord.BendKnee : MoveWord.StraightenKnee, side, Degrees: kneeEnd > 12 ? kneeEnd : null));
                 if (Math.Abs(Change(JointMotion.AnkleDorsiflexion, side)) < 25) TellSide(side, JointMotion.AnkleDorsiflexion);
             }
+        }
+    }
 
+    // Feet follow whatever else moves: they are told when they move alone.
+    private void Feet()
+    {
+        foreach (var side in new[] { Side.Left, Side.Right })
+        {
             var ankle = Change(JointMotion.AnkleDorsiflexion, side);
-            if (Untold(JointMotion.AnkleDorsiflexion, side) && Math.Abs(ankle) > Least && !to.Bears("foot", side: side)) found.Add(new(ankle > 0 ? MoveWord.PullToes : MoveWord.PointToes, side, Degrees: Math.Abs(ankle)));
+            if (Math.Abs(ankle) > Least) found.Add(new(ankle > 0 ? MoveWord.PullToes : MoveWord.PointToes, side, Degrees: Math.Abs(ankle)));
         }
     }
 

@@ -12,15 +12,14 @@ internal static class StartPose
     [
         "hand-on-thigh", "hand-on-knee", "hand-on-shin", "hand-behind-thigh", "hand-behind-head", "hand-on-hip", "hand-on-low-back", "hand-on-belly", "hand-on-chest",
         "hand-on-wall", "hand-on-chair", "hand-on-table", "hand-on-rail", "hand-on-foot", "on-forearms", "arm-overhead", "arm-out", "arm-in-front", "calf-on-chair", "foot-on-step", "foot-on-chair",
-        "back-on-wall", "leg-straight", "knee-raised", "dumbbells", "stick", "band", "loop-band", "strap", "pillow",
+        "back-on-wall", "leg-straight", "knee-bent", "knee-raised", "dumbbells", "stick", "band", "loop-band", "strap", "pillow",
     ];
 
     /// <summary>The posture's sentence without its full stop.</summary>
     public static string Of(PoseView start, AltTextWords words)
     {
-        var posture = start.Movement.Props.Select(Move.Kebab).FirstOrDefault(p => words.OnProps.ContainsKey(p)) is { } prop && start.Movement.Posture is Posture.Machine or Posture.Water or Posture.Sitting
-            ? words.OnProps.GetValueOrDefault(start.Movement.Props.Select(Move.Kebab).FirstOrDefault(p => words.OnProps.ContainsKey(p)) ?? "", words.Postures[Move.Kebab(start.Movement.Posture)])
-            : words.Postures[Move.Kebab(start.Movement.Posture)];
+        var posture = words.Postures[Move.Kebab(PostureOf(start))];
+        if (start.Movement.Posture is Posture.Machine or Posture.Water or Posture.Sitting && start.Movement.Props.Select(Move.Kebab).FirstOrDefault(words.OnProps.ContainsKey) is { } prop) posture = words.OnProps[prop];
         var told = Arms(start).Concat(Legs(start)).ToList();
         var phrases = told.GroupBy(t => t.Id).SelectMany(g => g.Select(t => t.Side).Distinct().Count() > 1 && words.Holds[g.Key].Both is { } both
             ? [both]
@@ -73,11 +72,22 @@ internal static class StartPose
             if (start.Bears("calf", "chair", side) || start.Bears("calf", "stool", side)) yield return ("calf-on-chair", side);
             else if (start.Bears("foot", "step", side)) yield return ("foot-on-step", side);
             else if ((start.Bears("foot", "chair", side) || start.Bears("heel", "chair", side) || start.Bears("heel", "stool", side)) && start.Movement.Posture != Posture.Sitting) yield return ("foot-on-chair", side);
-            else if (start.Movement.Posture is Posture.HookLying or Posture.Sitting && start[JointMotion.KneeFlexion, side] < 35) yield return ("leg-straight", side);
-            else if (start.Movement.Posture is Posture.HookLying or Posture.Supine && start[JointMotion.HipFlexion, side] > 75 && !start.Bears("foot", side: side)) yield return ("knee-raised", side);
+            else if (IsStraight(start, side)) yield return ("leg-straight", side);
+            else if (IsRaised(start, side)) yield return ("knee-raised", side);
+            else if (start.IsSupine && PostureOf(start) == Posture.Supine && start[JointMotion.KneeFlexion, side] > 45) yield return ("knee-bent", side);
             if (start.Bears("sacrum", "wall") && side == Side.Left) yield return ("back-on-wall", Side.Middle);
         }
     }
+
+    // Lying with bent knees is told as such only when both feet stand.
+    private static Posture PostureOf(PoseView start) =>
+        start.Movement.Posture == Posture.HookLying && new[] { Side.Left, Side.Right }.Any(s => IsStraight(start, s) || IsRaised(start, s)) ? Posture.Supine : start.Movement.Posture;
+
+    private static bool IsStraight(PoseView start, Side side) =>
+        start.Movement.Posture is Posture.HookLying or Posture.Supine or Posture.Sitting && start[JointMotion.KneeFlexion, side] < 35 && start[JointMotion.HipFlexion, side] < (start.Movement.Posture == Posture.Sitting ? 120 : 45);
+
+    private static bool IsRaised(PoseView start, Side side) =>
+        start.Movement.Posture is Posture.HookLying or Posture.Supine && start[JointMotion.HipFlexion, side] > 70 && !start.Bears("foot", side: side) && !start.Bears("calf", side: side);
 
     private static IEnumerable<string> Things(PoseView start)
     {
