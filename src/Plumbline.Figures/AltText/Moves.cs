@@ -51,7 +51,7 @@ internal sealed class Moves
         if (from.IsLying && rise > 5)
         {
             var prone = from.IsFaceDown;
-            UntilWord? line = to.ShoulderHipAnkle >= 163 ? UntilWord.BodyLineToAnkles : to.ShoulderHipKnee >= 163 ? UntilWord.BodyLineToKnees : null;
+            UntilWord? line = to.ShoulderHipAnkle >= 163 ? UntilWord.BodyLineToAnkles : to.ShoulderHipKnee >= 168 ? UntilWord.BodyLineToKnees : null;
             found.Add(new(prone ? MoveWord.LiftBody : MoveWord.LiftHips, Centimetres: rise, Until: line));
             Tell(JointMotion.LumbarFlexion, JointMotion.ThoracicFlexion, JointMotion.NeckFlexion, JointMotion.LumbarLateralFlexion, JointMotion.ThoracicLateralFlexion, JointMotion.NeckLateralFlexion, JointMotion.AnkleDorsiflexion, JointMotion.ShoulderFlexion, JointMotion.ShoulderAbduction, JointMotion.ElbowFlexion);
             if (from.IsOnSide) Tell(JointMotion.HipAbduction, JointMotion.HipExternalRotation);

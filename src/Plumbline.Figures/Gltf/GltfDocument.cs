@@ -22,6 +22,8 @@ internal sealed class GltfDocument
     private readonly Dictionary<string, JsonArray> lists = [];
     private readonly JsonObject asset = new() { ["version"] = "2.0", ["generator"] = "Plumbline" };
 
+    private int room = -1;
+
     /// <summary>Whose it is and under which licence.</summary>
     public string? Copyright
     {
@@ -48,6 +50,20 @@ internal sealed class GltfDocument
         var node = lists["nodes"][parent]!.AsObject();
         if (node["children"] is JsonArray children) children.Add(child);
         else node["children"] = new JsonArray(child);
+    }
+
+    /// <summary>Adds a node beside one with which the scene begins, under a node for both: what is bound to both needs a common root.</summary>
+    public int AddBeside(int root, JsonObject item)
+    {
+        if (room < 0)
+        {
+            room = Add("nodes", new() { ["name"] = "room", ["children"] = Places([root]) });
+            Roots[Roots.IndexOf(root)] = room;
+        }
+
+        var node = Add("nodes", item);
+        Append(room, node);
+        return node;
     }
 
     /// <summary>Says that a viewer must know an extension.</summary>

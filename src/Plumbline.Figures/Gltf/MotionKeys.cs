@@ -7,7 +7,7 @@ namespace Plumbline.Figures.Gltf;
 /// <remarks>Keys stand only where a straight line between their neighbours would be off, so that a slow movement needs few.</remarks>
 internal sealed class MotionKeys
 {
-    private const double Tolerance = 0.0003; // metres, at the end of what a bone carries
+    private const double Tolerance = 0.0002; // metres, at the end of what a bone carries
     private const int Between = 4; // moments from one frame to the next
 
     private readonly List<int> must;

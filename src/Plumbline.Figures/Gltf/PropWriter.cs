@@ -69,13 +69,16 @@ internal sealed class PropWriter
         }
     }
 
+    // A hand before its forearm, when the wrist is still.
+    private static readonly Bone[] Outermost = [.. Bones.All.Where(b => b is not (Bone.LeftFingers or Bone.RightFingers or Bone.LeftToes or Bone.RightToes)).Reverse()];
+
     // Under the bone that keeps it in place, when there is one; else with keys.
     private void AddMoving(string name, PropPiece.Rigid rigid, Region region, Placement[] at, Tracks tracks)
     {
-        foreach (var bone in Bones.All)
+        foreach (var bone in Outermost)
         {
             var held = keys.Posed[0][bone].Inverse * at[0];
-            if (at.Select((a, k) => keys.Posed[k][bone].Inverse * a).Any(h => (h.At - held.At).Length > 0.002 || h.Turn.AngleTo(held.Turn).Degrees > 1)) continue;
+            if (at.Select((a, k) => keys.Posed[k][bone].Inverse * a).Any(h => (h.At - held.At).Length > 0.002 || Turned(rigid, h.Turn, held.Turn) > 0.02)) continue;
             document.Append(bones[(int)bone], Node(name, rigid, region, held));
             return;
         }
@@ -85,6 +88,10 @@ internal sealed class PropWriter
         tracks.Move(node, [.. at.Select(a => a.At)]);
         tracks.Turn(node, MotionKeys.Signed([.. at.Select(a => a.Turn)]), 0.5);
     }
+
+    // How far a piece is turned, in radians; a round bar may roll.
+    private static double Turned(PropPiece.Rigid rigid, Rotation a, Rotation b) =>
+        rigid is PropPiece.Rod ? (a.Apply(Vector3d.UnitY) - b.Apply(Vector3d.UnitY)).Length : a.AngleTo(b).Radians;
 
     private int Node(string name, PropPiece.Rigid rigid, Region region, Placement at)
     {

@@ -22,8 +22,7 @@ internal static class RibbonWriter
     {
         var count = ribbon.Points.Count;
         var followed = Enumerable.Range(0, count).Select(i => poses.Count == 0 ? (Bone?)null : FollowedBy([.. ribbons.Select(r => r.Points[i])], poses)).ToArray();
-        var anchor = followed.Any(b => b is null) ? document.Add("nodes", new() { ["name"] = $"{name}-anchor" }) : -1;
-        if (anchor >= 0) document.Roots.Add(anchor);
+        var anchor = followed.Any(b => b is null) ? document.AddBeside(bones[0], new() { ["name"] = $"{name}-anchor" }) : -1;
         Bone[] used = [.. followed.OfType<Bone>().Distinct().Order()];
         int[] joints = [.. used.Select(b => bones[(int)b]), .. anchor >= 0 ? new[] { anchor } : []];
 
