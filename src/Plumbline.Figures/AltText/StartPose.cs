@@ -100,7 +100,7 @@ internal static class StartPose
                 Prop.Band => "band",
                 Prop.LoopBand => "loop-band",
                 Prop.Towel => "strap",
-                Prop.Pillow => "pillow",
+                Prop.Pillow when start.Movement.Poses!.Places.Any(p => p.Prop == Prop.Pillow) => "pillow",
                 _ => null,
             };
             if (told is not null) yield return told;

@@ -22,7 +22,8 @@ internal static class Furniture
         Prop.Step => [Block(clip, prop, 0.20, new(0.40, 0, 0.17))],
         Prop.Bed => [Block(clip, prop, 0.50, new(0.50, 0, 1.00))],
         Prop.Table => Table(clip),
-        Prop.Pillow => [Pillow(clip, prop, new(0.26, 0, 0.17))],
+        // A pillow that is only there if wanted is not shown.
+        Prop.Pillow when clip.Around.PlaceOf(prop) is not null || BearingOn(clip, "pillow") is not null => [Pillow(clip, prop, new(0.26, 0, 0.17))],
         Prop.Towel when clip.Around.PlaceOf(prop)?.Under is not null => [Pillow(clip, prop, new(0.14, 0, 0.10))],
         Prop.Pool => [new PropPiece.Water(clip.Around.PlaceOf(prop)?.HeightM?.Metres ?? 1.2)],
         _ => [],
