@@ -31,7 +31,8 @@ internal sealed class Samples
             for (var z = 0; z < CountZ; z++) Fill(((column * CountZ) + z), column / CountY * Side, column % CountY * Side, z * Side);
         });
 
-        int Count(double length) => (int)(length / wide) + 2;
+        // Two blocks beyond the last with a body in it: the first may still count as near, and what is near reads its neighbours.
+        int Count(double length) => (int)(length / wide) + 3;
     }
 
     /// <summary>How wide a cell is, in metres.</summary>
