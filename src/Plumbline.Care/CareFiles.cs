@@ -1,4 +1,5 @@
 using Plumbline.Care.Adherences;
+using Plumbline.Care.Aerobics;
 using Plumbline.Care.Endings;
 using Plumbline.Care.Outcomes;
 using Plumbline.Care.Programmes;
@@ -27,6 +28,8 @@ public static class CareFiles
         FileKind.Of<ProgressionRules>("progressions/rules.json", "progression-rules"),
         FileKind.Of<ProgressionWords>("progressions/words/*.json", "progression-words"),
         FileKind.Of<Condition>("conditions/*.json", "condition"),
+        FileKind.Of<AerobicFacts>("aerobic/rules.json", "aerobic-rules"),
+        FileKind.Of<AerobicWords>("aerobic/words/*.json", "aerobic-words"),
         FileKind.Of<AdherenceFacts>("adherence/rules.json", "adherence-rules"),
         FileKind.Of<AdherenceWords>("adherence/words/*.json", "adherence-words"),
         FileKind.Of<EndingFacts>("endings/rules.json", "ending-rules"),

@@ -36,6 +36,7 @@ public static class Program
             JudgeCommand.Create(terminal),
             DrawCommand.Create(terminal),
             GalleryCommand.Create(terminal),
+            AerobicCommand.Create(terminal),
             AdherenceCommand.Create(terminal),
             OutcomeCommand.Create(terminal),
             FinishCommand.Create(terminal),
