@@ -9,6 +9,9 @@ public static class AngleChecks
     /// <summary>The fastest that a joint turns in slow exercise. Source: d-plumbline.</summary>
     public const double MostDegreesPerSecond = 150;
 
+    /// <summary>The fastest in walking and on machines at an easy pace. Source: d-plumbline.</summary>
+    public const double MostDegreesPerSecondOfRounds = 450;
+
     /// <summary>At key poses no angle is more than 3° from what is asked.</summary>
     public static CheckResult Asked(ClipUnderTest under)
     {
@@ -54,7 +57,7 @@ public static class AngleChecks
     {
         ArgumentNullException.ThrowIfNull(under);
         var frames = under.Clip.Frames;
-        return under.Result("speed", MostDegreesPerSecond, "°/s", Coordinates.All.Select(c => ClipUnderTest.Worst(Enumerable.Range(1, frames.Count - 1).Select(i =>
+        return under.Result("speed", under.Clip.Movement.Poses!.Cycle is null ? MostDegreesPerSecond : MostDegreesPerSecondOfRounds, "°/s", Coordinates.All.Select(c => ClipUnderTest.Worst(Enumerable.Range(1, frames.Count - 1).Select(i =>
         {
             var speed = Math.Abs((frames[i].Pose[c] - frames[i - 1].Pose[c]).Degrees) / (frames[i].TimeS - frames[i - 1].TimeS);
             return (speed, FormattableString.Invariant($"{ClipUnderTest.Name(c)} turns at {speed:0}° a second {under.At(i)}. Give the phase more time, or a pose between."));

@@ -31,6 +31,13 @@ public sealed record Clip
     /// <summary>The key pose with this id.</summary>
     public SolvedKey Key(string id) => Keys.First(k => k.Key.Id == id);
 
+    /// <summary>The moment of a key pose.</summary>
+    public Frame MomentOf(SolvedKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Frames.FirstOrDefault(f => f.Pose == key.Pose) ?? new(key.Part * Length.TotalSeconds, 0, key.Pose, [.. key.Touches.Select(t => (t, 1.0))], key.Pins, key.IsHeld);
+    }
+
     /// <summary>The same movement to the other side.</summary>
     public Clip Mirrored => this with
     {
@@ -52,6 +59,9 @@ public sealed record Clip
 /// <param name="IsHeld">Whether a hold or a whole time is spent in it.</param>
 public sealed record SolvedKey(KeyPose Key, IReadOnlyDictionary<Coordinate, Angle> Asked, Pose Pose, IReadOnlyList<Touch> Touches, IReadOnlyDictionary<string, IReadOnlyList<Pin>> Pins, bool IsHeld)
 {
+    /// <summary>In a steady movement: the part of the round at which it is reached.</summary>
+    public double Part { get; init; }
+
     /// <summary>The same to the other side.</summary>
     public SolvedKey Mirrored(BodyShape shape) => this with
     {

@@ -16,6 +16,9 @@ public static class ClipCompiler
     /// <summary>How many frames a second there are while something moves.</summary>
     public const int FramesPerSecond = 10;
 
+    /// <summary>How many there are in a steady movement, which is quicker.</summary>
+    public const int FramesPerSecondOfRounds = 20;
+
     private const double Release = 0.15; // the part of a phase in which a contact lets go or is taken up
 
     /// <summary>Makes the clip.</summary>
@@ -39,7 +42,7 @@ public static class ClipCompiler
         var keys = solver.Solve(plans);
         if (problems.Any(p => p.Code is "PLB-MOVE-SITE" or "PLB-MOVE-GROUND")) return new Read<Clip>.Failure([.. problems]);
         return Read.From(
-            () => new Clip { Movement = movement, Shape = shape, Keys = [.. keys], Frames = [.. Frames(shape, solver.Around, keys, legs, hold, poses.GoesOn)], Around = solver.Around },
+            () => new Clip { Movement = movement, Shape = shape, Keys = [.. keys.Take(plans.Count)], Frames = [.. Frames(shape, solver.Around, keys, legs, hold, poses.GoesOn)], Around = solver.Around },
             problems);
     }
 
@@ -51,8 +54,10 @@ public static class ClipCompiler
         var ways = new Dictionary<string, Frame[]>();
         foreach (var leg in legs)
         {
-            var seconds = leg.Phase.Kind == PhaseKind.Move ? leg.Phase.Tempo?.TotalSeconds ?? 2 : Math.Max(1, hold.TotalSeconds);
-            var count = leg.Phase.Kind == PhaseKind.Move ? Math.Max(2, (int)Math.Round(seconds * FramesPerSecond)) : 1;
+            var round = leg.Phase.Kind == PhaseKind.Steady && around.Movement.Poses!.Cycle is { } cycle ? cycle : null;
+            var moves = round is not null || leg.Phase.Kind == PhaseKind.Move;
+            var seconds = round?.LastsS.TotalSeconds ?? (moves ? leg.Phase.Tempo?.TotalSeconds ?? 2 : Math.Max(1, hold.TotalSeconds));
+            var count = moves ? Math.Max(2, (int)Math.Round(seconds * (round is null ? FramesPerSecond : FramesPerSecondOfRounds))) : 1;
             var knots = leg.Keys.Select(k => (k.Part, Key: keys[k.Index])).ToList();
             if (goesOn && leg == legs[^1])
             {
@@ -60,7 +65,7 @@ public static class ClipCompiler
                 knots[^1] = (knots[^1].Part, Travel.Again(first, knots[^2].Key, way));
             }
 
-            var passed = leg.Phase.Kind == PhaseKind.Move ? Way(shape, around, leg, knots, count, ways) : [Still(knots[^1].Key)];
+            var passed = moves ? Way(shape, around, leg, knots, count, round is not null, ways) : [Still(knots[^1].Key)];
             for (var i = 1; i <= count; i++) frames.Add(passed[i - 1] with { TimeS = time + (seconds * i / count), Phase = leg.Index });
             time += seconds;
         }
@@ -69,7 +74,7 @@ public static class ClipCompiler
     }
 
     // The way back between two poses is the way there, backwards.
-    private static Frame[] Way(BodyShape shape, Surroundings around, Leg leg, List<(double Part, SolvedKey Key)> knots, int count, Dictionary<string, Frame[]> ways)
+    private static Frame[] Way(BodyShape shape, Surroundings around, Leg leg, List<(double Part, SolvedKey Key)> knots, int count, bool round, Dictionary<string, Frame[]> ways)
     {
         string Path(IEnumerable<(double Part, int Index)> keys) => FormattableString.Invariant($"{count}: {string.Join(", ", keys.Select(k => $"{k.Index} at {k.Part:0.000}"))}");
         if (ways.TryGetValue(Path(leg.Keys.Reverse().Select(k => (1 - k.Part, k.Index))), out var there)) return [.. there.Reverse().Skip(1), Still(knots[^1].Key) with { IsHeld = false }];
@@ -84,13 +89,13 @@ public static class ClipCompiler
         {
             var solver = new PoseSolver(shape);
             (Pose Near, Pose Got)? before = null;
-            for (var i = from; i != to; i += step) before = Moving(around, solver, knots, (i + 1.0) / count, before, out way[i]);
+            for (var i = from; i != to; i += step) before = Moving(around, solver, knots, (i + 1.0) / count, round, before, out way[i]);
         }
     }
 
     private static Frame Still(SolvedKey key) => new(0, 0, key.Pose, [.. key.Touches.Select(t => (t, 1.0))], key.Pins, true);
 
-    private static (Pose Near, Pose Got)? Moving(Surroundings around, PoseSolver solver, List<(double Part, SolvedKey Key)> knots, double part, (Pose Near, Pose Got)? before, out Frame frame)
+    private static (Pose Near, Pose Got)? Moving(Surroundings around, PoseSolver solver, List<(double Part, SolvedKey Key)> knots, double part, bool round, (Pose Near, Pose Got)? before, out Frame frame)
     {
         var next = knots.FindIndex(1, k => part <= k.Part + 1e-9);
         var (a, b) = (knots[next - 1], knots[next]);
@@ -106,29 +111,33 @@ public static class ClipCompiler
         foreach (var touch in a.Key.Touches)
         {
             // What stays in one pose and slides in the other bears all the time, sliding.
-            if (b.Key.Touches.Any(t => t.Contact != touch.Contact && SamePlace(t, touch))) touches.Add((touch with { Contact = touch.Contact with { Slides = true } }, 1));
-            else Put(touch, a.Key, b.Key.Touches.Any(t => t.Contact == touch.Contact) && SamePins(a.Key, b.Key, touch) ? 1 : Eased(1 - (between / Release)));
+            if (b.Key.Touches.Any(t => t.Contact != touch.Contact && SamePlace(t, touch))) touches.Add((around.Placed(touch, part) with { Contact = touch.Contact with { Slides = true } }, 1));
+            else Put(touch, a, b.Key.Touches.Any(t => t.Contact == touch.Contact) && SamePins(around, a, b, touch) ? 1 : Eased(1 - (between / Release)));
         }
 
-        foreach (var touch in b.Key.Touches.Where(t => !touches.Any(x => SamePlace(x.Item1, t)))) Put(touch, b.Key, Eased(1 - ((1 - between) / Release)));
-        var near = PoseCurve.At(knots, part);
+        foreach (var touch in b.Key.Touches.Where(t => !touches.Any(x => SamePlace(x.Item1, t)))) Put(touch, b, Eased(1 - ((1 - between) / Release)));
+        var near = PoseCurve.At(knots, part, round);
         var aim = new PoseAim { Near = near, Asked = a.Key.Asked.Keys.Concat(b.Key.Asked.Keys).ToHashSet(), Firm = false, Touches = touches, Pins = pins, Solid = [.. around.Solid] };
         var pose = before is var (lastNear, lastGot) ? solver.Solve(aim, near, near.Changed(lastNear, lastGot)) : solver.Solve(aim, near);
         frame = new(0, 0, pose, touches, pins, false);
         return (near, pose);
 
-        void Put(Touch touch, SolvedKey key, double holds)
+        void Put(Touch touch, (double Part, SolvedKey Key) of, double holds)
         {
             if (holds <= 0) return;
-            touches.Add((touch, holds));
-            if (key.Pins.TryGetValue(touch.Contact.Site, out var kept)) pins[touch.Contact.Site] = kept;
+            touches.Add((around.Placed(touch, part), holds));
+            if (of.Key.Pins.TryGetValue(touch.Contact.Site, out var kept)) pins[touch.Contact.Site] = around.Carried(touch.On, kept, of.Part, part);
         }
     }
 
     private static bool SamePlace(Touch one, Touch other) => one.Contact with { Slides = other.Contact.Slides } == other.Contact;
 
-    private static bool SamePins(SolvedKey a, SolvedKey b, Touch touch) =>
-        !a.Pins.TryGetValue(touch.Contact.Site, out var one) || (b.Pins.TryGetValue(touch.Contact.Site, out var other) && one.SequenceEqual(other));
+    private static bool SamePins(Surroundings around, (double Part, SolvedKey Key) a, (double Part, SolvedKey Key) b, Touch touch)
+    {
+        if (!a.Key.Pins.TryGetValue(touch.Contact.Site, out var one)) return true;
+        return b.Key.Pins.TryGetValue(touch.Contact.Site, out var other)
+            && around.Carried(touch.On, one, a.Part, b.Part).Zip(other).All(p => p.First.Carrier == p.Second.Carrier && (p.First.At - p.Second.At).Length < 1e-6 && (p.First.Neutral - p.Second.Neutral).Length < 1e-6);
+    }
 
     // A contact that lets go is soon worth centimetres instead of half a millimetre, and then nothing: no frame jumps.
     private static double Eased(double part) => part <= 0 ? 0 : Math.Pow(part, 6);

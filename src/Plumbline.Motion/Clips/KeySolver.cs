@@ -25,21 +25,45 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         for (var i = 0; i < plans.Count; i++)
         {
             var path = $"{KeyPlan.FileOf(movement)}: $.poses.keys[{i}]";
-            var touches = plans[i].Contacts.SelectMany((c, j) => Names.Touches(shape, c, Around, $"{path}.contacts[{j}]", problems)).ToList();
+            var part = movement.Poses!.Cycle is null ? 0 : plans[i].Key.Part ?? 0;
+            var touches = plans[i].Contacts.SelectMany((c, j) => Names.Touches(shape, c, Around, $"{path}.contacts[{j}]", problems)).Select(t => Around.Placed(t, part)).ToList();
             var before = keys.Count > 0 ? keys[^1] : null;
-            var key = Solve(plans[i], touches, before, path);
+            var key = Solve(plans[i], touches, part, before, Following(plans, i, keys), path);
             solved[key.Key.Id] = key;
             keys.Add(key);
+            if (i == 0 && movement.Poses.Cycle is { GroundMoves: true }) Around.Travel = StepOf(key) * 2;
         }
 
+        if (movement.Poses!.Cycle is { Mirrored: true }) keys.AddRange(keys.Select(k => k.Mirrored(shape) with { Part = k.Part + 0.5 }).ToList());
         return keys;
     }
 
-    private SolvedKey Solve(KeyPlan plan, List<Touch> touches, SolvedKey? before, string path)
+    // What a round comes to at its end, when everything between touches it too: there its contacts stand already.
+    private IEnumerable<(Touch Touch, SolvedKey Key)> Following(IReadOnlyList<KeyPlan> plans, int i, List<SolvedKey> keys)
+    {
+        if (i == 0 || movement.Poses!.Cycle is not { } cycle) return [];
+        var end = cycle.Mirrored ? keys[0].Mirrored(shape) with { Part = 0.5 } : keys[0] with { Part = 1 };
+        return end.Touches.Where(t => plans.Skip(i).All(p => p.Contacts.Any(c => c.On == t.Contact.On && (c.Site == t.Contact.Site || Names.With(Names.Split(t.Contact.Site).Side, c.Site) == t.Contact.Site)))).Select(t => (t, end));
+    }
+
+    // From the toes behind to where those of the foot before will be when it is flat with its heel where it struck.
+    private double StepOf(SolvedKey first)
+    {
+        var body = shape.In(first.Pose);
+        var toes = first.Touches.FirstOrDefault(t => t.Site.Id == "toes");
+        var heel = first.Touches.FirstOrDefault(t => t.Site.Id is "heel" or "foot");
+        if (toes is null || heel is null) return 0;
+        var (behind, before) = (first.Pins[toes.Contact.Site][0], heel.Pads[0].Support(body, -Vector3d.UnitY));
+        return before.In(body).Z + behind.Neutral.Z - before.Neutral.Z - behind.At.Z;
+    }
+
+    private SolvedKey Solve(KeyPlan plan, List<Touch> touches, double part, SolvedKey? before, IEnumerable<(Touch Touch, SolvedKey Key)> following, string path)
     {
         var from = plan.From is null ? null : solved[plan.From.Key.Id];
         var near = Near(plan, from);
-        var pins = KeptPins(touches, before, from);
+        var pins = KeptPins(touches, part, before, from);
+        foreach (var (touch, key) in following.Where(f => f.Touch.Stays && !pins.ContainsKey(f.Touch.Contact.Site)))
+            pins[touch.Contact.Site] = Around.Carried(touch.On, key.Pins[touch.Contact.Site], key.Part, part);
         var held = IsHeld(plan.Key);
         var aim = new PoseAim
         {
@@ -63,7 +87,7 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
 
         Report(plan, aim with { Touches = [.. touches.Select(x => (x, 1.0))] }, pose, body, path);
         foreach (var touch in touches.Where(t => t.Stays && !pins.ContainsKey(t.Contact.Site))) pins[touch.Contact.Site] = Gap.PinsOf(body, touch);
-        return new(plan.Key, plan.Asked, pose, touches, pins, held);
+        return new(plan.Key, plan.Asked, pose, touches, pins, held) { Part = part };
     }
 
     // The first pose: let down onto the floor as it is, then solved; twice, because lying down changes what is lowest.
@@ -75,6 +99,12 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         {
             var body = shape.In(pose);
             if (floats) return solver.Solve(aim, pose);
+            if (Machine(aim) is var (treads, height))
+            {
+                pose = pose with { Root = pose.Root with { At = pose.Root.At + (Vector3d.UnitY * (height - treads.Holder.In(body).Y)) } };
+                return solver.Solve(aim with { Near = aim.Near with { Root = pose.Root } }, pose);
+            }
+
             var lowest = BodyParts.All.SelectMany(shape.SkinOf).Min(s => s.In(body).Y);
             var floor = aim.Touches.Select(t => t.Touch.On).OfType<Ground.Plane>().Where(p => p.Bears).Select(p => p.At).Min() ?? 0;
             pose = pose with { Root = pose.Root with { At = pose.Root.At + (Vector3d.UnitY * (floor - lowest)) } };
@@ -82,6 +112,17 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         }
 
         return pose;
+    }
+
+    // A foot on a pedal, and how high that is in the first pose.
+    private (Touch Treads, double Height)? Machine(PoseAim aim)
+    {
+        foreach (var (touch, _) in aim.Touches)
+        {
+            if (touch.On is Ground.Spot { Name: "pedal" } spot && Around.PlaceOf(spot.Prop)?.HeightM is { } height && Around.Start(touch) is { } start) return (touch, height.Metres + start.Y);
+        }
+
+        return null;
     }
 
     // A later pose: in steps from the one that it differs from, so that contacts are never far from where they were.
@@ -115,7 +156,7 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         Rotation.AboutY(Angle.FromDegrees(root.TurnDeg)) * Rotation.AboutX(Angle.FromDegrees(root.PitchDeg)) * Rotation.AboutZ(Angle.FromDegrees(root.RollDeg));
 
     // What stays in place from the pose before, or from the pose that this one comes from.
-    private static Dictionary<string, IReadOnlyList<Pin>> KeptPins(List<Touch> touches, SolvedKey? before, SolvedKey? from)
+    private Dictionary<string, IReadOnlyList<Pin>> KeptPins(List<Touch> touches, double part, SolvedKey? before, SolvedKey? from)
     {
         var pins = new Dictionary<string, IReadOnlyList<Pin>>();
         foreach (var touch in touches.Where(t => t.Stays))
@@ -124,7 +165,7 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
             {
                 if (key is null || pins.ContainsKey(touch.Contact.Site) || !key.Touches.Any(t => t.Contact.Site == touch.Contact.Site && t.Contact.On == touch.Contact.On)) continue;
                 // What slid there stays only from here on.
-                if (key.Pins.TryGetValue(touch.Contact.Site, out var kept)) pins[touch.Contact.Site] = kept;
+                if (key.Pins.TryGetValue(touch.Contact.Site, out var kept)) pins[touch.Contact.Site] = Around.Carried(touch.On, kept, key.Part, part);
             }
         }
 
@@ -133,6 +174,7 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
 
     private bool IsHeld(KeyPose key)
     {
+        if (movement.Poses!.Cycle is not null) return false;
         if (key.At is null) return true;
         var next = movement.Phases.ToList().FindIndex(p => p.Id == key.At) + 1;
         return key.Part is null or 1 && movement.Phases[next % movement.Phases.Count].Kind != PhaseKind.Move;

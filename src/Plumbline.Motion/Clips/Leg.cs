@@ -26,6 +26,12 @@ internal sealed record Leg(int Index, Phase Phase, IReadOnlyList<(double Part, i
         {
             var phase = movement.Phases[p];
             var through = keys.Select((k, i) => (Part: k.Part ?? 1, Index: i)).Where(k => k.Index > 0 && keys[k.Index].At == phase.Id).OrderBy(k => k.Part).ToList();
+            if (phase.Kind == PhaseKind.Steady && movement.Poses.Cycle is { } cycle)
+            {
+                legs.Add(new(p, phase, Round(keys, cycle, through, file, problems)));
+                continue;
+            }
+
             if (phase.Kind != PhaseKind.Move && through.Count > 0) problems.Add(new("PLB-MOVE-KEY", $"{file}: $.poses.keys", $"Nothing moves in the phase \"{phase.Id}\", so no key pose is reached in it. Name the phase before."));
             if (phase.Kind != PhaseKind.Move) through = [(1, now)];
             // The last moving phase goes back to the start by itself.
@@ -41,6 +47,15 @@ internal sealed record Leg(int Index, Phase Phase, IReadOnlyList<(double Part, i
 
         if (now != 0 && problems.Count == 0) problems.Add(new("PLB-MOVE-KEY", $"{file}: $.poses.keys", "The movement does not end where it starts. Let the last moving phase go back to the first pose."));
         return legs;
+    }
+
+    // Once round: back to the first pose; when the second half mirrors the first, mirrored poses stand after all others in the list.
+    private static List<(double Part, int Index)> Round(Seq<KeyPose> keys, Cycle cycle, List<(double Part, int Index)> through, string file, ICollection<Problem> problems)
+    {
+        var end = cycle.Mirrored ? 0.5 : 1;
+        if (through.Any(k => k.Part >= end)) problems.Add(new("PLB-MOVE-KEY", $"{file}: $.poses.keys", FormattableString.Invariant($"The key poses of one round stand before its part {end}: there it is the first pose again{(cycle.Mirrored ? ", mirrored" : "")}. Give each a smaller part.")));
+        List<(double Part, int Index)> first = [(0, 0), .. through];
+        return cycle.Mirrored ? [.. first, .. first.Select(k => (k.Part + 0.5, keys.Count + k.Index)), (1, 0)] : [.. first, (1, 0)];
     }
 
     // The way home passes the poses that the way out passed, the other way round.

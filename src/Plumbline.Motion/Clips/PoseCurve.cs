@@ -3,10 +3,10 @@ using Plumbline.Motion.Reading;
 
 namespace Plumbline.Motion.Clips;
 
-/// <summary>Cubic curves through key poses: at rest at both ends of a phase, in passing at the poses between.</summary>
+/// <summary>Cubic curves through key poses: at rest at both ends of a phase, in passing at the poses between; of a round, in passing everywhere.</summary>
 internal static class PoseCurve
 {
-    public static Pose At(List<(double Part, SolvedKey Key)> knots, double part)
+    public static Pose At(List<(double Part, SolvedKey Key)> knots, double part, bool round = false)
     {
         var next = Math.Max(1, knots.FindIndex(k => part <= k.Part));
         var (a, b) = (knots[next - 1], knots[next]);
@@ -15,7 +15,7 @@ internal static class PoseCurve
         var (t2, t3) = (t * t, t * t * t);
         var (h00, h10, h01, h11) = ((2 * t3) - (3 * t2) + 1, t3 - (2 * t2) + t, (3 * t2) - (2 * t3), t3 - t2);
         double Cubic(Func<Pose, double> of) =>
-            (h00 * of(a.Key.Pose)) + (h10 * width * Speed(knots, next - 1, of)) + (h01 * of(b.Key.Pose)) + (h11 * width * Speed(knots, next, of));
+            (h00 * of(a.Key.Pose)) + (h10 * width * Speed(knots, next - 1, of, round)) + (h01 * of(b.Key.Pose)) + (h11 * width * Speed(knots, next, of, round));
         var at = new Vector3d(Cubic(p => p.Root.At.X), Cubic(p => p.Root.At.Y), Cubic(p => p.Root.At.Z));
         var from = a.Key.Pose.Root.Turn;
         Vector3d Turn(Pose p) => (p.Root.Turn * from.Inverse).Vector;
@@ -25,11 +25,12 @@ internal static class PoseCurve
     }
 
     // In passing, the slope of the curve is the harmonic mean of the slopes before and after, so that nothing overshoots.
-    private static double Speed(List<(double Part, SolvedKey Key)> knots, int at, Func<Pose, double> of)
+    private static double Speed(List<(double Part, SolvedKey Key)> knots, int at, Func<Pose, double> of, bool round)
     {
-        if (at == 0 || at == knots.Count - 1) return 0;
-        var before = (of(knots[at].Key.Pose) - of(knots[at - 1].Key.Pose)) / (knots[at].Part - knots[at - 1].Part);
-        var after = (of(knots[at + 1].Key.Pose) - of(knots[at].Key.Pose)) / (knots[at + 1].Part - knots[at].Part);
+        var ends = at == 0 || at == knots.Count - 1;
+        if (ends && !round) return 0;
+        double Slope(int to) => (of(knots[to].Key.Pose) - of(knots[to - 1].Key.Pose)) / (knots[to].Part - knots[to - 1].Part);
+        var (before, after) = ends ? (Slope(knots.Count - 1), Slope(1)) : (Slope(at), Slope(at + 1));
         return before * after <= 0 ? 0 : 2 * before * after / (before + after);
     }
 }

@@ -49,7 +49,7 @@ public sealed class Surroundings
     public Surroundings Mirrored => new(this);
 
     /// <summary>The names that a contact may be on.</summary>
-    public static IReadOnlyList<string> Known { get; } = ["floor", "mat", .. Tops.Keys, "wall", "chair-rest", "chair-back", "rail", "handlebar", "saddle", "backrest", "pedal"];
+    public static IReadOnlyList<string> Known { get; } = ["floor", "mat", .. Tops.Keys, "wall", "chair-rest", "chair-back", "rail", "handlebar", "saddle", "backrest", "pedal", "lever"];
 
     /// <summary>The floor, and the wall once it is known: no part of the body is behind them.</summary>
     public IEnumerable<Ground.Plane> Solid => planes.TryGetValue("wall", out var at) && wall is { } normal ? [Ground.Plane.Floor, new(Prop.Wall, "wall", normal, at)] : [Ground.Plane.Floor];
@@ -98,14 +98,32 @@ public sealed class Surroundings
         {
             "chair-rest" when chair is { } prop => new Ground.Plane(prop, on, FacingOf(prop), at),
             "chair-back" when chair is { } prop => SpotOf(prop),
-            "rail" or "handlebar" or "pedal" when machine is { } prop => SpotOf(prop),
+            "rail" or "handlebar" or "pedal" or "lever" when machine is { } prop => SpotOf(prop),
             "saddle" when machine is { } prop => new Ground.Plane(prop, on, Vector3d.UnitY, at),
             "backrest" when machine is { } prop => new Ground.Plane(prop, on, Leaning, at),
             _ => null,
         };
 
-        Ground.Spot SpotOf(Prop prop) => new(prop, on, spots.TryGetValue((on, Names.With(side, site)), out var place) ? place : null);
+        Ground.Spot SpotOf(Prop prop) => new(prop, on, Course.Of(prop, on) is null && spots.TryGetValue((on, Names.With(side, site)), out var place) ? place : null);
     }
+
+    /// <summary>How far the floor goes back in one round.</summary>
+    internal double Travel { get; set; }
+
+    /// <summary>The touch of something that goes round, where that is after a part of the round.</summary>
+    internal Touch Placed(Touch touch, double part) =>
+        touch.On is Ground.Spot spot && Course.Of(spot.Prop, spot.Name) is { } course && spots.TryGetValue((spot.Name, touch.Contact.Site), out var middle)
+            ? touch with { On = spot with { At = middle + course.At(part, Leads(touch.Side)) } }
+            : touch;
+
+    /// <summary>Where a place on a ground is after a part of the round, that was there after another.</summary>
+    internal IReadOnlyList<Pin> Carried(Ground on, IReadOnlyList<Pin> pins, double from, double to) =>
+        Travel == 0 || from == to || on is not Ground.Plane { Name: "floor" } ? pins : [.. pins.Select(p => p with { At = p.At - (Vector3d.UnitZ * (Travel * (to - from))) })];
+
+    /// <summary>How far from the middle of its way what a site treads on is in the first pose.</summary>
+    internal Vector3d? Start(Touch touch) => touch.On is Ground.Spot spot && Course.Of(spot.Prop, spot.Name) is { } course ? course.At(0, Leads(touch.Side)) : null;
+
+    private bool Leads(Side side) => side == (Movement.Poses?.Side == ShownSide.Left != IsMirrored ? Side.Left : Side.Right);
 
     /// <summary>The touch with its ground's place, read off a pose when it was not known.</summary>
     internal Touch Measured(Touch touch, PosedBody body)
@@ -116,11 +134,25 @@ public sealed class Surroundings
                 if (!planes.TryGetValue(plane.Name, out var at)) planes[plane.Name] = at = touch.Pads.Min(p => Gap.Reach(body, p, plane.Normal));
                 return touch with { On = plane with { At = at } };
             case Ground.Spot { At: null } spot:
+                if (Course.Of(spot.Prop, spot.Name) is { } course) return Placed(Middled(touch, spot, course, body), 0);
                 if (!spots.TryGetValue((spot.Name, touch.Contact.Site), out var place)) spots[(spot.Name, touch.Contact.Site)] = place = touch.Holder.In(body);
                 return touch with { On = spot with { At = place } };
             default:
                 return touch;
         }
+    }
+
+    // The first site read gives the middle of its way, and the mirror image that of the other side.
+    private Touch Middled(Touch touch, Ground.Spot spot, Course course, PosedBody body)
+    {
+        if (!spots.ContainsKey((spot.Name, touch.Contact.Site)))
+        {
+            var middle = touch.Holder.In(body) - course.At(0, Leads(touch.Side));
+            spots[(spot.Name, touch.Contact.Site)] = middle;
+            spots[(spot.Name, Names.OtherSide(touch.Contact.Site))] = middle.Mirrored;
+        }
+
+        return touch;
     }
 
     // A recumbent bike's backrest leans back by a third of a right angle.

@@ -25,6 +25,7 @@ internal static class Furniture
         // A pillow that is only there if wanted is not shown.
         Prop.Pillow when clip.Around.PlaceOf(prop) is not null || BearingOn(clip, "pillow") is not null => [Pillow(clip, prop, new(0.26, 0, 0.17))],
         Prop.Towel when clip.Around.PlaceOf(prop)?.Under is not null => [Pillow(clip, prop, new(0.14, 0, 0.10))],
+        Prop.Bicycle or Prop.UprightBike or Prop.RecumbentBike or Prop.Elliptical or Prop.StepMachine => Machines.Still(clip, prop),
         Prop.Pool => [new PropPiece.Water(clip.Around.PlaceOf(prop)?.HeightM?.Metres ?? 1.2)],
         _ => [],
     };
@@ -133,7 +134,7 @@ internal static class Furniture
         clip.Around.PlaceOf(prop)?.AtM is { Count: 2 } at ? new Vector3d(clip.Around.IsMirrored ? -at[0] : at[0], 0, at[1]) : null;
 
     // The middle of what first bears on a prop, and the site.
-    private static (Vector3d At, string Site)? BearingOn(Clip clip, string name)
+    internal static (Vector3d At, string Site)? BearingOn(Clip clip, string name)
     {
         foreach (var key in clip.Keys)
         {

@@ -3,6 +3,7 @@ using Plumbline.Motion.Contacts;
 using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Shapes;
+using Frame = Plumbline.Motion.Clips.Frame;
 
 namespace Plumbline.Motion.Props;
 
@@ -12,7 +13,7 @@ internal static class Held
     private const double StickRadius = 0.014;
     private const double Beyond = 0.18;
 
-    public static List<PropPiece> Of(Clip clip, Prop prop, PosedBody body)
+    public static List<PropPiece> Of(Clip clip, Prop prop, PosedBody body, Frame frame)
     {
         var place = clip.Around.PlaceOf(prop);
         if (place?.Under is not null) return [];
@@ -24,6 +25,7 @@ internal static class Held
             Prop.Band => [new PropPiece.Ribbon([.. through.SelectMany(n => Run(clip, body, place, n))], 0.05)],
             Prop.Towel => [new PropPiece.Ribbon([.. through.SelectMany(n => Run(clip, body, place, n))], 0.04)],
             Prop.LoopBand => [LoopBand.Round(body, through)],
+            Prop.Bicycle or Prop.UprightBike or Prop.RecumbentBike or Prop.Elliptical or Prop.StepMachine => Machines.Moving(clip, prop, frame),
             _ => [],
         };
     }

@@ -35,7 +35,7 @@ public sealed class PropLayout
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(body);
-        var moving = clip.Movement.Props.Distinct().Select(p => (p, pieces: Held.Of(clip, p, body))).Where(p => p.pieces.Count > 0).Select(p => new PlacedProp(p.p, [.. p.pieces], true));
+        var moving = clip.Movement.Props.Distinct().Select(p => (p, pieces: Held.Of(clip, p, body, frame))).Where(p => p.pieces.Count > 0).Select(p => new PlacedProp(p.p, [.. p.pieces], true));
         return [.. still, .. moving];
     }
 }
