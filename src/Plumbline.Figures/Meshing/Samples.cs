@@ -70,6 +70,46 @@ internal sealed class Samples
         (blocks[block] ?? throw new InvalidOperationException("A corner away from the surface stays as it is."))[at] = -1e-5f;
     }
 
+    /// <summary>Takes blocks that were left out and at whose border the surface passes all the same; whether there were any.</summary>
+    public bool Complete()
+    {
+        var more = new HashSet<int>();
+        for (var b = 0; b < blocks.Length; b++)
+        {
+            if (blocks[b] is not { } values) continue;
+            var (x, y, z) = (b / (CountY * CountZ), b / CountZ % CountY, b % CountZ);
+            for (var way = 1; way < 8; way++)
+            {
+                var (dx, dy, dz) = (way & 1, way >> 1 & 1, way >> 2);
+                if (x < dx || y < dy || z < dz) continue;
+                var next = Find((x - dx) * Side, (y - dy) * Side, (z - dz) * Side).Block;
+                if (blocks[next] is null && Differs(values, dx, dy, dz, inside[next])) more.Add(next);
+            }
+        }
+
+        foreach (var b in more)
+        {
+            var values = blocks[b] = new float[Side * Side * Side];
+            Part(values, b / (CountY * CountZ) * Side, b / CountZ % CountY * Side, b % CountZ * Side, 0, 0, 0, Side / 2);
+        }
+
+        return more.Count > 0;
+    }
+
+    // Whether a corner that a block shares with the cells before it, along these axes, is on the other side of the surface.
+    private static bool Differs(float[] values, int dx, int dy, int dz, bool isInside)
+    {
+        for (var a = 0; a < (dx == 1 ? 1 : Side); a++)
+        {
+            for (var b = 0; b < (dy == 1 ? 1 : Side); b++)
+            {
+                for (var c = 0; c < (dz == 1 ? 1 : Side); c++) if (values[(((a * Side) + b) * Side) + c] < 0 != isInside) return true;
+            }
+        }
+
+        return false;
+    }
+
     private (int Block, int At) Find(int x, int y, int z) =>
         (((((x / Side) * CountY) + (y / Side)) * CountZ) + (z / Side), ((((x % Side) * Side) + (y % Side)) * Side) + (z % Side));
 

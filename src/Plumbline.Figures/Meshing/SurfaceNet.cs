@@ -76,6 +76,8 @@ internal sealed class SurfaceNet
                     }
                 }
             }
+
+            again |= samples.Complete();
         }
     }
 
