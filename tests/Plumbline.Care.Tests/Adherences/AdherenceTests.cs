@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FsCheck.Fluent;
 using Plumbline.Care.Adherences;
+using Plumbline.Care.Episodes;
+using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Sessions;
 using Plumbline.Care.Tests.Programmes;
@@ -150,6 +152,16 @@ public class AdherenceTests(ITestOutputHelper output)
     {
         var sessions = Weeks(3, d => Whole(d, 0.8)).ToArray();
         System.Text.Json.JsonSerializer.Serialize(Of(21, [.. sessions.Reverse()])).ShouldBe(System.Text.Json.JsonSerializer.Serialize(Of(21, sessions)));
+    }
+
+    [Fact]
+    public void The_sessions_of_an_episode_count_and_those_taken_back_do_not()
+    {
+        SessionLog log = new() { ProgrammeVersion = 1, Items = [new() { Exercise = "bridge", CompletedFraction = 0.5 }, new() { Exercise = "walking", SkipReason = SkipReason.Time }] };
+        var logged = new LoggedSession(Guid.Empty, Start, DateTimeOffset.UnixEpoch, log, null, [], false);
+        var session = DoneSession.Of(Episode.None with { Sessions = [logged, logged with { Withdrawn = true }] }).ShouldHaveSingleItem();
+        session.On.ShouldBe(Start);
+        session.Items.ShouldBe([new("bridge", 0.5), new("walking", null, SkipReason.Time)]);
     }
 
     [Theory]
