@@ -38,6 +38,7 @@ public static class Program
             GalleryCommand.Create(terminal),
             AerobicCommand.Create(terminal),
             AdherenceCommand.Create(terminal),
+            StoryCommand.Create(terminal),
             OutcomeCommand.Create(terminal),
             FinishCommand.Create(terminal),
             SimulateCommand.Create(terminal),

@@ -28,12 +28,7 @@ public static class Acts
 
     private static IEnumerable<Problem> Refusals(Episode episode, JournalEvent one, EpisodeWorld world)
     {
-        var programme = one.What switch
-        {
-            EpisodeEvent.Approved e => e.Programme,
-            EpisodeEvent.Changed e => e.Programme,
-            _ => null,
-        };
+        var programme = (one.What as EpisodeEvent.Approved)?.Programme ?? (one.What as EpisodeEvent.Changed)?.Programme;
         if (programme is not null && episode.IsLocked)
             yield return new("PLB-EPISODE-LOCKED", "event", "Exercise is locked, so no programme is approved or changed. A clinician unlocks it first.");
         if (programme is not null && one.By.Role == ActorRole.Person && episode is { Intake: { } intake, LastScreening: { } last })

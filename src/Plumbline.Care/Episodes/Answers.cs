@@ -6,7 +6,7 @@ using Plumbline.Motion.Reading;
 namespace Plumbline.Care.Episodes;
 
 /// <summary>What a person answered, as verdicts read it: of one exercise, and what is unsaid of it of the whole session.</summary>
-internal static class Answers
+public static class Answers
 {
     // Older sessions change no verdict: every rule looks back over days or over the last sessions.
     private const int MostSessions = 60;

@@ -69,13 +69,14 @@ public static class Rejudging
 
     private sealed record Cause(JournalEvent Event, DateOnly On, Seq<string> Exercises)
     {
-        public static Cause? Of(JournalEvent one, Dictionary<Guid, JournalEvent> byId) => one.What switch
+        public static Cause? Of(JournalEvent one, Dictionary<Guid, JournalEvent> byId)
         {
-            EpisodeEvent.EntryCorrected e when byId.GetValueOrDefault(e.Entry) is { } entry => new(one, SessionOf(entry, byId)?.OccurredOn ?? entry.OccurredOn, ExercisesOf(SessionOf(entry, byId), e.Log)),
-            EpisodeEvent.SessionLogged e => new(one, one.OccurredOn, e.Log.Items.Select(i => i.Exercise).ToSeq()),
-            EpisodeEvent.MorningPainReported => new(one, one.OccurredOn, ExercisesOf(SessionOf(one, byId), null)),
-            _ => null,
-        };
+            if (one.What is EpisodeEvent.SessionLogged logged) return new(one, one.OccurredOn, logged.Log.Items.Select(i => i.Exercise).ToSeq());
+            if (one.What is EpisodeEvent.MorningPainReported) return new(one, one.OccurredOn, ExercisesOf(SessionOf(one, byId), null));
+            if (one.What is not EpisodeEvent.EntryCorrected corrected || byId.GetValueOrDefault(corrected.Entry) is not { } entry) return null;
+            var session = SessionOf(entry, byId);
+            return new(one, session?.OccurredOn ?? entry.OccurredOn, ExercisesOf(session, corrected.Log));
+        }
 
         // A correction after the verdict, or an entry that was made before the verdict and arrived after it.
         public bool Touches(JournalEvent verdict, string exercise) => On <= verdict.OccurredOn && Exercises.Contains(exercise)
@@ -84,11 +85,8 @@ public static class Rejudging
         private static Seq<string> ExercisesOf(JournalEvent? session, SessionLog? corrected) =>
             ((session?.What as EpisodeEvent.SessionLogged)?.Log.Items.Select(i => i.Exercise) ?? []).Concat(corrected?.Items.Select(i => i.Exercise) ?? []).Distinct().ToSeq();
 
-        private static JournalEvent? SessionOf(JournalEvent entry, Dictionary<Guid, JournalEvent> byId) => entry.What switch
-        {
-            EpisodeEvent.MorningPainReported e => byId.GetValueOrDefault(e.Session),
-            _ => entry,
-        };
+        private static JournalEvent? SessionOf(JournalEvent entry, Dictionary<Guid, JournalEvent> byId) =>
+            entry.What is EpisodeEvent.MorningPainReported morning ? byId.GetValueOrDefault(morning.Session) : entry;
     }
 }
 

@@ -10,23 +10,33 @@ using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Commands;
 
-/// <summary><c>plumbline judge --item FILE [--why]</c>: what follows for one item from its sessions, as one JSON object.</summary>
+/// <summary><c>plumbline judge JOURNAL [--why] [--what-if ANSWERS]</c>: what follows for every item of an episode; <c>plumbline judge --item FILE</c>: for one item from its sessions, as one JSON object.</summary>
 public static class JudgeCommand
 {
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var item = new Option<string>("--item") { Required = true, HelpName = "FILE", Description = "A file { item, history, context }, the oldest session first; \"-\" reads the standard input." };
+        var journal = new Argument<string?>("journal") { Arity = ArgumentArity.ZeroOrOne, Description = "The journal of an episode, an event a line; \"-\" reads the standard input." };
+        var item = new Option<string?>("--item") { HelpName = "FILE", Description = "A file { item, history, context }, the oldest session first; \"-\" reads the standard input." };
         var why = new Option<bool>("--why") { Description = "Also say it for a clinician, with the traffic light of every session and every rule that was looked at." };
-        var command = new Command("judge", "Say what follows for an exercise from how its sessions went.") { item, why };
-        command.SetAction(parsed => terminal.With(World.Files(), files => terminal.With(Open(files), world =>
+        var whatIf = new Option<string?>("--what-if") { HelpName = "ANSWERS", Description = "Other answers, as in pain_peak=7 or bridge.pain_peak=7, or a JSON file of them; shown beside the real ones." };
+        var today = new Option<string?>("--today") { Description = "The day to judge on, as 2026-03-14; the day after the last event when not given." };
+        var json = new Option<bool>("--json") { Description = "Print the state of the episode as one JSON object." };
+        var command = new Command("judge", "Say what follows for the exercises of an episode, or for one, from how the sessions went.") { journal, item, why, whatIf, today, json };
+        command.SetAction(parsed => (parsed.GetValue(journal), parsed.GetValue(item)) switch
         {
-            var path = parsed.GetValue(item)!;
-            var read = Disk.ReadText(path).Then(text => ItemFileReader.Read(path == "-" ? "standard input" : Path.GetFileName(path), text, world.Items));
-            return terminal.With(read, file => Show(terminal, file, world.Book, parsed.GetValue(why)));
-        })));
+            ({ } path, null) => EpisodeCommand.Run(terminal, path, parsed.GetValue(today), parsed.GetValue(whatIf), parsed.GetValue(why), parsed.GetValue(json)),
+            (null, { } path) => Item(terminal, path, parsed.GetValue(why)),
+            _ => terminal.Refuse([new("PLB-ARG", "judge", "Name the journal of an episode, or one item with --item FILE.")]),
+        });
         return command;
     }
+
+    private static int Item(Terminal terminal, string path, bool why) => terminal.With(World.Files(), files => terminal.With(Open(files), world =>
+    {
+        var read = Disk.ReadText(path).Then(text => ItemFileReader.Read(path == "-" ? "standard input" : Path.GetFileName(path), text, world.Items));
+        return terminal.With(read, file => Show(terminal, file, world.Book, why));
+    }));
 
     private static Read<(RuleBook Book, ItemWorld Items)> Open(IReadOnlyList<CatalogueFile> files) =>
         CatalogueReader.Read(files).Then(catalogue => RuleBook.Read(files, catalogue).Then(book => DoseRulesReader.Read(files)

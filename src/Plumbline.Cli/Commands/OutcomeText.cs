@@ -94,7 +94,7 @@ internal static class OutcomeText
 
     private static void Say(StringBuilder text, string line) => text.Append(ArticleText.Wrap(line, "  ")).Append("\n\n");
 
-    private static string NameOf(string instrument, string scale, OutcomeRules rules) => rules.Words.Instruments[instrument].Scales.TryGetValue(scale, out var name) ? name : scale;
+    internal static string NameOf(string instrument, string scale, OutcomeRules rules) => rules.Words.Instruments[instrument].Scales.TryGetValue(scale, out var name) ? name : scale;
 
     private static string Range(Instrument instrument) => (instrument.Chosen?.Range ?? instrument.Items[0].Range) is var range ? $"{Number(range.Min)} to {Number(range.Max)}" : "";
 

@@ -71,7 +71,7 @@ public static class KeptJournals
         life.Days(42);
         diary.Write(Outcome("nprs", diary.Today, ("back-now", 2), ("back-average", 2), ("back-worst", 4)));
         diary.Write(Outcome("psfs", diary.Today, ("sitting", 6), ("lifting", 7), ("walking", 9)));
-        life.Days(42);
+        life.Days(41);
         diary.Write(Outcome("nprs", diary.Today, ("back-now", 1), ("back-average", 1), ("back-worst", 2)));
         diary.Write(Outcome("psfs", diary.Today, ("sitting", 9), ("lifting", 8), ("walking", 10)));
         diary.Write(new EpisodeEvent.Ended(EndReason.GoalsMet, "Sits through the day; goes on twice a week by herself."), Diary.Clinician);

@@ -1,0 +1,204 @@
+using FsCheck.Fluent;
+using Plumbline.Care.Episodes;
+using Plumbline.Care.Episodes.Events;
+using Plumbline.Care.Progressions;
+using Plumbline.Motion.Reading;
+using Xunit.Abstractions;
+
+namespace Plumbline.Care.Tests.Episodes;
+
+public sealed class EpisodeLaws(ITestOutputHelper output)
+{
+    [Fact]
+    public void Every_verdict_is_given_in_at_least_one_life_of_twenty_and_has_reasons()
+    {
+        var (all, kinds, rules) = (0, new Dictionary<VerdictKind, int>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
+        Laws.Hold(output, AnyLife.All, life =>
+        {
+            all++;
+            var given = life.Diary.Episode.Verdicts;
+            foreach (var kind in given.Select(v => v.Verdict.Verdict).Distinct()) kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+            foreach (var rule in given.Select(v => v.Verdict.Rule).Distinct()) rules[rule] = rules.GetValueOrDefault(rule) + 1;
+            foreach (var verdict in given.Select(v => v.Verdict))
+            {
+                verdict.Fired.ShouldContain(verdict.Rule);
+                verdict.RuleVersion.ShouldNotBeEmpty();
+                (verdict.Inputs.Count > 0 || verdict.Rule == "not-judged-yet").ShouldBeTrue();
+                verdict.ForPerson.ShouldEndWith(".");
+                verdict.ForClinician.ShouldEndWith(".");
+            }
+        });
+        foreach (var (rule, count) in rules) output.WriteLine($"  {rule}: {100.0 * count / all:0.0} % of lives");
+        output.WriteLine($"  never: {string.Join(", ", Judge.RuleIds.Except(rules.Keys))}");
+        foreach (var kind in Enum.GetValues<VerdictKind>())
+        {
+            output.WriteLine($"{kind}: {100.0 * kinds.GetValueOrDefault(kind) / all:0.0} % of lives");
+            ((double)kinds.GetValueOrDefault(kind) / all).ShouldBeGreaterThanOrEqualTo(0.05, kind.ToString());
+        }
+    }
+
+    [Fact]
+    public void Nothing_locked_stopped_held_or_closed_is_ever_compiled()
+    {
+        var (sessions, locked) = (0, 0);
+        Laws.Hold(output, AnyLife.All,
+            life =>
+            {
+                foreach (var (standing, compiled) in life.Days)
+                {
+                    if (standing.Episode.IsLocked)
+                    {
+                        locked++;
+                        compiled.Problems.ShouldContain(p => p.Code == "PLB-EPISODE-LOCKED");
+                        continue;
+                    }
+
+                    if (compiled is not Read<Care.Sessions.SessionScript>.Success script) continue;
+                    sessions++;
+                    foreach (var item in script.Value.Items.Select(i => i.Exercise)) MayBePlayed(item, standing);
+                }
+            },
+            life => life.Diary.Episode.Items.Any(i => i.Stop is not null) || life.Diary.Episode.Locks.Length > 0);
+        output.WriteLine($"{sessions} sessions compiled, {locked} refused because of a lock.");
+    }
+
+    [Fact]
+    public void A_step_is_one_variable_by_a_bounded_amount_and_steps_are_shared_out_over_the_week() => Laws.Hold(output, AnyLife.All,
+        life =>
+        {
+            var given = life.Diary.Episode.Verdicts;
+            foreach (var step in given.Where(v => v.Verdict.Verdict == VerdictKind.Progress && v.Verdict.NewExercise is null))
+            {
+                var by = step.Verdict.Step.ShouldNotBeNull();
+                var (from, to) = (by.From.Max, by.To.Max);
+                (to - from).ShouldBeLessThanOrEqualTo(by.Variable switch
+                {
+                    DoseVariable.Repetitions => 2,
+                    DoseVariable.Sets => 1,
+                    DoseVariable.Hold => 5,
+                    _ => (from * 0.2) + 1e-9,
+                });
+                DoseVariables.Of(step.Verdict.Dose!, by.Variable).ShouldBe(by.To);
+            }
+
+            // What was approved in advance (a growth rule, graded amounts) does not count for the week's share.
+            var taken = given.Where(v => v is { IsStep: true, Verdict.Rule: "step" or "next-exercise" }).Select(v => (On: v.DecidedOn ?? v.On, v.Verdict)).ToList();
+            foreach (var (standing, _) in life.Days)
+            {
+                var week = taken.Where(t => t.On <= standing.Day && t.On.AddDays(7) > standing.Day).Select(t => t.Verdict.NewExercise ?? t.Verdict.Exercise).ToList();
+                week.Count.ShouldBe(week.Distinct().Count(), "an item takes one step a week");
+                week.Count.ShouldBeLessThanOrEqualTo(Math.Max(1, life.Diary.Episode.Items.Length / 3));
+            }
+        },
+        life => life.Diary.Episode.Verdicts.Any(v => v.Verdict.Verdict == VerdictKind.Progress));
+
+    [Fact]
+    public void Asked_again_on_the_same_day_nothing_new_is_said() => Laws.Hold(output, AnyLife.All, life =>
+    {
+        var diary = life.Diary;
+        var given = diary.Standing.ToGive(JudgedAt.Compile).Select((v, i) => diary.Made(v, Actor.Program) with { Id = new Guid(9, 9, 9, 9, 9, 9, 9, 9, 9, 9, (byte)i) });
+        var after = Standing.Of(Episode.Of(diary.Journal.With(given).Require()), diary.Today, Diary.World);
+        after.ToGive(JudgedAt.Compile).ShouldBeEmpty();
+    });
+
+    [Fact]
+    public void More_pain_never_means_harder() => Laws.Hold(output,
+        from life in AnyLife.All from peak in Gen.Choose(0, 5) from morning in Gen.Choose(0, 3) from hurt in Gen.Choose(0, 5) select (life, peak, morning, hurt: hurt == 0),
+        c =>
+        {
+            var diary = c.life.Diary;
+            var last = diary.Episode.Sessions[^1];
+            var worse = last.Log with { Items = [.. last.Log.Items.Select(i => i with { PainPeak = i.PainPeak is { } p ? Math.Min(10, p + c.peak) : null, ThatHurt = i.ThatHurt || c.hurt })] };
+            var events = new List<JournalEvent> { diary.Made(new EpisodeEvent.EntryCorrected(last.Id, worse)) };
+            if (last.Morning is { } slept) events.Add(events[0] with { Id = Guid.Empty, What = new EpisodeEvent.MorningPainReported(last.Id, Math.Min(10, slept + c.morning)) });
+            var (before, after) = (diary.Standing, Standing.Of(Episode.Of(diary.Journal.With(events).Require()), diary.Today, Diary.World));
+            var (steps, more) = (0, 0);
+            foreach (var (was, now) in before.Items.Zip(after.Items))
+            {
+                if (was.Verdict is not { } then || now.Verdict is not { } worst) continue;
+                if (then.Kind == VerdictKind.Progress) steps++;
+                if (worst.Kind == VerdictKind.Progress) more++;
+                // The week's share may pass from an item that hurt more to one that was waiting for it; nothing else gets harder.
+                if (then is not Verdict.Keep { Rule: "week-share-used" }) ((int)worst.Kind).ShouldBeGreaterThanOrEqualTo((int)then.Kind, $"{was.Item.Exercise}: {then.Rule} became {worst.Rule}");
+            }
+
+            more.ShouldBeLessThanOrEqualTo(steps);
+        },
+        c => c.life.Diary.Episode.Sessions[^1] is { Withdrawn: false, CorrectedBy.Count: 0 } && c.peak + c.morning > 0);
+
+    [Fact]
+    public void Order_and_repetition_change_nothing() => Laws.Hold(output,
+        from life in AnyLife.All from seed in Gen.Choose(0, int.MaxValue - 1) select (life, seed),
+        c =>
+        {
+            var chance = new System.Random(c.seed);
+            var events = c.life.Diary.Events;
+            var shuffled = events.Concat(events.Where(_ => chance.Next(3) == 0)).OrderBy(_ => chance.Next()).ToList();
+            var again = Episode.Of(Journal.Of(shuffled).Require());
+            ShouldBeTheSame(again, c.life.Diary.Episode);
+            ShouldBeTheSame(Episode.Of(Journal.Of(shuffled).Require().With(shuffled).Require()), again);
+            ShouldBeTheSame(Episode.Of(JournalFile.Read("journal", JournalFile.Write(c.life.Diary.Journal)).Require()), again);
+        });
+
+    [Fact]
+    public void No_merge_order_duplicate_or_replay_loosens_a_lock_that_no_act_names() => Laws.Hold(output,
+        from life in AnyLife.All from seed in Gen.Choose(0, int.MaxValue - 1) select (life, seed),
+        c =>
+        {
+            var chance = new System.Random(c.seed);
+            var events = c.life.Diary.Events;
+            var one = events.Where(_ => chance.Next(3) > 0).ToList();
+            var other = events.Where(_ => chance.Next(2) > 0).OrderBy(_ => chance.Next()).ToList();
+            var (here, merged) = (Episode.Of(Journal.Of(one).Require()), Episode.Of(Journal.Of(other.Concat(one).Concat(other)).Require()));
+            var named = one.Concat(other).Select(e => e.What).OfType<EpisodeEvent.Unlocked>().SelectMany(u => u.Ends).ToHashSet();
+            foreach (var held in here.LocksInForce) (merged.LocksInForce.Any(l => l.Id == held.Id) || named.Contains(held.Id)).ShouldBeTrue();
+            if (here.LocksInForce.All(l => !named.Contains(l.Id))) ((int)merged.Level).ShouldBeGreaterThanOrEqualTo((int)Least(here));
+        },
+        c => c.life.Diary.Episode.Locks.Length > 0);
+
+    [Fact]
+    public void Only_a_clinician_or_a_clearance_after_a_clean_screening_ends_a_lock() => Laws.Hold(output, AnyLife.All,
+        life =>
+        {
+            var byId = life.Diary.Events.ToDictionary(e => e.Id);
+            foreach (var ended in life.Diary.Episode.Locks.Where(l => !l.InForce))
+            {
+                var end = ended.End.ShouldNotBeNull();
+                var act = byId[end.By].What.ShouldBeOfType<EpisodeEvent.Unlocked>();
+                act.Ends.ShouldContain(ended.Id);
+                if (end.Actor.Role == ActorRole.Clinician) continue;
+                var clean = byId[act.Screening.ShouldNotBeNull()].What.ShouldBeOfType<EpisodeEvent.Screened>();
+                clean.Form.ShouldBe(ScreeningForm.Full);
+                ((int)clean.Screening.Level).ShouldBeLessThan((int)Care.Screenings.ActionLevel.Prompt);
+                end.SelfReportedBy.ShouldNotBeNullOrWhiteSpace();
+            }
+        },
+        life => life.Diary.Episode.Locks.Any(l => !l.InForce));
+
+    private static void MayBePlayed(string exercise, Standing standing)
+    {
+        var episode = standing.Episode;
+        var item = standing.Items.Single(i => i.Today.Exercise == exercise);
+        item.Item.IsIn(standing.Day).ShouldBeTrue();
+        (item.Verdict is Verdict.Stop or Verdict.Refer).ShouldBeFalse();
+        var facts = World.Catalogue.ById[exercise].Facts;
+        if (episode.SelfCare) Diary.World.ClosedTo(episode.Intake!, episode.LastScreening!.Screening).ShouldNotContain(exercise);
+        if (episode.ReopenedBySelfReport) facts.Load.Class.ShouldBeLessThanOrEqualTo(Standing.LoadAfterSelfReport);
+        foreach (var hold in standing.Holding.Where(h => h.Kind == HoldKind.Direction))
+            if (!facts.Bias.Contains(Exercises.Bias.Neutral)) facts.Bias.ShouldNotContain(b => hold.Directions.Contains(b));
+        (standing.Rescreening is Rescreening.NotDue).ShouldBeTrue();
+    }
+
+    private static Care.Screenings.ActionLevel Least(Episode episode) => episode.LocksInForce.Select(l => l.Level).DefaultIfEmpty(Care.Screenings.ActionLevel.NoneReported).Max();
+
+    private static void ShouldBeTheSame(Episode one, Episode other)
+    {
+        one.Level.ShouldBe(other.Level);
+        one.Version.ShouldBe(other.Version);
+        one.Items.ShouldBe(other.Items);
+        one.Locks.ShouldBe(other.Locks);
+        one.Sessions.Select(s => (s.Id, s.Morning, s.Withdrawn)).ShouldBe(other.Sessions.Select(s => (s.Id, s.Morning, s.Withdrawn)));
+        one.Verdicts.Select(v => (v.Id, v.Fate)).ShouldBe(other.Verdicts.Select(v => (v.Id, v.Fate)));
+        one.HoldsEnded.SetEquals(other.HoldsEnded).ShouldBeTrue();
+    }
+}
