@@ -6,6 +6,16 @@ using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Episodes;
 
+/// <summary>What was judged on other items in the same look at an episode.</summary>
+/// <param name="Steps">How many items take a step.</param>
+/// <param name="Heavy">How many of them become a new heavy exercise.</param>
+/// <param name="NewExercises">The exercises that take an item's place.</param>
+internal sealed record JustJudged(int Steps, int Heavy, Seq<string> NewExercises)
+{
+    /// <summary>Nothing yet.</summary>
+    public static JustJudged Nothing { get; } = new(0, 0, []);
+}
+
 /// <summary>What verdicts of one day have to know besides an item and its sessions, worked out once for all items.</summary>
 internal sealed class Contexts
 {
@@ -55,14 +65,15 @@ internal sealed class Contexts
 
     /// <summary>The context of one item.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="others">Steps of this week that were judged on other items just now: how many, and how many of them new and heavy.</param>
-    public JudgeContext Of(EpisodeItem item, (int Steps, int Heavy) others)
+    /// <param name="others">What was judged on other items just now.</param>
+    public JudgeContext Of(EpisodeItem item, JustJudged others)
     {
         var (steps, heavy) = StepsOfOthers(item);
         return common with
         {
             ItemsProgressedThisWeek = steps + others.Steps,
             NewHeavyItemsThisWeek = heavy + others.Heavy,
+            Blocked = Blocked(item, others),
             DaysSinceLastSession = Answers.LastDay(episode, item, day) is { } last ? day.DayNumber - last.DayNumber : null,
             DaysSinceLastStep = item.LastStep is { } step && item.LastStep <= day ? day.DayNumber - step.DayNumber : null,
             DaysSinceAnySession = lastSession is { } any ? day.DayNumber - any.DayNumber : null,
@@ -74,6 +85,14 @@ internal sealed class Contexts
 
     /// <summary>Whether a new exercise is of a load class of which only so many are new in a week.</summary>
     public bool IsHeavy(string? exercise) => exercise is not null && world.Catalogue.ById.TryGetValue(exercise, out var found) && found.Facts.Load.Class >= world.Book.Rules.Progress.HeavyFromLoadClass.Value;
+
+    // An exercise stands in a programme once: what another item is, no item becomes.
+    private Seq<string> Blocked(EpisodeItem item, JustJudged others)
+    {
+        var taken = episode.Items.Where(i => i != item).SelectMany(i => new[] { i.Exercise, i.Anchor.Exercise, i.Easier?.Exercise }).Concat(others.NewExercises)
+            .OfType<string>().Where(id => id != item.Exercise && id != item.Anchor.Exercise).ToList();
+        return taken.Count == 0 ? common.Blocked : [.. common.Blocked, .. taken];
+    }
 
     // A restriction that leaves the programme as it is (exercise is part of the care) restricts nothing here.
     private ActionLevel Level(List<Hold> holds)

@@ -59,22 +59,22 @@ public sealed record ItemStanding(EpisodeItem Item, GivenVerdict? Last, Verdict?
         if (!Item.Judged || Last is not { } last) return true;
         var given = last.Verdict;
         if (last.Fate == VerdictFate.TakenBack) return true;
-        return (given.Rule, given.Verdict, given.NewExercise) != (verdict.Rule, verdict.Kind, NewExercise(verdict)) || (verdict is not Verdict.Keep && given.Dose != DoseOf(verdict));
+        // Nothing was logged since: "as it is" says something new only in the place of a step, or of another "as it is" that an answer has settled.
+        if (verdict is Verdict.Keep && (given.Verdict > VerdictKind.Keep || verdict.Rule == "quiet-week")) return given.Verdict == VerdictKind.Progress;
+        return (given.Rule, given.Verdict, given.NewExercise ?? given.Exercise) != (verdict.Rule, verdict.Kind, Stands(verdict)) || (verdict is not Verdict.Keep && given.Dose != DoseOf(verdict));
     }
 
     private StatedDose? DoseOf(Verdict verdict) => verdict is Verdict.Keep ? Item.Dose : verdict.NewDose;
 
     // Judged from the exercise of the last session, which may not be the one that stands here since.
-    private string? NewExercise(Verdict verdict)
+    private string Stands(Verdict verdict) => verdict switch
     {
-        var stands = verdict switch
-        {
-            Verdict.Progress p => p.NewExercise ?? Item.Anchor.Exercise,
-            Verdict.Regress r => r.NewExercise ?? Item.Anchor.Exercise,
-            Verdict.Keep or Verdict.Stop or Verdict.Refer => Item.Exercise,
-        };
-        return stands == Item.Exercise ? null : stands;
-    }
+        Verdict.Progress p => p.NewExercise ?? Item.Anchor.Exercise,
+        Verdict.Regress r => r.NewExercise ?? Item.Anchor.Exercise,
+        Verdict.Keep or Verdict.Stop or Verdict.Refer => Item.Exercise,
+    };
+
+    private string? NewExercise(Verdict verdict) => Stands(verdict) is var stands && stands == Item.Exercise ? null : stands;
 
     private (string Exercise, StatedDose Dose) AfterLess(Verdict.Regress less)
     {

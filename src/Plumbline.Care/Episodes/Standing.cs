@@ -64,7 +64,7 @@ public sealed class Standing
     public IEnumerable<EpisodeEvent.VerdictGiven> ToGive(JudgedAt at) => Items.Where(i => i.IsNew).Select(i => i.AsEvent(at));
 
     /// <summary>What an item looked like to the rules.</summary>
-    internal (JudgedItem Item, Motion.Reading.Seq<Response> History, JudgeContext Context)? Asked(EpisodeItem item, (int Steps, int Heavy) others)
+    internal (JudgedItem Item, Motion.Reading.Seq<Response> History, JudgeContext Context)? Asked(EpisodeItem item, JustJudged others)
     {
         if (!World.Catalogue.ById.TryGetValue(item.Anchor.Exercise, out var found)) return null;
         var judged = JudgedItem.Of(found.Facts, found.Name, item.Anchor.Dose) with
@@ -78,18 +78,21 @@ public sealed class Standing
     private ImmutableArray<ItemStanding> Judged()
     {
         var all = new ItemStanding[Episode.Items.Length];
-        var others = (Steps: 0, Heavy: 0);
+        var others = JustJudged.Nothing;
         foreach (var index in Enumerable.Range(0, all.Length).OrderBy(i => Episode.Items[i].LastStep ?? DateOnly.MinValue).ThenBy(i => i))
         {
             all[index] = One(Episode.Items[index], others);
-            if (all[index] is not { IsNew: true, Verdict: Verdict.Progress step } || step.Rule is "grow" or "graded-step") continue;
-            others = (others.Steps + 1, others.Heavy + (contexts.IsHeavy(step.NewExercise) ? 1 : 0));
+            if (all[index] is not { IsNew: true, Verdict: { } verdict }) continue;
+            if (verdict is Verdict.Progress { NewExercise: { } harder }) others = others with { NewExercises = [.. others.NewExercises, harder] };
+            if (verdict is Verdict.Regress { NewExercise: { } easier }) others = others with { NewExercises = [.. others.NewExercises, easier] };
+            if (verdict is Verdict.Progress step && step.Rule is not ("grow" or "graded-step"))
+                others = others with { Steps = others.Steps + 1, Heavy = others.Heavy + (contexts.IsHeavy(step.NewExercise) ? 1 : 0) };
         }
 
         return [.. all];
     }
 
-    private ItemStanding One(EpisodeItem item, (int Steps, int Heavy) others)
+    private ItemStanding One(EpisodeItem item, JustJudged others)
     {
         var last = item.LastVerdict is { } id ? Episode.Verdicts.Last(v => v.Id == id) : null;
         var plain = new ItemStanding(item, last, null, null, Day, false);

@@ -49,8 +49,8 @@ public static class AnyLife
         {
             if (Often(4)) diary.Write(new EpisodeEvent.CheckedIn(FlareUp: Often(50), Ill: Often(40), PoorSleep: Often(30)));
             if (!calm && Often(3)) diary.Write(new EpisodeEvent.AdverseEventReported((AdverseSeverity)chance.Next(3), "A fall at home."));
-            if (!calm && Often(3)) diary.Screen(ScreeningForm.Full, (Often(50) ? "Q6" : "Q10", Reply.Yes));
-            if (Often(25)) Unlock(diary, chance);
+            if (!calm && Often(7)) diary.Screen(ScreeningForm.Full, (Often(50) ? "Q6" : "Q10", Reply.Yes));
+            if (Often(45)) Unlock(diary, chance);
             var due = diary.Standing.Rescreening;
             if (due is not Rescreening.NotDue && Often(95)) diary.Screen(due is Rescreening.Full ? ScreeningForm.Full : ScreeningForm.ShortForm);
             foreach (var back in Rejudging.ToGive(diary.Journal, Diary.World).ToList()) diary.Write(back, Actor.Program);
