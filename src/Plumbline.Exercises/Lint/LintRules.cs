@@ -30,6 +30,7 @@ public static class LintRules
         LoadClassKnown.Rule,
         PhaseKinds.Rule,
         PhaseWords.Rule,
+        PoseNames.Rule,
         KebabCase.Rule,
         Counts.Rule,
         OneSentence.Rule,

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Plumbline.Figures.Drawing;
+using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Clips;
 using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Movements;
@@ -54,7 +55,7 @@ internal sealed class Draft
     }
 
     private Vector2? At(Clip clip, Pose pose, string landmark) =>
-        Landmarks.In(clip.Shape.Body, clip.Shape.Body.Skeleton.In(pose), landmark) is { } place && eye.See(place) is var seen ? new(seen.X, seen.Y) : null;
+        Landmarks.In(clip.Shape.Body, clip.Shape.Body.Skeleton.In(pose), landmark) is { } place && eye.See(new((float)place.X, (float)place.Y, (float)place.Z)) is var seen ? new(seen.X, seen.Y) : null;
 
     // The pose half way into the end: in the middle of the phase that leads there.
     private static Pose Between(Clip clip, SolvedKey end)

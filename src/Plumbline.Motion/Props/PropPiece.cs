@@ -12,6 +12,9 @@ public abstract record PropPiece
     /// <summary>The same with left and right exchanged.</summary>
     public abstract PropPiece Mirrored { get; }
 
+    /// <summary>What it is and where.</summary>
+    public sealed override string ToString() => this is Rigid { At: var at } ? $"{GetType().Name} at {at}" : GetType().Name;
+
     /// <summary>A piece that keeps its form.</summary>
     /// <param name="At">Where its middle is and how its axes are turned.</param>
     public abstract record Rigid(Placement At) : PropPiece;

@@ -38,4 +38,16 @@ public class PhaseRulesTests
     [Fact, Breaks("PLB-LINT-PHASE-WORDS")]
     public void A_cue_without_a_phase_is_found() =>
         Linted.WithWords("bridge", w => w with { Phases = w.Phases.Add("jump", "Jump") }).ShouldFind("PLB-LINT-PHASE-WORDS", "exercises/bridge/words/en.json: $.phases.jump", "no phase \"jump\"");
+
+    [Fact, Breaks("PLB-LINT-POSES")]
+    public void An_arrow_that_follows_nothing_is_found() =>
+        Linted.WithMovement("bridge", m => m with { Poses = m.Poses! with { Arrow = new("pelviss", "start", "top") } }).ShouldFind("PLB-LINT-POSES", "exercises/bridge/movement.json: $.poses.arrow.landmark", "no landmark \"pelviss\"");
+
+    [Fact, Breaks("PLB-LINT-POSES")]
+    public void An_arrow_to_a_pose_that_is_not_there_is_found() =>
+        Linted.WithMovement("bridge", m => m with { Poses = m.Poses! with { Arrow = new("pelvis", "start", "summit") } }).ShouldFind("PLB-LINT-POSES", "exercises/bridge/movement.json: $.poses.arrow.to", "Name one of start, top");
+
+    [Fact, Breaks("PLB-LINT-POSES")]
+    public void A_movement_that_nothing_defines_is_found() =>
+        Linted.WithMovement("bridge", m => m with { Poses = m.Poses! with { Defines = [] } }).ShouldFind("PLB-LINT-POSES", "exercises/bridge/movement.json: $.poses.defines", "at least one");
 }

@@ -1,0 +1,42 @@
+using Plumbline.Motion.Bodies;
+using Plumbline.Motion.Checks;
+using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Movements;
+
+namespace Plumbline.Exercises.Lint.Rules;
+
+/// <summary>Arrow and definition of a movement name what is there.</summary>
+public static class PoseNames
+{
+    /// <summary>The rule.</summary>
+    public static LintRule Rule { get; } = new("PLB-LINT-POSES", "A movement's arrow follows a landmark of the body between key poses that are there; what defines it is a known measure in a key pose that is there.", Check);
+
+    private static IEnumerable<Finding> Check(LintSubject subject) =>
+        from exercise in subject.Catalogue.Exercises
+        let poses = exercise.Movement.Poses
+        where poses is not null
+        from found in Of(poses)
+        select new Finding(exercise.InMovement(found.Path), found.Message);
+
+    private static IEnumerable<(string Path, string Message)> Of(MovementPoses poses)
+    {
+        var keys = poses.Keys.Select(k => k.Id).ToList();
+        string There() => $"Name one of {string.Join(", ", keys)}.";
+        if (poses.Arrow is { } arrow)
+        {
+            if (!Landmarks.Knows(arrow.Landmark)) yield return ("poses.arrow.landmark", $"There is no landmark \"{arrow.Landmark}\" on the body. Use one of {string.Join(", ", Landmarks.Ids)}; of a pair with left- or right-.");
+            if (!keys.Contains(arrow.From)) yield return ("poses.arrow.from", $"There is no key pose \"{arrow.From}\". {There()}");
+            if (!keys.Contains(arrow.To)) yield return ("poses.arrow.to", $"There is no key pose \"{arrow.To}\". {There()}");
+        }
+
+        for (var i = 0; i < poses.Defines.Count; i++)
+        {
+            var defines = poses.Defines[i];
+            if (!keys.Contains(defines.Pose)) yield return ($"poses.defines[{i}].pose", $"There is no key pose \"{defines.Pose}\". {There()}");
+            if (Coordinates.Named(defines.Measure).Count == 0 && !Measures.Ids.Contains(defines.Measure))
+                yield return ($"poses.defines[{i}].measure", $"There is no measure \"{defines.Measure}\". Use a joint motion or one of {string.Join(", ", Measures.Ids)} (docs/frames.md).");
+        }
+
+        if (poses.Defines.Count == 0) yield return ("poses.defines", "Nothing says what makes the movement this exercise. State at least one angle or measure that must be so.");
+    }
+}
