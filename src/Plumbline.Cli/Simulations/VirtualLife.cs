@@ -7,6 +7,7 @@ using Plumbline.Care.Progressions;
 using Plumbline.Care.Screenings;
 using Plumbline.Care.Sessions;
 using Plumbline.Exercises;
+using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Simulations;
@@ -203,7 +204,10 @@ internal sealed class VirtualLife
     {
         var answers = ImmutableSortedDictionary<string, Answer>.Empty;
         if (body.HasRedFlag) answers = answers.Add(Rescreening.ShortQuestions(world.Screening)[0].Id, new Answer { Reply = Reply.Yes, New = true });
-        Screen(Rescreening.Later(diary.Episode.Intake!, Today, answers) with { PainBack = (int)Math.Round(body.Pain) }, form);
+        var intake = Rescreening.Later(diary.Episode.Intake!, Today, answers) with { PainBack = (int)Math.Round(body.Pain) };
+        // Now and then somebody has learnt of a condition meanwhile.
+        if (form == ScreeningForm.Full && dice.Chance(0.03)) intake = intake with { Conditions = [.. intake.Conditions.Append(dice.OneOf("osteoporosis", "knee", "stenosis", "wrist")).Distinct()] };
+        Screen(intake, form);
         if (body.HasRedFlag) RedFlagTold();
     }
 
@@ -280,10 +284,23 @@ internal sealed class VirtualLife
         record.Sessions++;
         record.SessionsByWeek[day / 7]++;
         if (numb) RedFlagTold();
+        if (person is { Graded: true, SelfCare: false } && record.Sessions == 4) Grade(programme);
         if (dice.Chance(0.01))
         {
             diary.Write(Today, Actor.Person, new EpisodeEvent.EntryCorrected(id, Withdrawn: true), Math.Max(arrives, day + 1));
             record.Corrected++;
+        }
+    }
+
+    // Amounts that are fixed beforehand, whatever the day is like.
+    private void Grade(Programme programme)
+    {
+        foreach (var item in programme.Items)
+        {
+            if (item.Dose is not Dose.Repetitions { Count.Value.Min: var count }) continue;
+            var amounts = new GradedAmounts([count, count, count], DoseVariable.Repetitions, 1, count + 4, 2);
+            if (diary.Try(Today, Clinician, new EpisodeEvent.GradedActivityChosen(item.Exercise, amounts), world) is Read<Journal>.Failure refused) LifeRecord.Count(record.Refused, refused.Errors[0].Code);
+            return;
         }
     }
 

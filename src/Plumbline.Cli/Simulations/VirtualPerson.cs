@@ -45,14 +45,18 @@ internal sealed record VirtualPerson
     /// <summary>How likely a new warning sign appears on a day.</summary>
     public required double RedFlags { get; init; }
 
+    /// <summary>Whether a clinician chooses graded activity with them.</summary>
+    public required bool Graded { get; init; }
+
     /// <summary>Whether a second device keeps sessions for days before it sends them.</summary>
     public required bool TwoDevices { get; init; }
 
     /// <summary>Draws a person.</summary>
     public static VirtualPerson Draw(Dice dice, DateOnly day, EpisodeWorld world)
     {
-        var legs = dice.Chance(0.25);
-        var back = dice.Count(1, 8);
+        var strong = dice.Chance(0.12);
+        var legs = !strong && dice.Chance(0.25);
+        var back = strong ? dice.Count(1, 3) : dice.Count(1, 8);
         var conditions = new List<string>();
         foreach (var condition in (ReadOnlySpan<string>)["osteoporosis", "stenosis", "knee", "hypertension", "falls-risk"])
             if (dice.Chance(0.05)) conditions.Add(condition);
@@ -87,14 +91,15 @@ internal sealed record VirtualPerson
                 Goals = [],
             },
             SelfCare = dice.Chance(0.35),
-            Adherence = dice.Between(0.4, 1),
-            Thorough = dice.OneOf(0.99, 0.97, 0.9, 0.6),
-            Mornings = dice.Between(0.4, 1),
+            Adherence = strong ? 0.98 : dice.Between(0.4, 1),
+            Thorough = strong ? 1 : dice.OneOf(0.99, 0.97, 0.9, 0.6),
+            Mornings = strong ? 0.98 : dice.Between(0.4, 1),
+            Graded = dice.Chance(0.1),
             Honesty = dice.OneOf(1, 1, 0.98, 0.9),
-            Tolerance = dice.Between(0.8, 1.7),
-            Adaptation = dice.Between(0.002, 0.03),
-            Flares = dice.OneOf(0.001, 0.004, 0.012),
-            Recovery = dice.Between(-0.01, 0.12),
+            Tolerance = strong ? dice.Between(2, 3.5) : dice.Between(0.8, 1.7),
+            Adaptation = strong ? 0.05 : dice.Between(0.002, 0.03),
+            Flares = strong ? 0.0005 : dice.OneOf(0.001, 0.004, 0.012),
+            Recovery = strong ? 0.3 : dice.Between(-0.01, 0.12),
             Spread = legs ? dice.OneOf(0, 0.01, 0.05) : 0.001,
             RedFlags = dice.OneOf(0, 0.0005, 0.002),
             TwoDevices = dice.Chance(0.2),
