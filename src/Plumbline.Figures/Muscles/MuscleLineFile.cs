@@ -24,7 +24,7 @@ public sealed record MuscleLineFile
 /// <param name="Lines">Its lines on the left side; the right ones are their mirror image.</param>
 /// <param name="Source">A key of docs/sources.bib.</param>
 /// <param name="Basis">How far the source supports it.</param>
-/// <param name="IsDeep">Whether it lies under others: its tint is smaller and softer at the rim.</param>
+/// <param name="IsDeep">Whether it lies under others: its tint is smaller.</param>
 public sealed record MuscleLines(string Id, Seq<MuscleLine> Lines, string Source, Basis Basis, bool IsDeep = false);
 
 /// <summary>One line of a muscle.</summary>

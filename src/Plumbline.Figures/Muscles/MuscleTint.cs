@@ -21,15 +21,15 @@ internal static class MuscleTint
             var into = target.Show == MuscleShow.Trained ? trained : stretched;
             foreach (var line in muscle.Lines)
             {
-                Add(body, mesh, line, false, into);
-                Add(body, mesh, line, true, into);
+                Add(body, mesh, line, muscle.IsDeep, false, into);
+                Add(body, mesh, line, muscle.IsDeep, true, into);
             }
         }
 
         return (trained, stretched);
     }
 
-    private static void Add(PosedBody body, BodyMesh mesh, MuscleLine line, bool mirrored, float[] into)
+    private static void Add(PosedBody body, BodyMesh mesh, MuscleLine line, bool isDeep, bool mirrored, float[] into)
     {
         var scale = body.Shape.Body.Stature / TableStature;
         var radius = (float)(line.RadiusMm / 1000 * scale);
@@ -53,10 +53,10 @@ internal static class MuscleTint
             if (!parts.Contains(mesh.Parts[i])) continue;
             var p = mesh.Surface.Positions[i];
             if (p.X < min.X || p.Y < min.Y || p.Z < min.Z || p.X > max.X || p.Y > max.Y || p.Z > max.Z) continue;
-            // Nearer of posed and resting way: skin over a bent joint slides, skin of another fold stays clear.
+            // Skin over a bent joint slides along its muscle; skin of another fold stays clear: at rest it is far away.
             var d = Distance(places, p);
             if (Distance(rests, mesh.Neutrals[i]) > 2.2f * radius) continue;
-            into[i] = MathF.Max(into[i], Math.Clamp(1.5f - (d / radius), 0, 1));
+            into[i] = MathF.Max(into[i], Math.Clamp((isDeep ? 1.42f : 1.5f) - (d / radius), 0, 1));
         }
     }
 

@@ -1,9 +1,11 @@
 using System.Numerics;
 using Plumbline.Figures.Drawing;
+using Plumbline.Figures.Dress;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Clips;
 using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Movements;
+using Plumbline.Motion.Shapes;
 
 namespace Plumbline.Figures.Stills;
 
@@ -52,6 +54,21 @@ internal sealed class Draft
         if (At(clip, start.Pose, asked.Landmark) is not { } from || At(clip, middle, asked.Landmark) is not { } by || At(clip, end.Pose, asked.Landmark) is not { } to) return null;
         var path = ArrowChoice.On(sheet, from, by, to);
         return path.Placed(1 / eye.Scale, -eye.Shift / eye.Scale);
+    }
+
+    /// <summary>How much of the face and of the muscles shown an arrow hides, each as a share of what is seen of it.</summary>
+    public (float Face, float Muscles) Hidden(ArrowPath arrow)
+    {
+        var mask = ArrowMask.Draw(arrow.Placed(eye.Scale, eye.Shift), sheet.Width, sheet.Height, Width / 1200f);
+        var (face, hiddenFace, muscles, hiddenMuscles) = (0, 0, 0, 0);
+        for (var i = 0; i < mask.Shaft.Length; i++)
+        {
+            var isHidden = mask.Shaft[i] > 127;
+            if (sheet.Part[i] == 1 + (int)BodyPart.Head && (Region)sheet.Region[i] != Region.Hair) (face, hiddenFace) = (face + 1, hiddenFace + (isHidden ? 1 : 0));
+            if (sheet.Trained[i] > 110 || sheet.Stretched[i] > 110) (muscles, hiddenMuscles) = (muscles + 1, hiddenMuscles + (isHidden ? 1 : 0));
+        }
+
+        return ((float)hiddenFace / Math.Max(1, face), (float)hiddenMuscles / Math.Max(1, muscles));
     }
 
     private Vector2? At(Clip clip, Pose pose, string landmark) =>

@@ -50,7 +50,8 @@ public static class Still
             options);
     }
 
-    private static (SolvedKey Start, SolvedKey End) Moments(Clip clip)
+    /// <summary>The key poses that a picture shows as start and end.</summary>
+    internal static (SolvedKey Start, SolvedKey End) Moments(Clip clip)
     {
         SolvedKey? Find(string? id) => id is null ? null : clip.Keys.FirstOrDefault(k => k.Key.Id == id);
         var arrow = clip.Movement.Poses!.Arrow;
