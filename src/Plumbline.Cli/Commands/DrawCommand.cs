@@ -3,6 +3,7 @@ using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Figures.Dress;
+using Plumbline.Figures.Png;
 using Plumbline.Figures.Stills;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Reading;
@@ -15,6 +16,9 @@ namespace Plumbline.Cli.Commands;
 /// <remarks>Codes: <c>PLB-DRAW-UNKNOWN</c> no such exercise, <c>PLB-DRAW-WHAT</c> neither an exercise nor <c>--all</c>; those of the clip for a movement that has no poses yet.</remarks>
 public static class DrawCommand
 {
+    private const int SheetColumns = 8;
+    private const int SheetCell = 200;
+
     private sealed record Order(Physique Physique, StillOptions Options, bool IsGlb, string? Out)
     {
         public string FileOf(string id) => IsGlb ? $"{id}.glb" : $"{id}{(Options.Style == Style.Line ? "-line" : "")}.png";
@@ -26,14 +30,14 @@ public static class DrawCommand
         var id = new Argument<string?>("exercise") { Arity = ArgumentArity.ZeroOrOne, Description = "The exercise's id, as in bridge." };
         var all = new Option<bool>("--all") { Description = "Every exercise that has poses, into the folder of --out." };
         var style = new Option<Style>("--style") { Description = "toon (colour) or line (greys, for printing in black).", DefaultValueFactory = _ => Style.Toon };
-        var format = new Option<string>("--format") { Description = "png (a picture) or glb (the exercise as a 3D animation, body and all).", DefaultValueFactory = _ => "png" };
+        var format = new Option<string>("--format") { Description = "png (a picture), glb (the exercise as a 3D animation, body and all), or with --all sheet (all pictures on one).", DefaultValueFactory = _ => "png" };
         var body = new Option<string>("--body") { Description = $"{string.Join(", ", ModelBodies.All.Select(b => b.Name))}.", DefaultValueFactory = _ => "woman" };
         var skin = new Option<int>("--skin") { Description = $"The skin tone, 1 (lightest) to {Palette.SkinCount}.", DefaultValueFactory = _ => 2 };
         var phase = new Option<Moment>("--phase") { Description = "start, end or both.", DefaultValueFactory = _ => Moment.Both };
         var width = new Option<int>("--width") { Description = "Points across, 64 to 2400.", DefaultValueFactory = _ => 1200 };
         var transparent = new Option<bool>("--transparent") { Description = "No white ground." };
-        var outTo = new Option<string?>("--out") { Description = "The file, or with --all the folder; exercise.png or pictures/ (exercise.glb, animations/) when left out." };
-        format.AcceptOnlyFromAmong("png", "glb");
+        var outTo = new Option<string?>("--out") { Description = "The file, or with --all the folder; exercise.png or pictures/ (exercise.glb, animations/; contact-sheet.png) when left out." };
+        format.AcceptOnlyFromAmong("png", "glb", "sheet");
         body.AcceptOnlyFromAmong([.. ModelBodies.All.Select(b => b.Name)]);
         var command = new Command("draw", "Draw an exercise.") { id, all, style, format, body, skin, phase, width, transparent, outTo };
         command.Validators.Add(result =>
@@ -48,6 +52,7 @@ public static class DrawCommand
                 new() { Style = parsed.GetValue(style), Moment = parsed.GetValue(phase), Skin = parsed.GetValue(skin), Width = parsed.GetValue(width), IsTransparent = parsed.GetValue(transparent) },
                 parsed.GetValue(format) == "glb",
                 parsed.GetValue(outTo));
+            if (parsed.GetValue(format) == "sheet") return parsed.GetValue(all) ? Sheet(terminal, studio, order) : terminal.Refuse([new("PLB-DRAW-WHAT", "--format", "A sheet is of all exercises. Add --all.")]);
             return parsed.GetValue(all) ? All(terminal, studio, order) : One(terminal, studio, order, parsed.GetValue(id));
         }));
         return command;
@@ -74,22 +79,49 @@ public static class DrawCommand
     {
         var folder = order.Out ?? (order.IsGlb ? "animations" : "pictures");
         var animations = new Animations(studio);
-        var posed = studio.World.Exercises.Where(e => e.Movement.Poses is not null).ToList();
-        var problems = new List<Problem>();
-        Screen(terminal).Progress().AutoClear(true).Start(context =>
-        {
-            var task = context.AddTask("Drawing", maxValue: Math.Max(1, posed.Count));
-            Parallel.ForEach(posed, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, exercise =>
-            {
-                var written = Drawn(studio, animations, order, exercise).Then(bytes => Disk.WriteBytes(Path.Combine(folder, order.FileOf(exercise.Id)), bytes));
-                lock (problems) problems.AddRange(written.Problems);
-                task.Increment(1);
-            });
-        });
+        var posed = Posed(studio);
+        var problems = Each(terminal, posed, (_, exercise) => Drawn(studio, animations, order, exercise).Then(bytes => Disk.WriteBytes(Path.Combine(folder, order.FileOf(exercise.Id)), bytes)).Problems);
         foreach (var problem in problems) terminal.Error.WriteLine(problem);
         var failed = problems.Count(p => p.Severity == Severity.Error);
         terminal.Output.WriteLine($"{posed.Count} exercises drawn into {folder}; {studio.World.Exercises.Count - posed.Count} have no poses yet.");
         return failed > 0 ? Program.Refused : Program.Done;
+    }
+
+    private static int Sheet(Terminal terminal, Studio studio, Order order)
+    {
+        var posed = Posed(studio);
+        var pictures = new Picture?[posed.Count];
+        var problems = Each(terminal, posed, (index, exercise) =>
+        {
+            var picture = studio.Picture(exercise, order.Physique, order.Options with { Width = 2 * SheetCell });
+            pictures[index] = (picture as Read<Picture>.Success)?.Value;
+            return picture.Problems;
+        });
+        if (problems.Any(p => p.Severity == Severity.Error)) return terminal.Refuse(problems);
+        var sheet = PngWriter.Write(ContactSheet.Of([.. pictures.OfType<Picture>()], SheetColumns, SheetCell, SheetCell));
+        return terminal.With(Disk.WriteBytes(order.Out ?? "contact-sheet.png", sheet), written =>
+        {
+            terminal.Output.WriteLine($"wrote {written}: {posed.Count} exercises, {SheetColumns} in a row, in the order of `plumbline exercises`");
+            return Program.Done;
+        });
+    }
+
+    private static List<CatalogueExercise> Posed(Studio studio) => [.. studio.World.Exercises.Where(e => e.Movement.Poses is not null)];
+
+    private static List<Problem> Each(Terminal terminal, List<CatalogueExercise> posed, Func<int, CatalogueExercise, IEnumerable<Problem>> draw)
+    {
+        var problems = new List<Problem>();
+        Screen(terminal).Progress().AutoClear(true).Start(context =>
+        {
+            var task = context.AddTask("Drawing", maxValue: Math.Max(1, posed.Count));
+            Parallel.For(0, posed.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, index =>
+            {
+                var found = draw(index, posed[index]).ToList();
+                lock (problems) problems.AddRange(found);
+                task.Increment(1);
+            });
+        });
+        return problems;
     }
 
     private static Read<byte[]> Drawn(Studio studio, Animations animations, Order order, CatalogueExercise exercise) =>

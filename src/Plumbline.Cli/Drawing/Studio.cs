@@ -68,7 +68,14 @@ public sealed class Studio
 
     /// <summary>A picture as PNG.</summary>
     public Read<byte[]> Still(CatalogueExercise exercise, Physique physique, StillOptions options) =>
-        Clip(exercise, physique).Then<byte[]>(clip => PngWriter.Write(Figures.Stills.Still.Draw(clip, options, Muscles, Targets(exercise.Facts))));
+        Picture(exercise, physique, options).Then<byte[]>(picture => PngWriter.Write(picture));
+
+    /// <summary>A picture.</summary>
+    public Read<Picture> Picture(CatalogueExercise exercise, Physique physique, StillOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(exercise);
+        return Clip(exercise, physique).Then<Picture>(clip => Figures.Stills.Still.Draw(clip, options, Muscles, Targets(exercise.Facts)));
+    }
 
     /// <summary>The same, from the cache when it was drawn before.</summary>
     public Read<byte[]> Kept(CatalogueExercise exercise, Physique physique, StillOptions options)
