@@ -18,7 +18,7 @@ public sealed record AltTextWords
     /// <summary>The language, as in "en".</summary>
     public required string Language { get; init; }
 
-    /// <summary>How a movement starts, by posture.</summary>
+    /// <summary>How a movement starts, by posture; <c>{side}</c> is the side that is lain or knelt on.</summary>
     public required IReadOnlyDictionary<string, string> Postures { get; init; }
 
     /// <summary>The same where a prop says it better: "Sitting on an exercise bike".</summary>
