@@ -13,6 +13,7 @@ public static class AltText
         ArgumentNullException.ThrowIfNull(words);
         var views = clip.Keys.Select(k => new PoseView(clip, k)).ToList();
         var start = StartPose.Of(views[0], words);
+        if (Round.Of(views, words) is { } round) return $"{Sentences.Whole(start)} {round}";
         var told = Poses(views);
         if (told.Count == 0) return Sentences.Whole(words.Joins.Rest.Replace("{a}", start, StringComparison.Ordinal));
         var text = $"{Sentences.Whole(start)} {Sentences.Whole(Sentences.Of(told[0].Moves, words))}";

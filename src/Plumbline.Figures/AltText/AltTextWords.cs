@@ -36,6 +36,9 @@ public sealed record AltTextWords
     /// <summary>What a number tells, with <c>{n}</c> for the number.</summary>
     public required IReadOnlyDictionary<AmountWord, OneOrBoth> Amounts { get; init; }
 
+    /// <summary>How movements that go round are told.</summary>
+    public required RoundWords Rounds { get; init; }
+
     /// <summary>What the sides are called.</summary>
     public required SideWords Sides { get; init; }
 
@@ -77,3 +80,10 @@ public sealed record SideWords(string Left, string Right);
 /// <param name="OtherSide">The same moves on the other side.</param>
 /// <param name="Rest">A pose in which nothing moves.</param>
 public sealed record JoinWords(string And, string Comma, string Until, string Then, string OtherSide, string Rest);
+
+/// <summary>How movements that go round are told, with <c>{n}</c> for degrees.</summary>
+/// <param name="Legs">The legs in turn; <c>{a}</c> says how far hips and knees move.</param>
+/// <param name="Hips">How far the hips move.</param>
+/// <param name="Knees">How far the knees move.</param>
+/// <param name="Arms">The arms, and how far they move.</param>
+public sealed record RoundWords(string Legs, string Hips, string Knees, string Arms);

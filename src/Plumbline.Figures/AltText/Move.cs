@@ -35,6 +35,7 @@ internal enum MoveWord
     StepUp,
     SitBack,
     BendForward,
+    LeanOnWall,
     LeanBack,
     PushChestUp,
     LiftHeadAndShoulders,

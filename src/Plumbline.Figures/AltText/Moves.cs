@@ -40,6 +40,13 @@ internal sealed class Moves
 
     private void TellSide(Side side, params JointMotion[] motions) => told.UnionWith(motions.Select(m => (m, side)));
 
+    // The side that moves more is told first, so that a mirror changes nothing but the sides.
+    private Side[] Busiest(params JointMotion[] motions)
+    {
+        double Way(Side side) => motions.Sum(m => Math.Abs(Change(m, side)));
+        return Way(Side.Right) > Way(Side.Left) + 1e-6 ? [Side.Right, Side.Left] : [Side.Left, Side.Right];
+    }
+
     private void WholeBody()
     {
         var rise = (to.At(Bone.Pelvis).Y - from.At(Bone.Pelvis).Y) * 100;
@@ -88,7 +95,12 @@ internal sealed class Moves
         var lean = PoseView.Between(to.Trunk, Vector3d.UnitY) - PoseView.Between(from.Trunk, Vector3d.UnitY);
         if (standing && to.Movement.Posture is not (Motion.Movements.Posture.Walking or Motion.Movements.Posture.Machine) && !found.Exists(m => m.What is MoveWord.StandUp))
         {
-            if (lean > 14 && to.Trunk.Dot(from.Front) > 0.1)
+            if (to.Bears("forearm", "wall") && !from.Bears("forearm", "wall"))
+            {
+                found.Add(new(MoveWord.LeanOnWall));
+                Tell(JointMotion.HipFlexion, JointMotion.AnkleDorsiflexion, JointMotion.ShoulderFlexion, JointMotion.ElbowFlexion, JointMotion.ScapulaProtraction);
+            }
+            else if (lean > 14 && to.Trunk.Dot(from.Front) > 0.1)
             {
                 found.Add(new(MoveWord.BendForward, Degrees: lean, Until: to.Trunk.Y < 0.2 ? UntilWord.TrunkLevel : null));
                 Tell(JointMotion.HipFlexion, JointMotion.ThoracicFlexion, JointMotion.NeckFlexion, JointMotion.AnkleDorsiflexion, JointMotion.ShoulderFlexion, JointMotion.ScapulaProtraction);
@@ -136,7 +148,7 @@ internal sealed class Moves
 
     private void Legs()
     {
-        foreach (var side in new[] { Side.Left, Side.Right })
+        foreach (var side in Busiest(JointMotion.HipFlexion, JointMotion.HipAbduction, JointMotion.KneeFlexion))
         {
             var (hip, knee) = (Change(JointMotion.HipFlexion, side), Change(JointMotion.KneeFlexion, side));
             var (hipEnd, kneeEnd) = (to[JointMotion.HipFlexion, side], to[JointMotion.KneeFlexion, side]);
@@ -202,11 +214,11 @@ internal sealed class Moves
 
     private void Arms()
     {
-        foreach (var side in new[] { Side.Left, Side.Right })
+        foreach (var side in Busiest(JointMotion.ShoulderFlexion, JointMotion.ShoulderAbduction, JointMotion.ElbowFlexion))
         {
             var (protraction, elevation) = (Change(JointMotion.ScapulaProtraction, side), Change(JointMotion.ScapulaElevation, side));
             var moved = !Rests(side) && Arm(side, protraction < -5);
-            if (protraction < -5 || (protraction > 5 && !moved && !Rests(side))) found.Add(new(protraction < 0 ? MoveWord.BladesTogether : MoveWord.BladesApart, side));
+            if (Untold(JointMotion.ScapulaProtraction, side) && (protraction < -5 || (protraction > 5 && !moved && !Rests(side)))) found.Add(new(protraction < 0 ? MoveWord.BladesTogether : MoveWord.BladesApart, side));
             if (Math.Abs(elevation) > 6 && !moved && !Rests(side)) found.Add(new(elevation > 0 ? MoveWord.ShouldersUp : MoveWord.ShouldersDown, side));
         }
     }
@@ -305,7 +317,7 @@ internal sealed class Moves
         foreach (var move in found)
         {
             if (joined.Contains(move)) continue;
-            var twin = move.Side == Side.Right && !IsTrunk(move.What) ? joined.FindIndex(m => m.What == move.What && m.Side == Side.Left && !m.Both && Near(m.Degrees, move.Degrees) && m.Until == move.Until) : -1;
+            var twin = move.Side != Side.Middle && !IsTrunk(move.What) ? joined.FindIndex(m => m.What == move.What && m.Side == move.Mirrored.Side && !m.Both && Near(m.Degrees, move.Degrees) && m.Until == move.Until) : -1;
             if (twin < 0) joined.Add(move);
             else joined[twin] = joined[twin] with { Side = Side.Middle, Both = true, Degrees = (joined[twin].Degrees + move.Degrees) / 2 };
         }

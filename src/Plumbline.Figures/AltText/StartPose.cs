@@ -20,6 +20,7 @@ internal static class StartPose
     {
         var posture = words.Postures[Move.Kebab(PostureOf(start))];
         if (start.Movement.Posture is Posture.Machine or Posture.Water or Posture.Sitting && start.Movement.Props.Select(Move.Kebab).FirstOrDefault(words.OnProps.ContainsKey) is { } prop) posture = words.OnProps[prop];
+        if (start.Movement.Posture == Posture.Water && !start.IsUpright && words.OnProps.TryGetValue("pool-lying", out var lying)) posture = lying;
         posture = Sentences.Fill(posture, SideOf(start), words);
         var told = Arms(start).Concat(Legs(start)).ToList();
         var phrases = told.GroupBy(t => t.Id).SelectMany(g => g.Select(t => t.Side).Distinct().Count() > 1 && words.Holds[g.Key].Both is { } both
@@ -82,13 +83,14 @@ internal static class StartPose
 
     // Lying with bent knees is told as such only when both feet stand.
     private static Posture PostureOf(PoseView start) =>
-        start.Movement.Posture == Posture.HookLying && new[] { Side.Left, Side.Right }.Any(s => IsStraight(start, s) || IsRaised(start, s)) ? Posture.Supine : start.Movement.Posture;
+        start.Movement.Posture == Posture.Kneeling && start.Bears("hand", "floor") ? Posture.Quadruped
+        : start.Movement.Posture == Posture.HookLying && new[] { Side.Left, Side.Right }.Any(s => IsStraight(start, s) || IsRaised(start, s)) ? Posture.Supine : start.Movement.Posture;
 
     // The side that is lain or knelt on.
     private static Side SideOf(PoseView start) => start.IsOnSide ? start.Left.Y > 0 ? Side.Right : Side.Left : start.Bears("knee", side: Side.Right) ? Side.Right : Side.Left;
 
     private static bool IsStraight(PoseView start, Side side) =>
-        start.Movement.Posture is Posture.HookLying or Posture.Supine or Posture.Sitting && start[JointMotion.KneeFlexion, side] < 35 && start[JointMotion.HipFlexion, side] < (start.Movement.Posture == Posture.Sitting ? 120 : 70);
+        !start.Movement.IsSteady && start.Movement.Posture is Posture.HookLying or Posture.Supine or Posture.Sitting && start[JointMotion.KneeFlexion, side] < 35 && start[JointMotion.HipFlexion, side] < (start.Movement.Posture == Posture.Sitting ? 120 : 70);
 
     private static bool IsRaised(PoseView start, Side side) =>
         start.Movement.Posture is Posture.HookLying or Posture.Supine && start[JointMotion.HipFlexion, side] > 70 && !start.Bears("foot", side: side) && !start.Bears("calf", side: side);

@@ -2,6 +2,8 @@ using System.Numerics;
 using System.Text.Json.Nodes;
 using Plumbline.Figures.Dress;
 using Plumbline.Figures.Drawing;
+using Plumbline.Figures.Props;
+using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Kinematics;
 
 namespace Plumbline.Figures.Gltf;
@@ -9,16 +11,17 @@ namespace Plumbline.Figures.Gltf;
 /// <summary>Writes a skinned body into a document whose bones are there.</summary>
 internal static class BodyWriter
 {
-    private const string Quantized = "KHR_mesh_quantization";
+    internal const string Quantized = "KHR_mesh_quantization";
 
     /// <summary>Adds the body: one node for skin and clothes, one for each muscle.</summary>
     /// <param name="document">The document.</param>
     /// <param name="cuts">The body's surface.</param>
+    /// <param name="body">Whose surface it is.</param>
     /// <param name="bind">The bones as the mesh was made.</param>
     /// <param name="bones">The nodes of the bones.</param>
     /// <param name="palette">The colours.</param>
     /// <param name="muscleColour">The colour of a muscle.</param>
-    public static void AddBody(GltfDocument document, BodyCuts cuts, PosedSkeleton bind, int[] bones, Palette palette, Func<string, Colour> muscleColour)
+    public static void AddBody(GltfDocument document, BodyCuts cuts, Body body, PosedSkeleton bind, int[] bones, Palette palette, Func<string, Colour> muscleColour)
     {
         document.Require(Quantized);
         var surface = cuts.Mesh.Surface;
@@ -37,6 +40,7 @@ internal static class BodyWriter
             ["skeleton"] = bones[0],
             ["inverseBindMatrices"] = document.AddAccessor(Numbers.Floats([.. Bones.All.SelectMany(b => Matrix(bind[b].Inverse, scale))], "MAT4", 16)),
         });
+        if (body.Physique.Sex == Sex.Female) AddKnot(document, body, bones, palette);
         AddNode("body", cuts.Regions.Select(r => (r.Triangles, Materials.Add(document, MotionWriter.Kebab(r.Region), palette.Of(r.Region)))));
         foreach (var (muscle, triangles) in cuts.Muscles) AddNode($"muscle-{muscle}", [(triangles, Materials.Add(document, $"muscle-{muscle}", muscleColour(muscle)))]);
 
@@ -50,6 +54,17 @@ internal static class BodyWriter
         short Short(float v) => (short)Math.Round(v / scale);
     }
 
+    // Long hair is tied up: a ball on the head, as in the pictures.
+    private static void AddKnot(GltfDocument document, Body body, int[] bones, Palette palette)
+    {
+        var size = body.Stature / 1.72;
+        var ball = PropMeshes.Ball(Placement.None, Vector3d.Zero, new Vector3d(.040, .034, .038) * size);
+        var attributes = new JsonObject { ["POSITION"] = document.AddAccessor(PropWriter.Triples(ball.Positions, true)), ["NORMAL"] = document.AddAccessor(PropWriter.Triples(ball.Normals, false)) };
+        var primitive = new JsonObject { ["attributes"] = attributes, ["indices"] = document.AddAccessor(Numbers.Corners(ball.Triangles)), ["material"] = Materials.Add(document, "hair", palette.Of(Region.Hair)) };
+        var mesh = document.Add("meshes", new() { ["name"] = "hair-knot", ["primitives"] = new JsonArray(primitive) });
+        document.Append(bones[(int)Bone.Head], document.Add("nodes", new() { ["name"] = "hair-knot", ["mesh"] = mesh, ["translation"] = MotionWriter.Vector(new Vector3d(0, .176, -.062) * size) }));
+    }
+
     // Column by column. The mesh is stored in whole numbers; the matrix brings them back to metres.
     internal static double[] Matrix(Placement p, double scale)
     {
@@ -57,5 +72,5 @@ internal static class BodyWriter
         return [x.X, x.Y, x.Z, 0, y.X, y.Y, y.Z, 0, z.X, z.Y, z.Z, 0, p.At.X, p.At.Y, p.At.Z, 1];
     }
 
-    private static sbyte[] Bytes(Vector3 normal) => [(sbyte)Math.Round(normal.X * 127), (sbyte)Math.Round(normal.Y * 127), (sbyte)Math.Round(normal.Z * 127)];
+    internal static sbyte[] Bytes(Vector3 normal) => [(sbyte)Math.Round(normal.X * 127), (sbyte)Math.Round(normal.Y * 127), (sbyte)Math.Round(normal.Z * 127)];
 }

@@ -23,7 +23,7 @@ public static class GlbFiles
         ArgumentNullException.ThrowIfNull(muscles);
         var document = New();
         var palette = PaletteOf(body, skin);
-        BodyWriter.AddBody(document, BodyCuts.Layered(body, muscles), body.Bind, MotionWriter.AddBones(document, body.Shape.Neutral.Skeleton), palette, _ => palette.Trained);
+        BodyWriter.AddBody(document, BodyCuts.Layered(body, muscles), body.Shape.Body, body.Bind, MotionWriter.AddBones(document, body.Shape.Neutral.Skeleton), palette, _ => palette.Trained);
         return document.ToBytes();
     }
 
@@ -56,7 +56,7 @@ public static class GlbFiles
         var document = New();
         var palette = PaletteOf(body, skin);
         var bones = MotionWriter.AddBones(document, Start(clip));
-        BodyWriter.AddBody(document, BodyCuts.Inlaid(body, muscles, targets), body.Bind, bones, palette, m => ColourOf(m, targets, palette));
+        BodyWriter.AddBody(document, BodyCuts.Inlaid(body, muscles, targets), body.Shape.Body, body.Bind, bones, palette, m => ColourOf(m, targets, palette));
         MotionWriter.AddMotion(document, clip, targets, bones, palette);
         return document.ToBytes();
     }

@@ -17,12 +17,14 @@ internal sealed class GltfDocument
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<byte> binary = [];
+    private readonly List<byte> loose = [];
     private readonly JsonArray views = [];
     private readonly SortedSet<string> extensions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonArray> lists = [];
     private readonly JsonObject asset = new() { ["version"] = "2.0", ["generator"] = "Plumbline" };
 
     private int room = -1;
+    private int looseView = -1;
 
     /// <summary>Whose it is and under which licence.</summary>
     public string? Copyright
@@ -72,13 +74,34 @@ internal sealed class GltfDocument
     /// <summary>Adds numbers to the binary chunk and describes them.</summary>
     public int AddAccessor(Numbers numbers)
     {
+        if (numbers.Target is null) return AddLoose(numbers);
         while (binary.Count % 4 != 0) binary.Add(0);
         var view = new JsonObject { ["buffer"] = 0, ["byteOffset"] = binary.Count, ["byteLength"] = numbers.Bytes.Length };
         if (numbers.Stride is { } stride) view["byteStride"] = stride;
-        if (numbers.Target is { } target) view["target"] = target;
+        view["target"] = numbers.Target;
         binary.AddRange(numbers.Bytes);
         views.Add(view);
-        var accessor = new JsonObject { ["bufferView"] = views.Count - 1, ["componentType"] = (int)numbers.Component, ["count"] = numbers.Count, ["type"] = numbers.Shape };
+        return AddAccessor(numbers, new() { ["bufferView"] = views.Count - 1 });
+    }
+
+    // Curves and matrices lie together in one view: that saves a line of text for each.
+    private int AddLoose(Numbers numbers)
+    {
+        while (loose.Count % 4 != 0) loose.Add(0);
+        if (looseView < 0)
+        {
+            looseView = views.Count;
+            views.Add(new JsonObject { ["buffer"] = 0 });
+        }
+
+        var accessor = new JsonObject { ["bufferView"] = looseView, ["byteOffset"] = loose.Count };
+        loose.AddRange(numbers.Bytes);
+        return AddAccessor(numbers, accessor);
+    }
+
+    private int AddAccessor(Numbers numbers, JsonObject accessor)
+    {
+        (accessor["componentType"], accessor["count"], accessor["type"]) = ((int)numbers.Component, numbers.Count, numbers.Shape);
         if (numbers.Normalized) accessor["normalized"] = true;
         if (numbers.Least is { } least) accessor["min"] = Array(least);
         if (numbers.Most is { } most) accessor["max"] = Array(most);
@@ -91,9 +114,16 @@ internal sealed class GltfDocument
     /// <summary>Places in other lists as a JSON array.</summary>
     public static JsonArray Places(IEnumerable<int> places) => [.. places.Select(n => (JsonNode)JsonValue.Create(n))];
 
-    /// <summary>The document as a binary glTF file.</summary>
+    /// <summary>The document as a binary glTF file; nothing is added after.</summary>
     public byte[] ToBytes()
     {
+        if (looseView >= 0)
+        {
+            while (binary.Count % 4 != 0) binary.Add(0);
+            (views[looseView]!["byteOffset"], views[looseView]!["byteLength"]) = (binary.Count, loose.Count);
+            binary.AddRange(loose);
+        }
+
         var root = new JsonObject { ["asset"] = asset };
         if (extensions.Count > 0)
         {

@@ -8,7 +8,7 @@ namespace Plumbline.Figures.Gltf;
 internal sealed class MotionKeys
 {
     private const double Tolerance = 0.0002; // metres, at the end of what a bone carries
-    private const int Between = 4; // moments from one frame to the next
+    private const int Between = 2; // moments from one frame to the next
 
     private readonly List<int> must;
     private readonly double[] reach;
@@ -43,6 +43,7 @@ internal sealed class MotionKeys
     public int[] ForTurns(IReadOnlyList<Rotation> turns, double far) => Kept((from, to, i, part) =>
     {
         var (p, q) = (turns[from], turns[to]);
+        if (Dot(p, q) < 0.3) return double.PositiveInfinity; // the short way would be ambiguous
         var between = Rotation.FromQuaternion(p.W + ((q.W - p.W) * part), p.X + ((q.X - p.X) * part), p.Y + ((q.Y - p.Y) * part), p.Z + ((q.Z - p.Z) * part));
         return 2 * Math.Sqrt(Math.Max(0, 2 - (2 * Math.Abs(Dot(between, turns[i]))))) * far;
     });

@@ -18,8 +18,12 @@ internal sealed class PropWriter
     private readonly MotionKeys keys;
     private readonly Palette palette;
     private readonly PropLayout layout;
-    private readonly Seq<PlacedProp>[] placed; // [key]
+    private readonly double[] times; // [frame]
+    private readonly Seq<PlacedProp>[] placed; // [frame], or the first alone when nothing moves
+    private readonly PosedSkeleton[] posed; // [frame]
     private readonly Dictionary<(Mesh, Region), int> meshes = [];
+    private readonly Dictionary<string, int> names = [];
+    private readonly Dictionary<(double, double), Mesh> rings = [];
     private readonly Dictionary<Region, int> materials = [];
 
     private PropWriter(GltfDocument document, Clip clip, MotionKeys keys, int[] bones, Palette palette)
@@ -27,7 +31,10 @@ internal sealed class PropWriter
         (this.document, this.keys, this.bones, this.palette) = (document, keys, bones, palette);
         layout = new(clip);
         var first = layout.In(clip.Frames[0]);
-        placed = first.Any(p => p.Moves) ? [.. keys.Times.Zip(keys.Poses, (t, pose) => layout.In(clip.Frames[0] with { TimeS = t, Pose = pose }))] : [first];
+        var moves = first.Any(p => p.Moves);
+        times = [.. clip.Frames.Select(f => f.TimeS)];
+        placed = moves ? [.. clip.Frames.Select(layout.In)] : [first];
+        posed = moves ? [.. clip.Frames.Select(f => clip.Shape.Body.Skeleton.In(f.Pose))] : [];
     }
 
     /// <summary>Adds the props of a clip.</summary>
@@ -50,7 +57,9 @@ internal sealed class PropWriter
 
     private void AddPiece(PlacedProp prop, int p, int i, Tracks tracks)
     {
-        var name = $"{MotionWriter.Kebab(prop.Prop)}-{i}";
+        var word = MotionWriter.Kebab(prop.Prop);
+        var number = names[word] = names.GetValueOrDefault(word, -1) + 1;
+        var name = $"{word}-{number}";
         var region = RegionOf(prop.Prop);
         switch (prop.Pieces[i])
         {
@@ -61,7 +70,7 @@ internal sealed class PropWriter
                 document.Roots.Add(Node(name, rigid, region, rigid.At));
                 break;
             case PropPiece.Ribbon ribbon:
-                RibbonWriter.Add(document, name, ribbon, [.. placed.Select(k => (PropPiece.Ribbon)k[p].Pieces[i])], placed.Length > 1 ? keys.Posed : [], bones, MaterialOf(region));
+                RibbonWriter.Add(document, name, ribbon, [.. placed.Select(k => (PropPiece.Ribbon)k[p].Pieces[i])], posed, bones, MaterialOf(region));
                 break;
             case PropPiece.Water water:
                 document.Roots.Add(document.Add("nodes", new() { ["name"] = name, ["mesh"] = MeshOf(Solids.Level, Region.Water), ["translation"] = GltfDocument.Array(0, Math.Round(water.Height, 4), 0), ["scale"] = GltfDocument.Array(2.5, 1, 2.5) }));
@@ -77,16 +86,31 @@ internal sealed class PropWriter
     {
         foreach (var bone in Outermost)
         {
-            var held = keys.Posed[0][bone].Inverse * at[0];
-            if (at.Select((a, k) => keys.Posed[k][bone].Inverse * a).Any(h => (h.At - held.At).Length > 0.002 || Turned(rigid, h.Turn, held.Turn) > 0.02)) continue;
+            var held = posed[0][bone].Inverse * at[0];
+            if (at.Select((a, k) => posed[k][bone].Inverse * a).Any(h => (h.At - held.At).Length > 0.002 || Turned(rigid, h.Turn, held.Turn) > 0.02)) continue;
             document.Append(bones[(int)bone], Node(name, rigid, region, held));
             return;
         }
 
         var node = Node(name, rigid, region, at[0]);
         document.Roots.Add(node);
-        tracks.Move(node, [.. at.Select(a => a.At)]);
-        tracks.Turn(node, MotionKeys.Signed([.. at.Select(a => a.Turn)]), 0.5);
+        var between = keys.Times.Select(t => Between(at, t)).ToArray();
+        tracks.Move(node, [.. between.Select(a => a.At)]);
+        tracks.Turn(node, MotionKeys.Signed([.. between.Select(a => a.Turn)]), 0.5);
+    }
+
+    // Between frames on a curve through the two before and after; the clip is a loop.
+    private Placement Between(Placement[] at, double seconds)
+    {
+        var next = Math.Max(1, Array.FindIndex(times, t => t >= seconds - 1e-9));
+        if (next < 1) next = times.Length - 1;
+        var part = (seconds - times[next - 1]) / (times[next] - times[next - 1]);
+        var (a, b) = (at[next - 1], at[next]);
+        var turn = a.Turn.Towards(b.Turn, part);
+        if (times[next] - times[next - 1] > 0.25) return new(turn, a.At.Towards(b.At, part));
+        var (before, after) = (at[next == 1 ? at.Length - 2 : next - 2].At, at[next == at.Length - 1 ? 1 : next + 1].At);
+        var (p, q) = (part * part, part * part * part);
+        return new(turn, ((a.At * 2) + ((b.At - before) * part) + (((before * 2) - (a.At * 5) + (b.At * 4) - after) * p) + (((a.At * 3) - before - (b.At * 3) + after) * q)) * 0.5);
     }
 
     // How far a piece is turned, in radians; a round bar may roll.
@@ -99,7 +123,7 @@ internal sealed class PropWriter
         {
             PropPiece.Box box => (Solids.Cube, box.Half),
             PropPiece.Rod rod => (Solids.Bar, new Vector3d(rod.Radius, rod.Length / 2, rod.Radius)),
-            PropPiece.Ring ring => (Solids.Ring(ring.Radius, ring.Tube), new Vector3d(1, 1, 1)),
+            PropPiece.Ring ring => (RingOf(ring), new Vector3d(1, 1, 1)),
             PropPiece.Cushion cushion => (Solids.Pillow, cushion.Radii),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -109,10 +133,17 @@ internal sealed class PropWriter
         return document.Add("nodes", node);
     }
 
+    private Mesh RingOf(PropPiece.Ring ring)
+    {
+        if (!rings.TryGetValue((ring.Radius, ring.Tube), out var mesh)) rings[(ring.Radius, ring.Tube)] = mesh = Solids.Ring(ring.Radius, ring.Tube);
+        return mesh;
+    }
+
     private int MeshOf(Mesh mesh, Region region)
     {
         if (meshes.TryGetValue((mesh, region), out var known)) return known;
-        var attributes = new JsonObject { ["POSITION"] = document.AddAccessor(Triples(mesh.Positions, true)), ["NORMAL"] = document.AddAccessor(Triples(mesh.Normals, false)) };
+        document.Require(BodyWriter.Quantized);
+        var attributes = new JsonObject { ["POSITION"] = document.AddAccessor(Triples(mesh.Positions, true)), ["NORMAL"] = document.AddAccessor(Numbers.Directions([.. mesh.Normals.Select(BodyWriter.Bytes)])) };
         var primitive = new JsonObject { ["attributes"] = attributes, ["indices"] = document.AddAccessor(Numbers.Corners(mesh.Triangles)), ["material"] = MaterialOf(region) };
         return meshes[(mesh, region)] = document.Add("meshes", new() { ["primitives"] = new JsonArray(primitive) });
     }

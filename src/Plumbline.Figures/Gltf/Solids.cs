@@ -24,8 +24,8 @@ internal static class Solids
     /// <summary>A ring about x.</summary>
     public static Mesh Ring(double radius, double tube)
     {
-        const int Across = 8;
-        return Grid(2 * Around, Across, (u, v) =>
+        const int Across = 5;
+        return Grid(30, Across, (u, v) =>
         {
             var ((s, c), (t, d)) = (Math.SinCos(u), Math.SinCos(v));
             var normal = new Vector3((float)t, (float)(c * d), (float)(s * d));

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Numerics;
+using System.Text.Json.Nodes;
 using Plumbline.Figures.Gltf;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Kinematics;
@@ -86,16 +87,16 @@ public sealed class BodyFileTests
     private static (IReadOnlyList<Vector3> Places, double[][] Weights, double[][] Joints) Skin(Sex sex)
     {
         var glb = new GlbReader(GlbFiles.Body(TheClips.BodyOf(sex), TheClips.Muscles));
-        var attributes = glb.Root["meshes"]![0]!["primitives"]![0]!["attributes"]!;
+        var attributes = BodyMesh(glb)["primitives"]![0]!["attributes"]!;
         return ([.. Vertices(glb, 0)], glb.Accessor((int)attributes["WEIGHTS_0"]!), glb.Accessor((int)attributes["JOINTS_0"]!));
     }
 
     // Linear blend skinning as the specification has it.
     private static Vector3[] Vertices(GlbReader glb, double seconds)
     {
-        var attributes = glb.Root["meshes"]![0]!["primitives"]![0]!["attributes"]!;
+        var attributes = BodyMesh(glb)["primitives"]![0]!["attributes"]!;
         var (places, weights, joints) = (glb.Accessor((int)attributes["POSITION"]!), glb.Accessor((int)attributes["WEIGHTS_0"]!), glb.Accessor((int)attributes["JOINTS_0"]!));
-        var skin = glb.Root["skins"]![0]!;
+        var skin = glb.Root["skins"]!.AsArray().Single(s => (string?)s!["name"] == "body")!;
         var inverse = glb.Accessor((int)skin["inverseBindMatrices"]!).Select(m => new Matrix4x4(
             (float)m[0], (float)m[1], (float)m[2], (float)m[3], (float)m[4], (float)m[5], (float)m[6], (float)m[7],
             (float)m[8], (float)m[9], (float)m[10], (float)m[11], (float)m[12], (float)m[13], (float)m[14], (float)m[15])).ToArray();
@@ -113,6 +114,8 @@ public sealed class BodyFileTests
             return sum;
         })];
     }
+
+    private static JsonNode BodyMesh(GlbReader glb) => glb.Root["meshes"]!.AsArray().Single(m => (string?)m!["name"] == "body")!;
 
     private static double Area(GlbReader glb, Func<string, bool> which)
     {

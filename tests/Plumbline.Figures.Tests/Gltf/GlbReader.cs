@@ -37,7 +37,7 @@ public sealed class GlbReader
         var size = kind switch { 5120 or 5121 => 1, 5122 or 5123 => 2, 5125 or 5126 => 4, _ => throw new NotSupportedException() };
         var stride = (int?)view["byteStride"] ?? parts * size;
         var scale = (bool?)accessor["normalized"] == true ? kind switch { 5120 => 127.0, 5121 => 255, 5122 => 32767, _ => 65535 } : 1;
-        var start = (int)view["byteOffset"]!;
+        var start = (int)view["byteOffset"]! + ((int?)accessor["byteOffset"] ?? 0);
         return [.. Enumerable.Range(0, (int)accessor["count"]!).Select(i => Enumerable.Range(0, parts).Select(k => Number(start + (i * stride) + (k * size), kind) / scale).ToArray())];
     }
 
