@@ -74,17 +74,17 @@ internal sealed class GltfDocument
     /// <summary>Adds numbers to the binary chunk and describes them.</summary>
     public int AddAccessor(Numbers numbers)
     {
-        if (numbers.Target is null) return AddLoose(numbers);
+        if (numbers.Target is null && numbers.Shape != "MAT4") return AddLoose(numbers);
         while (binary.Count % 4 != 0) binary.Add(0);
         var view = new JsonObject { ["buffer"] = 0, ["byteOffset"] = binary.Count, ["byteLength"] = numbers.Bytes.Length };
         if (numbers.Stride is { } stride) view["byteStride"] = stride;
-        view["target"] = numbers.Target;
+        if (numbers.Target is { } target) view["target"] = target;
         binary.AddRange(numbers.Bytes);
         views.Add(view);
         return AddAccessor(numbers, new() { ["bufferView"] = views.Count - 1 });
     }
 
-    // Curves and matrices lie together in one view: that saves a line of text for each.
+    // Curves lie together in one view: that saves a line of text for each.
     private int AddLoose(Numbers numbers)
     {
         while (loose.Count % 4 != 0) loose.Add(0);
