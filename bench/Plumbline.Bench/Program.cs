@@ -12,10 +12,12 @@ using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Doses.Words;
+using Plumbline.Figures.Stills;
 using Plumbline.Motion.Bodies;
 using World = Plumbline.Cli.Shell.World;
 
 // dotnet run -c Release --project bench/Plumbline.Bench
+// With -- --pictures it draws every exercise in both styles as well.
 // Machines are noisy: read the ratios and run it twice before you believe a difference.
 if (args is ["--cold"])
 {
@@ -61,6 +63,19 @@ Console.WriteLine(Figure.Time("a verdict on an item and its history", "< 0.2 ms"
 var studio = Studio.Of(files).Require();
 var birdDog = studio.World.ById["quadruped-opposite-arm-leg"];
 var animated = new Animations(studio).Clip(birdDog, Physique.Woman).Require();
+Console.WriteLine(Figure.Of("picture 1200 wide, bird dog, one core", "< 3 s, 1 s later", [.. Enumerable.Range(0, 6).Select(_ => OneCore(() => studio.Still(birdDog, Physique.Woman, new()).Require())).Skip(1)]));
+Console.WriteLine($"| {"peak memory up to here, with drawing",-44} | {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,7} MB | {"",10} | {1,6} | {"< 400 MB",-32} |");
+if (args is ["--pictures"])
+{
+    var posed = studio.World.Exercises.Where(e => e.Movement.Poses is not null).ToList();
+    var begun = Stopwatch.GetTimestamp();
+    Parallel.ForEach(
+        posed.SelectMany(e => Enum.GetValues<Style>().Select(style => (Exercise: e, Style: style))),
+        new ParallelOptions { MaxDegreeOfParallelism = 2 },
+        p => studio.Still(p.Exercise, Physique.Woman, new() { Style = p.Style }).Require());
+    Console.WriteLine(Figure.Of($"all {posed.Count} pictures, two styles, two at a time", "< 8 min on two cores", [Stopwatch.GetElapsedTime(begun).TotalMilliseconds]));
+}
+
 Console.WriteLine(Figure.Time("animation export, bird dog", "< 30 ms", 40, _ => Animations.Movement(birdDog, animated)));
 var world = EpisodeWorld.Read(files).Require();
 var journal = LongJournal.Of(Path.Combine(World.Folder().Require(), ".."), 1500);
@@ -71,6 +86,14 @@ Console.WriteLine(Figure.Time("its state on a day, verdicts of all items", "< 0.
 
 static Programme ProgrammeOf(Circumstances around) => ProposalApproval.Approve(
     ProposalEngine.Propose(around), new Approval("Bench", ApproverRole.Clinician, around.Intake.AsOf), new Clinic(), around.Intake.AsOf, Guid.CreateVersion7()).Require();
+
+// Time of all cores together: what it would take on one.
+static double OneCore(Action action)
+{
+    var before = Process.GetCurrentProcess().TotalProcessorTime;
+    action();
+    return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds;
+}
 
 static double Cold()
 {

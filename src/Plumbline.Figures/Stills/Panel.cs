@@ -16,20 +16,24 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
     /// <summary>The box of places that the picture holds; what is drawn when left out.</summary>
     public Box? Around { get; init; }
 
+    /// <summary>How many points it may be wide; as many as the whole picture when left out.</summary>
+    public int? Room { get; init; }
+
+    /// <summary>Its width over its height.</summary>
+    public float Aspect(ArrowPath? arrow)
+    {
+        var (_, min, max) = Frame(arrow);
+        return (max.X - min.X) / (max.Y - min.Y);
+    }
+
     /// <summary>The picture.</summary>
     public Picture Draw(ArrowPath? arrow)
     {
-        var around = Around ?? Bounds(ghost is null ? [scene] : [scene, ghost]);
-        var plain = Eye.On(around.Middle, camera);
-        var (min, max) = Seen(plain, around);
-        if (arrow is { } path)
-        {
-            foreach (var p in path.Points(0.01f)) (min, max) = (Vector2.Min(min, p - new Vector2(0.008f)), Vector2.Max(max, p + new Vector2(0.008f)));
-        }
+        var (plain, min, max) = Frame(arrow);
 
         const int Fine = Painter.Samples;
         var margin = options.Width * Margin;
-        var scale = MathF.Min((options.Width - (2 * margin)) / (max.X - min.X), ((TallestShare * options.Width) - (2 * margin)) / (max.Y - min.Y)) * Fine;
+        var scale = MathF.Min(((Room ?? options.Width) - (2 * margin)) / (max.X - min.X), ((TallestShare * options.Width) - (2 * margin)) / (max.Y - min.Y)) * Fine;
         var size = ((max - min) * scale) + new Vector2(2 * margin * Fine);
         var (width, height) = ((int)MathF.Ceiling(size.X / Fine) * Fine, (int)MathF.Ceiling(size.Y / Fine) * Fine);
         var shift = new Vector2(margin * Fine) - (min * scale);
@@ -59,6 +63,19 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
             Water = scene.Water,
         };
         return new(width / Fine, height / Fine, painter.Paint(options.IsTransparent));
+    }
+
+    private (Eye Plain, Vector2 Min, Vector2 Max) Frame(ArrowPath? arrow)
+    {
+        var around = Around ?? Bounds(ghost is null ? [scene] : [scene, ghost]);
+        var plain = Eye.On(around.Middle, camera);
+        var (min, max) = Seen(plain, around);
+        if (arrow is { } path)
+        {
+            foreach (var p in path.Points(0.01f)) (min, max) = (Vector2.Min(min, p - new Vector2(0.008f)), Vector2.Max(max, p + new Vector2(0.008f)));
+        }
+
+        return (plain, min, max);
     }
 
     /// <summary>The box around scenes, with a little floor for their shadows.</summary>

@@ -5,13 +5,16 @@ namespace Plumbline.Figures.Stills;
 /// <summary>Puts start and end side by side, or one over the other when they are wide.</summary>
 internal static class Panels
 {
-    private const double Wide = 1.35;
+    /// <summary>From this width over height on they stand one over the other.</summary>
+    public const double Wide = 1.35;
 
-    public static Picture Join(Picture start, Picture end, StillOptions options)
+    /// <summary>Points between two panels.</summary>
+    public static int Gap(StillOptions options) => Math.Max(2, options.Width / 50);
+
+    public static Picture Join(Picture start, Picture end, bool wide, StillOptions options)
     {
-        var wide = (double)end.Width / end.Height > Wide;
         (start, end) = (Trimmed(start, wide), Trimmed(end, wide));
-        var gap = Math.Max(2, options.Width / 50);
+        var gap = Gap(options);
         var (width, height) = wide
             ? (Math.Max(start.Width, end.Width), start.Height + gap + end.Height)
             : (start.Width + gap + end.Width, Math.Max(start.Height, end.Height));

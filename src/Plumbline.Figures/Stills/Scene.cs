@@ -90,8 +90,8 @@ internal sealed class Scene
     {
         Prop.Mat => Region.Mat,
         Prop.Pillow or Prop.Towel => Region.Cloth,
-        Prop.Bed or Prop.Chair or Prop.Stool or Prop.Wall or Prop.Table or Prop.Step => Region.Furniture,
+        Prop.Bed or Prop.Chair or Prop.Stool or Prop.Wall or Prop.Table or Prop.Step or Prop.Bicycle or Prop.UprightBike or Prop.RecumbentBike or Prop.Elliptical or Prop.StepMachine => Region.Furniture,
         Prop.Pool => Region.Water,
-        Prop.Band or Prop.LoopBand or Prop.Dumbbells or Prop.Stick or Prop.Shoes or Prop.Bicycle or Prop.UprightBike or Prop.RecumbentBike or Prop.Elliptical or Prop.StepMachine => Region.Gear,
+        Prop.Band or Prop.LoopBand or Prop.Dumbbells or Prop.Stick or Prop.Shoes => Region.Gear,
     };
 }

@@ -44,9 +44,12 @@ public static class Still
         var arrow = draft.Arrow(clip, start, end);
         if (draft.Overlap <= TooMuch) return new Panel(last, first, camera, palette, options).Draw(arrow);
         var both = Panel.Bounds([first, last]);
+        var wide = new Panel(last, null, camera, palette, options) { Around = both }.Aspect(arrow) > Panels.Wide;
+        var room = wide ? options.Width : (options.Width - Panels.Gap(options)) / 2;
         return Panels.Join(
-            new Panel(first, null, camera, palette, options) { Around = both }.Draw(null),
-            new Panel(last, null, camera, palette, options) { Around = both }.Draw(arrow),
+            new Panel(first, null, camera, palette, options) { Around = both, Room = room }.Draw(null),
+            new Panel(last, null, camera, palette, options) { Around = both, Room = room }.Draw(arrow),
+            wide,
             options);
     }
 
