@@ -61,6 +61,8 @@ var histories = AnyCase.Cases.Sample(1000, 50).ToList();
 Console.WriteLine(Figure.Time("a verdict on an item and its history", "< 0.2 ms", histories.Count, i => histories[i].Judged()));
 
 var studio = Studio.Of(files).Require();
+var moved = studio.World.Exercises.Where(e => e.Movement.Poses is not null).ToList();
+Console.WriteLine(Figure.Time("clip compile with contacts, every exercise", "median <= 20 ms", moved.Count * 4, i => studio.Clip(moved[i % moved.Count], Physique.Woman, TimeSpan.FromSeconds(3))));
 var birdDog = studio.World.ById["quadruped-opposite-arm-leg"];
 var animated = new Animations(studio).Clip(birdDog, Physique.Woman).Require();
 Console.WriteLine(Figure.Of("picture 1200 wide, bird dog, one core", "< 3 s, 1 s later", [.. Enumerable.Range(0, 6).Select(_ => OneCore(() => studio.Still(birdDog, Physique.Woman, new()).Require())).Skip(1)]));
