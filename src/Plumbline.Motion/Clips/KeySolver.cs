@@ -76,7 +76,7 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         };
         var pose = from is null ? Settle(aim, near) : Walk(aim, from.Pose, near);
         var body = shape.In(pose);
-        for (var t = 0; t < touches.Count; t++) touches[t] = Around.Measured(touches[t], body);
+        foreach (var t in Enumerable.Range(0, touches.Count).OrderBy(t => Around.Leads(touches[t].Side) ? 0 : 1)) touches[t] = Around.Measured(touches[t], body);
         if (aim.Touches.Any(t => t.Touch.On is Ground.Plane { At: null } or Ground.Spot { At: null }))
         {
             // Once more with all that was read off: both shoulder blades and the pelvis are to touch the wall.

@@ -123,7 +123,8 @@ public sealed class Surroundings
     /// <summary>How far from the middle of its way what a site treads on is in the first pose.</summary>
     internal Vector3d? Start(Touch touch) => touch.On is Ground.Spot spot && Course.Of(spot.Prop, spot.Name) is { } course ? course.At(0, Leads(touch.Side)) : null;
 
-    private bool Leads(Side side) => side == (Movement.Poses?.Side == ShownSide.Left != IsMirrored ? Side.Left : Side.Right);
+    /// <summary>Whether it is the side whose pose says where a pedal's way is.</summary>
+    internal bool Leads(Side side) => side == (Movement.Poses?.Side == ShownSide.Left != IsMirrored ? Side.Left : Side.Right);
 
     /// <summary>The touch with its ground's place, read off a pose when it was not known.</summary>
     internal Touch Measured(Touch touch, PosedBody body)
