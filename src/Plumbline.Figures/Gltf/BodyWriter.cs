@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
-using Plumbline.Figures.Dress;
 using Plumbline.Figures.Drawing;
+using Plumbline.Figures.Dress;
 using Plumbline.Figures.Props;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Kinematics;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Plumbline.Figures.Dress;
 using Plumbline.Figures.Drawing;
+using Plumbline.Figures.Dress;
 using Plumbline.Figures.Muscles;
 using Plumbline.Figures.Stills;
 using Plumbline.Motion.Bodies;
