@@ -20,8 +20,8 @@ internal static class EpisodeCommand
     /// <param name="why">Whether reasons are told.</param>
     /// <param name="json">Whether as JSON.</param>
     public static int Run(Terminal terminal, string path, string? today, string? whatIf, bool why, bool json) => terminal.With(
-        World.Files().Then(EpisodeWorld.Read).Then(world => Journal(path).Then(journal => On(journal, today).Then(day => Supposed(journal, whatIf).Then<Looked>(
-            supposed => new Looked(Standing.Of(Episode.Of(journal), day, world), Rejudging.Of(journal, world), supposed is null ? null : Standing.Of(Episode.Of(supposed), day, world)))))),
+        World.Files().Then(EpisodeWorld.Read).Then(world => Journal(path).Then(whole => On(whole, today).Then(day => Upto(whole, day).Then(journal => Supposed(journal, whatIf).Then<Looked>(
+            supposed => new Looked(Standing.Of(Episode.Of(journal), day, world), Rejudging.Of(journal, world), supposed is null ? null : Standing.Of(Episode.Of(supposed), day, world))))))),
         looked => Show(terminal, looked, whatIf, why, json));
 
     private sealed record Looked(Standing Now, Seq<Rejudged> Rejudged, Standing? Supposed);
@@ -29,6 +29,9 @@ internal static class EpisodeCommand
     // A journal of the past is looked at where it ends, unless somebody asks for another day.
     private static Read<DateOnly> On(Journal journal, string? today) =>
         today is null ? journal.Events.Max(e => e.OccurredOn).AddDays(1) : Day.Read(today);
+
+    // A day of the past is seen as it was then.
+    private static Read<Journal> Upto(Journal journal, DateOnly day) => Care.Episodes.Journal.Of(journal.Events.Where(e => e.OccurredOn <= day));
 
     private static Read<Journal?> Supposed(Journal journal, string? whatIf)
     {

@@ -23,7 +23,7 @@ internal static class EpisodeText
             var item = standing.Items[i];
             var name = Name(item.Item.Exercise, standing);
             text.Append('\n').Append(CultureInfo.InvariantCulture, $"{i + 1}. {name}: {What(item)}").Append('\n');
-            foreach (var line in Lines(item, standing, why)) text.Append(ArticleText.Wrap($"   {line}", "      ")).Append('\n');
+            foreach (var line in Lines(item, standing, why)) text.Append("   ").Append(ArticleText.Wrap(line, "      ")).Append('\n');
         }
 
         if (rejudged.Count > 0) text.Append('\n').Append("Judged again because an entry was corrected or came late\n");

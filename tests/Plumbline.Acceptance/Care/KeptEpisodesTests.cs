@@ -56,6 +56,12 @@ public sealed class KeptEpisodesTests
         error.ToString().ShouldStartWith(code);
     }
 
+    [Theory]
+    [InlineData("2026-03-14", true)]
+    [InlineData("2026-03-20", false)]
+    public void A_day_of_the_past_is_seen_as_it_was(string day, bool locked) =>
+        ((bool)JsonNode.Parse(Shown("judge", Journal("spread-and-lock"), "--today", day, "--json"))!["locked"]!).ShouldBe(locked);
+
     [Fact]
     public void New_numbness_in_the_last_answers_would_lock()
     {
