@@ -7,8 +7,8 @@ using Plumbline.Care.Tests.Progressions;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
 using Xunit.Abstractions;
-using Prop = Plumbline.Motion.Movements.Prop;
 using Judging = Plumbline.Care.Tests.Progressions.Sessions;
+using Prop = Plumbline.Motion.Movements.Prop;
 
 namespace Plumbline.Care.Tests.Aerobics;
 
