@@ -133,10 +133,18 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         for (var step = 1; step <= Steps; step++)
         {
             var part = (double)step / Steps;
-            pose = solver.Solve(aim with { Near = Between(from, near, part) with { Root = pose.Root } }, Moved(pose, from, near, 1.0 / Steps));
+            pose = solver.Solve(aim with { Near = Between(from, near, part) with { Root = Headed(aim, pose, from, near) } }, Moved(pose, from, near, 1.0 / Steps));
         }
 
-        return solver.Solve(aim with { Near = near with { Root = pose.Root } }, pose);
+        return solver.Solve(aim with { Near = near with { Root = Headed(aim, pose, from, near) } }, pose);
+    }
+
+    // Where nothing stays in its place, nothing else keeps a lying body from turning on the floor.
+    private static Placement Headed(PoseAim aim, Pose pose, Pose from, Pose near)
+    {
+        if (aim.Touches.Any(t => t.Touch.Stays) || near.Root.Turn != from.Root.Turn) return pose.Root;
+        var yaw = (pose.Root.Turn * from.Root.Turn.Inverse).Vector.Y;
+        return pose.Root with { Turn = Rotation.AboutY(Angle.FromRadians(-yaw)) * pose.Root.Turn };
     }
 
     private static Pose Moved(Pose pose, Pose from, Pose to, double part) =>
