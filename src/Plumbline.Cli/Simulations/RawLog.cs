@@ -10,7 +10,11 @@ namespace Plumbline.Cli.Simulations;
 /// <param name="ToldBefore">Pain before, as told.</param>
 /// <param name="ToldPeak">Worst pain, as told; null when not told.</param>
 /// <param name="Hand">Counts the decisions that a clinician made by hand, so that they are not laid at the rules' door.</param>
-internal sealed record RawEntry(string Place, int Day, int KnownFrom, string Exercise, double Demand, bool Strained, double ToldBefore, double? ToldPeak, int Hand);
+internal sealed record RawEntry(string Place, int Day, int KnownFrom, string Exercise, double Demand, bool Strained, double ToldBefore, double? ToldPeak, int Hand)
+{
+    /// <summary>The day from which on the person says that the session never was.</summary>
+    public int TakenBackFrom { get; init; } = int.MaxValue;
+}
 
 /// <summary>Looks for steps that were taken over a body's head, in the raw log alone. It shares no code with the rules.</summary>
 /// <remarks>
@@ -28,7 +32,8 @@ internal static class OverProgression
             var entries = place.OrderBy(e => e.Day).ToList();
             for (var i = 1; i < entries.Count; i++)
             {
-                var (last, now) = (entries[i - 1], entries[i]);
+                var now = entries[i];
+                if (entries.Take(i).LastOrDefault(e => e.TakenBackFrom > now.Day) is not { } last) continue;
                 if (now.Demand <= last.Demand * 1.000001 || !last.Strained || last.KnownFrom > now.Day || last.Hand != now.Hand) continue;
                 if (last.ToldPeak is { } peak && peak >= 4 && peak > last.ToldBefore + 2) told++;
                 else untold++;

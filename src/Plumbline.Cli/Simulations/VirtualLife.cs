@@ -287,7 +287,9 @@ internal sealed class VirtualLife
         if (person is { Graded: true, SelfCare: false } && record.Sessions == 4) Grade(programme);
         if (dice.Chance(0.01))
         {
-            diary.Write(Today, Actor.Person, new EpisodeEvent.EntryCorrected(id, Withdrawn: true), Math.Max(arrives, day + 1));
+            var from = Math.Max(arrives, day + 1);
+            diary.Write(Today, Actor.Person, new EpisodeEvent.EntryCorrected(id, Withdrawn: true), from);
+            for (var i = raw.Count - 1; i >= 0 && raw[i].Day == day; i--) raw[i] = raw[i] with { TakenBackFrom = from };
             record.Corrected++;
         }
     }

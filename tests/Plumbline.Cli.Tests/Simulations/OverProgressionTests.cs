@@ -21,6 +21,14 @@ public sealed class OverProgressionTests
         OverProgression.In([Entry(1, 10, strained: true, peak: 6) with { KnownFrom = 6 }, Entry(3, 11)]).ShouldBe((0, 0));
 
     [Fact]
+    public void A_session_that_never_was_says_nothing_from_the_day_on_which_that_is_known()
+    {
+        var strained = Entry(1, 10, strained: true, peak: 6);
+        OverProgression.In([strained with { TakenBackFrom = 2 }, Entry(3, 11)]).ShouldBe((0, 0));
+        OverProgression.In([strained with { TakenBackFrom = 4 }, Entry(3, 11)]).ShouldBe((1, 0));
+    }
+
+    [Fact]
     public void A_clinicians_own_decision_is_not_the_rules_step() =>
         OverProgression.In([Entry(1, 10, strained: true, peak: 6), Entry(3, 11) with { Hand = 2 }]).ShouldBe((0, 0));
 
