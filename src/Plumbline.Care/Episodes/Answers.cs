@@ -1,6 +1,7 @@
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Progressions;
 using Plumbline.Exercises;
+using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Episodes;
@@ -94,6 +95,15 @@ public static class Answers
         world.Catalogue.ById.TryGetValue(exercise, out var found) ? found.Facts.Bias.Where(b => b != Bias.Neutral) : [];
 
     private static bool MovesTheBack(string exercise, EpisodeWorld world) => DirectionsOf(exercise, world).Any();
+
+    /// <summary>The dose that was prescribed for the last session up to a day, when it was less than the one that verdicts start from; null otherwise.</summary>
+    public static StatedDose? LighterDose(Episode episode, EpisodeItem item, DateOnly day)
+    {
+        (DateOnly On, ItemEntry Entry)? last = null;
+        foreach (var entry in item.Entries.AsSpan())
+            if (episode.SessionsById[entry.Session] is { Withdrawn: false } session && session.On <= day && !(session.On < last?.On)) last = (session.On, entry);
+        return last is { } found && IsLighter(found.Entry, item) ? found.Entry.Dose : null;
+    }
 
     private static bool IsLighter(ItemEntry entry, EpisodeItem item) =>
         entry.Exercise == item.Anchor.Exercise && DoseVariables.Volume(entry.Dose).CompareTo(DoseVariables.Volume(item.Anchor.Dose)) < 0;

@@ -153,6 +153,7 @@ internal sealed class ItemFold
         var exercise = e.NewExercise ?? Exercise;
         if (exercise == Exercise && !More(Dose, e.Dose!)) return false;
         (Exercise, Dose, newExercise) = (exercise, e.Dose!, false);
+        if (easier is { } week && (week.Exercise != Exercise || More(week.Dose, Dose))) easier = null;
         return true;
     }
 

@@ -69,6 +69,7 @@ public sealed class Standing
         if (!World.Catalogue.ById.TryGetValue(item.Anchor.Exercise, out var found)) return null;
         var judged = JudgedItem.Of(found.Facts, found.Name, item.Anchor.Dose) with
         {
+            LighterDose = Answers.LighterDose(Episode, item, Day),
             Directional = World.Book.Ladders.EasesBy(found.Id, Direction.Extension) || World.Book.Ladders.EasesBy(found.Id, Direction.Flexion),
         };
         return (judged, Answers.History(Episode, item, Day, World), contexts.Of(item, others));

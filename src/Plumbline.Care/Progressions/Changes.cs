@@ -36,11 +36,12 @@ internal sealed class Changes(Situation situation)
     public Change Taking(DoseStep step) => new(step.ApplyTo(Item.Dose), step, null);
 
     /// <summary>Less: volume within the window; where nothing can be lowered, one edge back; null where that is not there either.</summary>
-    public Change? Easier(Range<double> keep)
-    {
-        if (Less(Item.Dose, keep) is { } less) return less;
-        return situation.Book.Ladders.NextEasier(Item, situation.Context) is { } rung ? new(rung.Target.Facts.DefaultDose.Stated with { GrowToRepetitions = null }, null, rung.Target) : null;
-    }
+    public Change? Easier(Range<double> keep) => Less(Item.Dose, keep) ?? OneEdgeBack();
+
+    /// <summary>Less than what was done last: a session of an easier week that went wrong is answered from its own dose, not from the one before that week.</summary>
+    public Change? EasierThanDone(Range<double> keep) => Item.LighterDose is not { } done ? Easier(keep)
+        : Less(done, keep) is { } less ? less with { Step = null }
+        : OneEdgeBack();
 
     /// <summary>Less volume and one edge back, where there is one.</summary>
     public Change? LessAndOneEdgeBack(Range<double> keep)
@@ -65,6 +66,9 @@ internal sealed class Changes(Situation situation)
             ? new(start with { GrowToRepetitions = less.Dose.GrowToRepetitions }, null, null)
             : less;
     }
+
+    private Change? OneEdgeBack() =>
+        situation.Book.Ladders.NextEasier(Item, situation.Context) is { } rung ? new(rung.Target.Facts.DefaultDose.Stated with { GrowToRepetitions = null }, null, rung.Target) : null;
 
     // A growth rule stops on red: what grows again has to be approved again.
     private Change? Less(StatedDose dose, Range<double> keep)

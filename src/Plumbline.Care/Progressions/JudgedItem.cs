@@ -16,6 +16,9 @@ public sealed record JudgedItem
     /// <summary>How much, at present; with its growth rule when it has one.</summary>
     public required StatedDose Dose { get; init; }
 
+    /// <summary>The dose of the last session, when it was less than <see cref="Dose"/>: in an easier week. What went wrong then went wrong with this much. Null otherwise.</summary>
+    public StatedDose? LighterDose { get; init; }
+
     /// <summary>The dose that the exercise starts with; null when it is not known.</summary>
     public StatedDose? StartingDose { get; init; }
 

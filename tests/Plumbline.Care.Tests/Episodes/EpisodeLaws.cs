@@ -93,6 +93,30 @@ public sealed class EpisodeLaws(ITestOutputHelper output)
         life => life.Diary.Episode.Verdicts.Any(v => v.Verdict.Verdict == VerdictKind.Progress));
 
     [Fact]
+    public void After_a_red_session_the_exercise_never_comes_back_with_more_than_hurt()
+    {
+        var reds = 0;
+        Laws.Hold(output, AnyLife.All,
+            life =>
+            {
+                foreach (var standing in life.Days.Select(d => d.Standing))
+                    foreach (var item in standing.Items)
+                    {
+                        // What somebody decided against is theirs to answer for.
+                        if (item.IsOut || item.Item.OverriddenRule is not null || item.Item.Entries is not [.., { } last] || item.Today.Exercise != last.Exercise) continue;
+                        var session = standing.Episode.SessionsById[last.Session];
+                        if (session.Withdrawn || session.Log.Items.FirstOrDefault(i => i.Exercise == last.Exercise) is not { SkipReason: null } log) continue;
+                        var answers = Answers.Of(session, log, Diary.World);
+                        if (TrafficLight.Of(answers, Diary.World.Book.Rules.Light, Diary.World.Book.Rules.Legs).Colour != Colour.Red) continue;
+                        reds++;
+                        DoseVariables.Volume(item.Today.Dose).ShouldBeLessThan(DoseVariables.Volume(last.Dose), $"{last.Exercise} on {standing.Day}: {item.Verdict?.Rule}");
+                    }
+            },
+            life => life.Diary.Episode.Verdicts.Any(v => v.Verdict.Rule == "red"));
+        output.WriteLine($"{reds} red sessions were followed by the same exercise.");
+    }
+
+    [Fact]
     public void Asked_again_on_the_same_day_nothing_gets_harder_and_soon_nothing_new_is_said() => Laws.Hold(output, AnyLife.All, life =>
     {
         var (diary, journal) = (life.Diary, life.Diary.Journal);

@@ -56,6 +56,19 @@ public sealed class EpisodeTests
     }
 
     [Fact]
+    public void A_red_session_of_an_easier_week_is_answered_from_its_own_dose()
+    {
+        var diary = Diary.Of(("bridge", Ten)).Train(Diary.Green, 2);
+        diary.Write(new EpisodeEvent.CheckedIn(Ill: true));
+        diary.Judge();
+        var eased = diary.Episode.Items[0].On(diary.Today).Dose;
+        DoseVariables.Volume(eased).ShouldBeLessThan(DoseVariables.Volume(Ten));
+        diary.Train(Diary.Red, 2).Judge().ShouldHaveSingleItem().What.ShouldBeOfType<EpisodeEvent.VerdictGiven>().Rule.ShouldBe("red");
+        foreach (var days in new[] { 0, 14 })
+            DoseVariables.Volume(diary.Episode.Items[0].On(diary.Today.AddDays(days)).Dose).ShouldBeLessThan(DoseVariables.Volume(eased));
+    }
+
+    [Fact]
     public void Two_reds_in_a_row_take_the_exercise_out_of_every_session()
     {
         var diary = Diary.Of(("bridge", Ten), ("pelvic-tilt", Ten));

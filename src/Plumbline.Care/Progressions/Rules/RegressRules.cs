@@ -13,7 +13,7 @@ internal static class RegressRules
     [
         new("restart-after-a-long-gap", s => Gap(s, 2), s => s.Change.Restart(s.Numbers.Gaps[2].Keep.Value)),
         new("back-after-two-weeks", s => Gap(s, 1), s => s.Change.LessAndOneEdgeBack(s.Numbers.Gaps[1].Keep.Value)),
-        new("three-reds-in-a-week", RedsInAWeek, Deload),
+        new("three-reds-in-a-week", RedsInAWeek, s => s.Change.EasierThanDone(s.Numbers.Deload.Keep.Value)),
         new("red", s => s.LastIsRed ? new Finding { Inputs = Answers.Of(s, s.Last), Fill = [("reasons", Sentences.Reasons(s, s.LightOf(s.Last)))] } : null, AfterRed),
         new("flare-up", s => s.Context.FlareUp && MayDeload(s) ? Finding.On(new Input("context.flare_up", "true")) : null, s => s.Change.Easier(s.Numbers.FlareUp.Keep.Value)),
         new("effort-too-high", EffortTooHigh, AfterRed),
@@ -44,7 +44,7 @@ internal static class RegressRules
         return RisingNow(s) ?? UnwellNow(s) ?? DueNow(s);
     }
 
-    private static Change? AfterRed(Situation s) => s.Change.Easier(s.Numbers.Regress.KeepAfterRed.Value);
+    private static Change? AfterRed(Situation s) => s.Change.EasierThanDone(s.Numbers.Regress.KeepAfterRed.Value);
 
     private static Change? Deload(Situation s) => s.Change.Easier(s.Numbers.Deload.Keep.Value);
 

@@ -88,7 +88,7 @@ internal static class SafetyRules
         }
         : null;
 
-    private static Finding? NothingEasier(Situation s) => s.LastIsRed && s.Change.Easier(s.Numbers.Regress.KeepAfterRed.Value) is null
+    private static Finding? NothingEasier(Situation s) => s.LastIsRed && s.Change.EasierThanDone(s.Numbers.Regress.KeepAfterRed.Value) is null
         ? new Finding { Inputs = Answers.Of(s, s.Last), TellClinician = true }
         : null;
 }
