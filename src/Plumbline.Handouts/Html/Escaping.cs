@@ -41,5 +41,6 @@ internal static class Escaping
         return result.Append('"').ToString();
     }
 
-    private static bool Steers(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format && rune.Value is not (0x200C or 0x200D or 0xAD) || rune.Value == Unknown;
+    /// <summary>Whether a character steers a text instead of standing in it.</summary>
+    internal static bool Steers(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format && rune.Value is not (0x200C or 0x200D or 0xAD) || rune.Value == Unknown;
 }
