@@ -4,7 +4,7 @@ using Plumbline.Motion.Shapes;
 namespace Plumbline.Motion.Contacts;
 
 /// <summary>Finds where a limb goes into another part of the body.</summary>
-public sealed class Collisions(BodyShape shape)
+public static class Collisions
 {
     private const int Sparse = 6;
     private const double Weight = 1 / 0.001;
@@ -18,38 +18,46 @@ public sealed class Collisions(BodyShape shape)
     /// <param name="body">The posed body.</param>
     /// <param name="sparse">Every how manieth point of the skin is looked at.</param>
     /// <param name="beyond">Only what is nearer than this counts; negative is inside.</param>
-    public static IEnumerable<(SkinPoint Point, BodyPart Into, double Distance)> In(PosedBody body, int sparse = 2, double beyond = 0)
+    public static IReadOnlyList<(SkinPoint Point, BodyPart Into, double Distance)> In(PosedBody body, int sparse = 2, double beyond = 0)
     {
         ArgumentNullException.ThrowIfNull(body);
+        var deepest = new List<(SkinPoint, BodyPart, double)>();
+        var found = new List<(SkinPoint Point, Vector3d At, double Distance)>();
         foreach (var (limb, other) in Pairs)
         {
             var (centre, radius) = body.BallAround(other);
             var (limbCentre, limbRadius) = body.BallAround(limb);
             if ((centre - limbCentre).Length > radius + limbRadius) continue;
-            var skin = body.Shape.SkinOf(limb);
-            var found = new List<(SkinPoint Point, Vector3d At, double Distance)>();
             // Hands and forearms are thin: their skin is looked at more closely.
             var step = limb is BodyPart.LeftHand or BodyPart.RightHand or BodyPart.LeftForearm or BodyPart.RightForearm ? Math.Max(1, sparse / 3) : sparse;
-            for (var i = 0; i < skin.Count; i += step)
+            found.Clear();
+            foreach (var patch in body.Shape.PatchesOf(limb, step))
             {
-                var p = skin[i].In(body);
-                if ((p - centre).Length > radius) continue;
-                var d = body.DistanceWithin(other, p, beyond);
-                if (d < beyond) found.Add((skin[i], p, d));
+                var middle = patch.Centre.In(body);
+                if (!body.MayBeWithin(other, middle, patch.Radius, beyond) || body.Distance(other, middle) - patch.Radius > beyond) continue;
+                foreach (var point in patch.Points)
+                {
+                    var p = point.In(body);
+                    if ((p - centre).Length > radius) continue;
+                    var d = body.DistanceWithin(other, p, beyond);
+                    if (d < beyond) found.Add((point, p, d));
+                }
             }
 
-            var chosen = new List<Vector3d>();
-            foreach (var (point, at, d) in found.OrderBy(f => f.Distance))
+            // The deepest, then the deepest of those that are apart from it, and once more.
+            for (var chosen = 0; chosen < 3 && found.Count > 0; chosen++)
             {
-                if (chosen.Any(c => (c - at).Length < Apart)) continue;
-                chosen.Add(at);
-                yield return (point, other, d);
-                if (chosen.Count == 3) break;
+                var best = found[0];
+                foreach (var one in found) if (one.Distance < best.Distance) best = one;
+                deepest.Add((best.Point, other, best.Distance));
+                found.RemoveAll(f => (f.At - best.At).Length < Apart);
             }
         }
+
+        return deepest;
     }
 
-    internal void AddTo(List<Row> rows, PosedBody body)
+    internal static void AddTo(List<Row> rows, PosedBody body)
     {
         foreach (var (point, into, d) in In(body, Sparse, Near))
         {
@@ -62,14 +70,17 @@ public sealed class Collisions(BodyShape shape)
     }
 
     // Some skin of the other part near a place: what carries the place there.
-    private SkinPoint Nearest(PosedBody body, BodyPart part, Vector3d at)
+    private static SkinPoint Nearest(PosedBody body, BodyPart part, Vector3d at)
     {
-        var skin = shape.SkinOf(part);
-        var (best, least) = (skin[0], double.PositiveInfinity);
-        for (var i = 0; i < skin.Count; i += 2 * Sparse)
+        var (best, least) = (default(SkinPoint), double.PositiveInfinity);
+        foreach (var patch in body.Shape.PatchesOf(part, 2 * Sparse))
         {
-            var far = (skin[i].In(body) - at).LengthSquared;
-            if (far < least) (best, least) = (skin[i], far);
+            if ((patch.Centre.In(body) - at).Length - patch.Radius > least) continue;
+            foreach (var point in patch.Points)
+            {
+                var far = (point.In(body) - at).Length;
+                if (far < least) (best, least) = (point, far);
+            }
         }
 
         return best;

@@ -14,6 +14,9 @@ internal sealed class NormalEquations(int count)
     /// <summary>The gradient.</summary>
     public double[] Gradient { get; } = new double[count];
 
+    /// <summary>Which unknowns are held where they are.</summary>
+    public bool[] Held { get; } = new bool[count];
+
     /// <summary>The step that was found; 0 for held unknowns.</summary>
     public double[] Step { get; } = new double[count];
 
@@ -48,10 +51,10 @@ internal sealed class NormalEquations(int count)
 
     /// <summary>Solves (A + damping · diag A) step = -gradient for the unknowns that are not held.</summary>
     /// <returns>False when A is not positive.</returns>
-    public bool Solve(double damping, Func<int, bool> held)
+    public bool Solve(double damping)
     {
         var n = 0;
-        for (var i = 0; i < count; i++) if (!held(i)) free[n++] = i;
+        for (var i = 0; i < count; i++) if (!Held[i]) free[n++] = i;
         Array.Clear(Step);
         for (var i = 0; i < n; i++)
         {

@@ -4,7 +4,7 @@ using Plumbline.Motion.Shapes;
 namespace Plumbline.Motion.Contacts;
 
 /// <summary>Looks at a posed body and says what its next pose should fulfil: heights and places of contacts, no limb in the floor or in another, balance.</summary>
-internal sealed class PoseRows(BodyShape shape)
+internal static class PoseRows
 {
     private const double Tight = 1 / 0.0005; // half a millimetre weighs 1
     private const double FloorWeight = 1 / 0.001;
@@ -14,11 +14,8 @@ internal sealed class PoseRows(BodyShape shape)
 
     private static readonly Vector3d[] Ways = [Vector3d.UnitX, Vector3d.UnitY, Vector3d.UnitZ];
 
-    private readonly Collisions collisions = new(shape);
-
-    public List<Row> For(PoseAim aim, Pose pose)
+    public static List<Row> For(PoseAim aim, PosedBody body)
     {
-        var body = shape.In(pose);
         var rows = new List<Row>();
         foreach (var (touch, part) in aim.Touches)
         {
@@ -40,7 +37,7 @@ internal sealed class PoseRows(BodyShape shape)
         }
 
         foreach (var solid in aim.Solid) AddFloor(body, aim, solid, rows);
-        collisions.AddTo(rows, body);
+        Collisions.AddTo(rows, body);
         if (aim.Balanced) AddBalance(body, aim, rows);
         return rows;
     }
@@ -104,31 +101,54 @@ internal sealed class PoseRows(BodyShape shape)
     private static void AddFloor(PosedBody body, PoseAim aim, Ground.Plane floor, List<Row> rows)
     {
         var (up, ground) = (floor.Normal, floor.At ?? 0);
-        var bearing = aim.Touches.Where(t => t.Touch.On is Ground.Plane).SelectMany(t => t.Touch.Pads.Select(p => p.Points[0].Part)).ToHashSet();
+        Span<bool> bears = stackalloc bool[BodyParts.Count];
+        Span<bool> isNext = stackalloc bool[BodyParts.Count];
+        bears.Clear();
+        isNext.Clear();
+        foreach (var (touch, _) in aim.Touches)
+        {
+            if (touch.On is not Ground.Plane) continue;
+            foreach (var pad in touch.Pads) bears[(int)pad.Points[0].Part] = true;
+        }
+
+        foreach (var part in BodyParts.All)
+        {
+            if (!bears[(int)part]) continue;
+            foreach (var other in BodyParts.All) isNext[(int)other] |= part.IsNextTo(other);
+        }
+
         foreach (var part in BodyParts.All)
         {
             var (centre, radius) = body.BallAround(part);
             if (centre.Dot(up) - radius - ground > 0.002) continue;
-            var skin = body.Shape.SkinOf(part);
-            for (var side = -1; side <= 1; side += 2)
+            // What bears, or is next to it, may flatten a little; what does not bear stays above the floor.
+            var level = ground + (bears[(int)part] ? part == BodyPart.Trunk ? -0.006 : -0.004 : isNext[(int)part] ? -0.005 : 0.0);
+            for (var half = -1; half <= 1; half += 2)
             {
-                if (part != BodyPart.Trunk && side > 0) break;
-                // What bears, or is next to it, may flatten a little; what does not bear stays above the floor.
-                var level = ground + (bearing.Contains(part) ? part == BodyPart.Trunk ? -0.006 : -0.004 : bearing.Any(b => part.IsNextTo(b)) ? -0.005 : 0.0);
-                var (lowest, height) = (default(SkinPoint), level + 0.006);
-                for (var i = 0; i < skin.Count; i += 3)
-                {
-                    if (part == BodyPart.Trunk && Math.Sign(skin[i].Neutral.X) != side) continue;
-                    var y = skin[i].In(body).Dot(up);
-                    if (y < height) (lowest, height) = (skin[i], y);
-                }
-
-                if (height >= level + 0.006) continue;
+                if (part != BodyPart.Trunk && half > 0) break;
+                if (Lowest(body, part, half, up, level + 0.006) is not var (lowest, height)) continue;
                 // As with what bears: where joints blend, the skin is lower than its points.
                 var deeper = Math.Max(0, -body.Distance(lowest.In(body)));
                 if (height - deeper < level + 0.001) rows.Add(new AlongRow(lowest.Carrier, lowest.Neutral, up, level + deeper, true, FloorWeight));
             }
         }
+    }
+
+    // The lowest skin of a part (of the trunk: of one half of it) that is below a height.
+    private static (SkinPoint Point, double Height)? Lowest(PosedBody body, BodyPart part, int half, in Vector3d up, double below)
+    {
+        (SkinPoint, double)? lowest = null;
+        foreach (var patch in body.Shape.PatchesOf(part, 3))
+        {
+            if ((part == BodyPart.Trunk && patch.Half != half) || patch.Centre.In(body).Dot(up) - patch.Radius >= below) continue;
+            foreach (var point in patch.Points)
+            {
+                var height = point.In(body).Dot(up);
+                if (height < below) (lowest, below) = ((point, height), height);
+            }
+        }
+
+        return lowest;
     }
 
     private static void AddBalance(PosedBody body, PoseAim aim, List<Row> rows)

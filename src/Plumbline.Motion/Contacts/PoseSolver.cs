@@ -14,9 +14,11 @@ public sealed class PoseSolver(BodyShape shape)
 
     private static readonly int Unknowns = Freedoms + Coordinates.All.Count;
 
-    private readonly PoseRows rows = new(shape);
     private readonly NormalEquations equations = new(Unknowns);
     private readonly double[] row = new double[Unknowns];
+    private readonly double[] lower = new double[Unknowns - Freedoms];
+    private readonly double[] upper = new double[Unknowns - Freedoms];
+    private readonly double[] give = new double[Unknowns - Freedoms];
 
     /// <summary>The pose.</summary>
     /// <param name="aim">What it is to fulfil.</param>
@@ -24,19 +26,23 @@ public sealed class PoseSolver(BodyShape shape)
     public Pose Solve(PoseAim aim, Pose start)
     {
         ArgumentNullException.ThrowIfNull(aim);
-        var (lower, upper, give) = Bounds(aim);
-        var pose = Clamp(start, lower, upper);
+        Bound(aim);
+        return Solve(aim, Looked(aim, Clamp(start)));
+    }
+
+    private Pose Solve(PoseAim aim, Look look)
+    {
+        var pose = look.Posed.Pose;
         var (best, least, stale) = (pose, double.PositiveInfinity, 0);
         for (var search = 0; search < (aim.Firm ? 2 * Searches : Searches); search++)
         {
-            var fulfil = rows.For(aim, pose);
-            var posed = shape.Body.Skeleton.In(pose);
-            var cost = Cost(aim, posed, fulfil, give);
+            if (search > 0) look = Looked(aim, pose);
+            var (posed, fulfil, cost) = look;
             // Support points that jump to and fro between two places never settle: the better pose of the two is taken.
             stale = cost < 0.97 * least ? 0 : stale + 1;
             if (cost < least) (best, least) = (pose, cost);
             if (stale >= (aim.Firm ? 5 : 2)) return best;
-            var after = Settle(aim, posed, cost, fulfil, lower, upper, give);
+            var after = Settle(aim, posed, cost, fulfil);
             var change = Change(pose, after);
             pose = after;
             if (change < (aim.Firm ? 2e-4 : 5e-4)) break;
@@ -49,23 +55,31 @@ public sealed class PoseSolver(BodyShape shape)
     public Pose Solve(PoseAim aim, Pose start, Pose other)
     {
         ArgumentNullException.ThrowIfNull(aim);
-        var (_, _, give) = Bounds(aim);
-        double CostAt(Pose pose) => Cost(aim, shape.Body.Skeleton.In(pose), rows.For(aim, pose), give);
-        return Solve(aim, CostAt(start) <= CostAt(other) ? start : other);
+        Bound(aim);
+        var (one, two) = (Looked(aim, Clamp(start)), Looked(aim, Clamp(other)));
+        return Solve(aim, one.Cost <= two.Cost ? one : two);
     }
 
-    private Pose Settle(PoseAim aim, PosedSkeleton posed, double cost, List<Row> fulfil, double[] lower, double[] upper, double[] give)
+    private Look Looked(PoseAim aim, Pose pose)
+    {
+        var body = shape.In(pose);
+        var fulfil = PoseRows.For(aim, body);
+        return new(body.Skeleton, fulfil, Cost(aim, body.Skeleton, fulfil));
+    }
+
+    private Pose Settle(PoseAim aim, PosedSkeleton posed, double cost, List<Row> fulfil)
     {
         var damping = 1e-3;
         for (var i = 0; i < Steps; i++)
         {
-            Assemble(aim, posed, fulfil, give);
+            Assemble(aim, posed, fulfil);
+            Hold(posed.Pose);
             var gained = 0.0;
             for (var attempt = 0; attempt < 10; attempt++)
             {
-                if (!equations.Solve(damping, j => Held(posed.Pose, j, equations.Gradient[j], lower, upper))) { damping *= 10; continue; }
-                var tried = shape.Body.Skeleton.In(Clamp(Moved(posed.Pose, equations.Step), lower, upper));
-                var triedCost = Cost(aim, tried, fulfil, give);
+                if (!equations.Solve(damping)) { damping *= 10; continue; }
+                var tried = shape.Body.Skeleton.In(Clamp(Moved(posed.Pose, equations.Step)));
+                var triedCost = Cost(aim, tried, fulfil);
                 if (triedCost < cost)
                 {
                     gained = cost - triedCost;
@@ -82,7 +96,7 @@ public sealed class PoseSolver(BodyShape shape)
         return posed.Pose;
     }
 
-    private static double Cost(PoseAim aim, PosedSkeleton posed, List<Row> fulfil, double[] give)
+    private double Cost(PoseAim aim, PosedSkeleton posed, List<Row> fulfil)
     {
         var cost = 0.0;
         foreach (var one in fulfil)
@@ -102,7 +116,7 @@ public sealed class PoseSolver(BodyShape shape)
         return cost;
     }
 
-    private void Assemble(PoseAim aim, PosedSkeleton posed, List<Row> fulfil, double[] give)
+    private void Assemble(PoseAim aim, PosedSkeleton posed, List<Row> fulfil)
     {
         equations.Clear();
         foreach (var one in fulfil)
@@ -136,25 +150,26 @@ public sealed class PoseSolver(BodyShape shape)
         return new(new(turn, pose.Root.At + new Vector3d(step[0], step[1], step[2])), [.. radians]);
     }
 
-    private static bool Held(Pose pose, int unknown, double gradient, double[] lower, double[] upper)
+    // An angle at its bound that would go beyond it stays there.
+    private void Hold(Pose pose)
     {
-        if (unknown < Freedoms) return false;
-        var c = unknown - Freedoms;
-        return (pose.Radians[c] <= lower[c] && gradient > 0) || (pose.Radians[c] >= upper[c] && gradient < 0);
+        for (var c = 0; c < lower.Length; c++)
+        {
+            var gradient = equations.Gradient[Freedoms + c];
+            equations.Held[Freedoms + c] = (pose.Radians[c] <= lower[c] && gradient > 0) || (pose.Radians[c] >= upper[c] && gradient < 0);
+        }
     }
 
-    private static Pose Clamp(Pose pose, double[] lower, double[] upper)
+    private Pose Clamp(Pose pose)
     {
         var radians = pose.Radians.AsSpan().ToArray();
         for (var c = 0; c < radians.Length; c++) radians[c] = Math.Clamp(radians[c], lower[c], upper[c]);
         return pose with { Radians = [.. radians] };
     }
 
-    private (double[] Lower, double[] Upper, double[] Give) Bounds(PoseAim aim)
+    private void Bound(PoseAim aim)
     {
-        var count = Coordinates.All.Count;
-        var (lower, upper, give) = (new double[count], new double[count], new double[count]);
-        foreach (var coordinate in Coordinates.All)
+        foreach (var coordinate in Coordinates.All.AsSpan())
         {
             var (c, near) = (coordinate.Index, aim.Near.Radians[coordinate.Index]);
             var range = shape.Body.Ranges[c].RangeDeg;
@@ -166,8 +181,6 @@ public sealed class PoseSolver(BodyShape shape)
             give[c] = Angle.FromDegrees(aim.Firm ? Give.AskedDegrees : 2.5 * Give.AskedDegrees).Radians;
             if (aim.Firm) (lower[c], upper[c]) = (near - Give.MostFromAsked.Radians, near + Give.MostFromAsked.Radians);
         }
-
-        return (lower, upper, give);
     }
 
     private static double Change(Pose before, Pose after)
@@ -176,4 +189,7 @@ public sealed class PoseSolver(BodyShape shape)
         for (var c = 0; c < before.Radians.Count; c++) change = Math.Max(change, Math.Abs(after.Radians[c] - before.Radians[c]));
         return change;
     }
+
+    // A pose with what it should fulfil, and how far it is from that.
+    private readonly record struct Look(PosedSkeleton Posed, List<Row> Fulfil, double Cost);
 }

@@ -51,6 +51,8 @@ public static class BodyParts
 {
     private const int SideCount = BodyPart.RightUpperArm - BodyPart.LeftUpperArm;
 
+    private static readonly bool[,] Joined = Joints();
+
     /// <summary>How many parts there are.</summary>
     public const int Count = 14;
 
@@ -63,6 +65,13 @@ public static class BodyParts
         public BodyPart Mirrored => part < BodyPart.LeftUpperArm ? part : part < BodyPart.RightUpperArm ? part + SideCount : part - SideCount;
 
         /// <summary>Whether the two hang together at a joint.</summary>
-        public bool IsNextTo(BodyPart other) => Seam.All.Any(s => (s.Inner == part && s.Outer == other) || (s.Inner == other && s.Outer == part));
+        public bool IsNextTo(BodyPart other) => Joined[(int)part, (int)other];
+    }
+
+    private static bool[,] Joints()
+    {
+        var joined = new bool[Count, Count];
+        foreach (var seam in Seam.All) joined[(int)seam.Inner, (int)seam.Outer] = joined[(int)seam.Outer, (int)seam.Inner] = true;
+        return joined;
     }
 }

@@ -20,6 +20,7 @@ public sealed class BodyShape
     private readonly ConcurrentDictionary<(ContactSite, Side), IReadOnlyList<Pad>> pads = [];
     private readonly Form[][] forms; // [part]
     private readonly SkinPoint[][] skin; // [part]
+    private readonly ConcurrentDictionary<(BodyPart, int), SkinPatch[]> patches = [];
 
     private BodyShape(Body body)
     {
@@ -49,6 +50,9 @@ public sealed class BodyShape
 
     /// <summary>Points spread over a part's surface, about 12 mm apart; those inside another piece of the part are left out.</summary>
     public IReadOnlyList<SkinPoint> SkinOf(BodyPart part) => skin[(int)part];
+
+    /// <summary>Every so manieth point of a part's skin, in patches.</summary>
+    internal SkinPatch[] PatchesOf(BodyPart part, int step) => patches.GetOrAdd((part, step), key => SkinPatch.Of(skin[(int)key.Item1].Where((_, i) => i % key.Item2 == 0)));
 
     /// <summary>The areas of a site on this body.</summary>
     public IReadOnlyList<Pad> PadsOf(ContactSite site, Side side) => pads.GetOrAdd((site, side), key => key.Item1.PadsOn(this, key.Item2));
@@ -127,6 +131,6 @@ public readonly record struct SkinPoint(BodyPart Part, Carrier Carrier, int Grou
     public Vector3d In(PosedBody body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return body.FrameOf(Group).Apply(Neutral - body.Skeleton.Skeleton[Carrier.Bone]);
+        return body.Carry(Group, Neutral);
     }
 }

@@ -10,7 +10,7 @@ public sealed class PosedBody
     private readonly Vector3d[] centres = new Vector3d[BodyParts.Count];
     private readonly double[] reaches = new double[BodyParts.Count];
     private readonly Vector3d[] joints;
-    private readonly Placement[] frames;
+    private readonly Frame[] frames; // [group]: from the neutral posture to the world
 
     internal PosedBody(BodyShape shape, PosedSkeleton skeleton)
     {
@@ -31,7 +31,14 @@ public sealed class PosedBody
             reaches[(int)part] = solids.Max(s => (s.Centre - centre).Length + s.Reach);
         }
 
-        frames = [.. shape.Carriers.Select(c => c.In(skeleton))];
+        frames = new Frame[shape.Carriers.Count];
+        for (var i = 0; i < frames.Length; i++)
+        {
+            var (carrier, at) = (shape.Carriers[i], shape.Carriers[i].In(skeleton));
+            frames[i] = new(at with { At = at.At - at.Turn.Apply(skeleton.Skeleton[carrier.Bone]) });
+        }
+
+
         joints = [.. Seam.All.Select(s => skeleton.JointOf(s.Joint))];
     }
 
@@ -102,6 +109,18 @@ public sealed class PosedBody
         return limit;
     }
 
+    /// <summary>Whether any place in a ball may be nearer to a part than a limit.</summary>
+    internal bool MayBeWithin(BodyPart part, in Vector3d centre, double radius, double limit)
+    {
+        if (Least((int)part, centre) > radius + limit) return false;
+        foreach (var solid in pieces[(int)part])
+        {
+            if (solid.AtLeast(centre) - radius < limit + solid.Blend) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The direction in which the distance grows.</summary>
     public Vector3d Normal(in Vector3d p)
     {
@@ -135,7 +154,8 @@ public sealed class PosedBody
         return from;
     }
 
-    internal Placement FrameOf(int group) => frames[group];
+    /// <summary>Where a point of the neutral posture is that a group's carrier moves.</summary>
+    internal Vector3d Carry(int group, in Vector3d neutral) => frames[group].ToWorld(neutral);
 
     internal Solid[] PiecesOf(BodyPart part) => pieces[(int)part];
 

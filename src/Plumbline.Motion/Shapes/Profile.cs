@@ -48,6 +48,9 @@ internal sealed class Profile
 
         var wide = left.Concat(right).Concat(front).Concat(back).Max();
         var middle = (start + end) / 2;
+        (Start, End) = (Local(start, 0, this.rise[0]), Local(end, 0, this.rise[^1]));
+        var bow = Enumerable.Range(0, Samples).Max(i => Math.Abs(this.rise[i] - (this.rise[0] + ((this.rise[^1] - this.rise[0]) * i / (Samples - 1)))));
+        Girth = Math.Max(wide * Math.Pow(2, 0.5 - (1 / power)), Math.Max(startCap, endCap)) + bow;
         Centre = Local(middle, 0, this.rise[Samples / 2]);
         Reach = Math.Sqrt(Math.Pow(((end - start) / 2) + Math.Max(startCap, endCap), 2) + (2 * wide * wide));
     }
@@ -59,6 +62,15 @@ internal sealed class Profile
 
     /// <summary>The radius of that ball.</summary>
     public double Reach { get; }
+
+    /// <summary>The middle of its first section, in the frame.</summary>
+    public Vector3d Start { get; }
+
+    /// <summary>The middle of its last section, in the frame.</summary>
+    public Vector3d End { get; }
+
+    /// <summary>No part of it is farther from the line between those two.</summary>
+    public double Girth { get; }
 
     public Profile Mirrored => new(sections, -side, alongFoot, power, startCap, endCap, Rise);
 

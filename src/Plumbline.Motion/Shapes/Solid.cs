@@ -43,6 +43,11 @@ internal readonly struct Frame(Placement at)
         var d = p - origin;
         return new(d.Dot(x), d.Dot(y), d.Dot(z));
     }
+
+    public Vector3d ToWorld(in Vector3d p) => new(
+        origin.X + (x.X * p.X) + (y.X * p.Y) + (z.X * p.Z),
+        origin.Y + (x.Y * p.X) + (y.Y * p.Y) + (z.Y * p.Z),
+        origin.Z + (x.Z * p.X) + (y.Z * p.Y) + (z.Z * p.Z));
 }
 
 internal sealed class EllipsoidSolid(Placement frame, Vector3d centre, Vector3d radii, double blend)
@@ -83,6 +88,15 @@ internal sealed class LoftSolid(Placement frame, Profile profile, double? flat, 
     private const double Edge = 0.010;
 
     private readonly Frame frame = new(frame);
+    private readonly Vector3d start = frame.Apply(profile.Start);
+    private readonly Vector3d way = frame.Turn.Apply(profile.End - profile.Start);
+
+    /// <inheritdoc />
+    public override double AtLeast(in Vector3d p)
+    {
+        var d = p - start;
+        return (d - (way * Math.Clamp(d.Dot(way) / way.LengthSquared, 0, 1))).Length - profile.Girth;
+    }
 
     protected override double Near(in Vector3d p)
     {
