@@ -35,7 +35,7 @@ public static class Collisions
             {
                 var middle = patch.Centre.In(body);
                 if (!body.MayBeWithin(other, middle, patch.Radius, beyond) || body.Distance(other, middle) - patch.Radius > beyond) continue;
-                foreach (var point in patch.Points)
+                foreach (ref readonly var point in patch.Points.AsSpan())
                 {
                     var p = point.In(body);
                     if ((p - centre).Length > radius) continue;
@@ -76,7 +76,7 @@ public static class Collisions
         foreach (var patch in body.Shape.PatchesOf(part, 2 * Sparse))
         {
             if ((patch.Centre.In(body) - at).Length - patch.Radius > least) continue;
-            foreach (var point in patch.Points)
+            foreach (ref readonly var point in patch.Points.AsSpan())
             {
                 var far = (point.In(body) - at).Length;
                 if (far < least) (best, least) = (point, far);

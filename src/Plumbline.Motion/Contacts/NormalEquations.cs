@@ -1,24 +1,37 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Plumbline.Motion.Contacts;
 
 /// <summary>The equations of one damped step of least squares in which some unknowns are held, solved by Cholesky's factors.</summary>
-internal sealed class NormalEquations(int count)
+/// <remarks>The last unknowns are eliminated first: toes and fingers before the trunk and the root, so that what one limb does is no matter for another.</remarks>
+internal sealed class NormalEquations
 {
-    private readonly double[] matrix = new double[count * count]; // its lower half is kept
-    private readonly double[] factor = new double[count * count];
-    private readonly double[] solved = new double[count];
-    private readonly int[] used = new int[count];
-    private readonly int[] free = new int[count];
+    private readonly int count;
+    private readonly int stride; // rows begin at whole vectors
+    private readonly double[] matrix; // [unknown, unknown]; its lower half is kept
+    private readonly double[] factor; // [row, column] of the free unknowns; its upper half is kept
+    private readonly double[] solved;
+    private readonly int[] used;
+    private readonly int[] free;
+
+    public NormalEquations(int count)
+    {
+        this.count = count;
+        stride = (count + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+        (matrix, factor, solved) = (new double[count * count], new double[count * stride], new double[count]);
+        (used, free) = (new int[count], new int[count]);
+        (Gradient, Held, Step) = (new double[count], new bool[count], new double[count]);
+    }
 
     /// <summary>The gradient.</summary>
-    public double[] Gradient { get; } = new double[count];
+    public double[] Gradient { get; }
 
-    /// <summary>Which unknowns are held where they are.</summary>
-    public bool[] Held { get; } = new bool[count];
+    /// <summary>Which unknowns stay where they are.</summary>
+    public bool[] Held { get; }
 
     /// <summary>The step that was found; 0 for held unknowns.</summary>
-    public double[] Step { get; } = new double[count];
+    public double[] Step { get; }
 
     /// <summary>No equations.</summary>
     public void Clear()
@@ -54,41 +67,49 @@ internal sealed class NormalEquations(int count)
     public bool Solve(double damping)
     {
         var n = 0;
-        for (var i = 0; i < count; i++) if (!Held[i]) free[n++] = i;
-        Array.Clear(Step);
+        for (var i = count - 1; i >= 0; i--) if (!Held[i]) free[n++] = i;
         for (var i = 0; i < n; i++)
         {
-            var line = factor.AsSpan(i * count, count);
-            for (var j = 0; j <= i; j++)
-            {
-                var sum = matrix[(free[i] * count) + free[j]];
-                if (i == j) sum *= 1 + damping;
-                sum -= Dot(line[..j], factor.AsSpan(j * count, j));
-                if (i != j) line[j] = sum / factor[(j * count) + j];
-                else if (sum > 1e-14) line[i] = Math.Sqrt(sum);
-                else return false;
-            }
-
-            solved[i] = (-Gradient[free[i]] - Dot(line[..i], solved.AsSpan(0, i))) / line[i];
+            var line = factor.AsSpan(i * stride, stride);
+            for (var j = i; j < n; j++) line[j] = matrix[(free[i] * count) + free[j]];
+            line[i] *= 1 + damping;
+            line[n..].Clear();
+            solved[i] = -Gradient[free[i]];
         }
 
+        for (var k = 0; k < n; k++)
+        {
+            var line = factor.AsSpan(k * stride, stride);
+            if (line[k] <= 1e-14) return false;
+            var one = 1 / Math.Sqrt(line[k]);
+            for (var j = k; j < n; j++) line[j] *= one;
+            solved[k] *= one;
+            for (var i = k + 1; i < n; i++)
+            {
+                if (line[i] == 0) continue;
+                solved[i] -= line[i] * solved[k];
+                Subtract(factor.AsSpan(i * stride, stride), line, line[i], i);
+            }
+        }
+
+        Array.Clear(Step);
         for (var i = n - 1; i >= 0; i--)
         {
+            var line = factor.AsSpan(i * stride, n);
             var sum = solved[i];
-            for (var k = i + 1; k < n; k++) sum -= factor[(k * count) + i] * Step[free[k]];
-            Step[free[i]] = sum / factor[(i * count) + i];
+            for (var k = i + 1; k < n; k++) sum -= line[k] * solved[k];
+            Step[free[i]] = solved[i] = sum / line[i];
         }
 
         return true;
     }
 
-    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    // to -= what · factor, from a column on; what stands before it in the same vector no longer counts.
+    private static void Subtract(Span<double> to, ReadOnlySpan<double> what, double factor, int from)
     {
-        var wide = Vector<double>.Zero;
-        var i = 0;
-        for (; i <= a.Length - Vector<double>.Count; i += Vector<double>.Count) wide += new Vector<double>(a[i..]) * new Vector<double>(b[i..]);
-        var sum = Vector.Sum(wide);
-        for (; i < a.Length; i++) sum += a[i] * b[i];
-        return sum;
+        var into = MemoryMarshal.Cast<double, Vector<double>>(to);
+        var lines = MemoryMarshal.Cast<double, Vector<double>>(what);
+        var wide = new Vector<double>(factor);
+        for (var v = from / Vector<double>.Count; v < into.Length; v++) into[v] -= lines[v] * wide;
     }
 }

@@ -141,7 +141,7 @@ internal static class PoseRows
         foreach (var patch in body.Shape.PatchesOf(part, 3))
         {
             if ((part == BodyPart.Trunk && patch.Half != half) || patch.Centre.In(body).Dot(up) - patch.Radius >= below) continue;
-            foreach (var point in patch.Points)
+            foreach (ref readonly var point in patch.Points.AsSpan())
             {
                 var height = point.In(body).Dot(up);
                 if (height < below) (lowest, below) = ((point, height), height);

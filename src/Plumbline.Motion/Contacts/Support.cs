@@ -25,7 +25,7 @@ public static class Support
             foreach (var pad in touch.Pads)
             {
                 var height = level.At ?? pad.Points.Min(p => p.In(body).Y);
-                foreach (var point in pad.Points)
+                foreach (ref readonly var point in pad.Points.AsSpan())
                 {
                     var at = point.In(body);
                     if (at.Y - height < Bears) points.Add((point, at with { Y = 0 }));
@@ -53,21 +53,22 @@ public static class Support
     // Andrew's monotone chain.
     private static List<(SkinPoint Point, Vector3d At)> Hull(List<(SkinPoint Point, Vector3d At)> points)
     {
-        var sorted = points.OrderBy(p => p.At.X).ThenBy(p => p.At.Z).ToList();
-        if (sorted.Count < 3) return sorted;
-        List<(SkinPoint, Vector3d)> Chain(IEnumerable<(SkinPoint, Vector3d At)> along)
+        if (points.Count < 3) return points;
+        points.Sort((a, b) => a.At.X.CompareTo(b.At.X) is var x && x != 0 ? x : a.At.Z.CompareTo(b.At.Z));
+        var hull = new List<(SkinPoint Point, Vector3d At)>();
+        for (var way = 0; way < 2; way++)
         {
-            var chain = new List<(SkinPoint, Vector3d At)>();
-            foreach (var p in along)
+            var begun = hull.Count;
+            foreach (var p in points)
             {
-                while (chain.Count >= 2 && (chain[^1].At - chain[^2].At).Cross(p.At - chain[^1].At).Y <= 1e-12) chain.RemoveAt(chain.Count - 1);
-                chain.Add(p);
+                while (hull.Count - begun >= 2 && (hull[^1].At - hull[^2].At).Cross(p.At - hull[^1].At).Y <= 1e-12) hull.RemoveAt(hull.Count - 1);
+                hull.Add(p);
             }
 
-            chain.RemoveAt(chain.Count - 1);
-            return chain;
+            hull.RemoveAt(hull.Count - 1);
+            points.Reverse();
         }
 
-        return [.. Chain(sorted), .. Chain(Enumerable.Reverse(sorted))];
+        return hull;
     }
 }

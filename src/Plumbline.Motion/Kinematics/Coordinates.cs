@@ -87,6 +87,8 @@ public static class Coordinates
     /// <summary>The axes about which a bone turns against its parent, in order.</summary>
     public static IReadOnlyList<Axis> OrderOf(Bone bone) => Orders[(int)bone];
 
+    internal static ReadOnlySpan<Axis> OrdersOf(Bone bone) => Orders[(int)bone];
+
     internal static string Name(JointMotion motion, Side side) =>
         (side == Side.Middle ? "" : side == Side.Left ? "left-" : "right-") + JsonNamingPolicy.KebabCaseLower.ConvertName(motion.ToString());
 

@@ -23,12 +23,11 @@ public sealed class PosedSkeleton
             var bone = (Bone)b;
             var parent = bones[(int)bone.Parent];
             var turn = parent.Turn;
-            foreach (var axis in Coordinates.OrderOf(bone))
+            foreach (var axis in Coordinates.OrdersOf(bone))
             {
-                var direction = turn.Apply(Unit(axis));
-                axes[b, (int)axis] = direction;
+                axes[b, (int)axis] = turn.AxisOf(axis);
                 var angle = slots[(b * 3) + (int)axis];
-                if (angle != 0) turn *= Rotation.About(Unit(axis), Angle.FromRadians(angle));
+                if (angle != 0) turn = turn.ThenAbout(axis, angle);
             }
 
             bones[b] = new(turn, parent.Apply(skeleton.OffsetOf(bone)));
@@ -100,6 +99,4 @@ public sealed class PosedSkeleton
     // For each bone, the coordinates that move it and through which bone.
     private static readonly (int Coordinate, Drive Drive)[][] DrivesOf = [.. Bones.All.Select(b =>
         Coordinates.All.SelectMany(c => c.Drives.Where(d => b.IsCarriedBy(d.Bone)).Select(d => (c.Index, d))).ToArray())];
-
-    private static Vector3d Unit(Axis axis) => axis switch { Axis.X => Vector3d.UnitX, Axis.Y => Vector3d.UnitY, Axis.Z => Vector3d.UnitZ };
 }

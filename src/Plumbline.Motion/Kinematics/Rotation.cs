@@ -94,6 +94,26 @@ public readonly record struct Rotation
         return v + (t * W) + u.Cross(t);
     }
 
+    /// <summary>Where an axis of the frame goes.</summary>
+    internal Vector3d AxisOf(Axis axis) => axis switch
+    {
+        Axis.X => new(1 - (2 * ((Y * Y) + (Z * Z))), 2 * ((X * Y) + (W * Z)), 2 * ((X * Z) - (W * Y))),
+        Axis.Y => new(2 * ((X * Y) - (W * Z)), 1 - (2 * ((X * X) + (Z * Z))), 2 * ((Y * Z) + (W * X))),
+        Axis.Z => new(2 * ((X * Z) + (W * Y)), 2 * ((Y * Z) - (W * X)), 1 - (2 * ((X * X) + (Y * Y)))),
+    };
+
+    /// <summary>This turn after one about an axis of its frame.</summary>
+    internal Rotation ThenAbout(Axis axis, double radians)
+    {
+        var (s, c) = Math.SinCos(radians / 2);
+        return axis switch
+        {
+            Axis.X => new((W * c) - (X * s), (X * c) + (W * s), (Y * c) + (Z * s), (Z * c) - (Y * s)),
+            Axis.Y => new((W * c) - (Y * s), (X * c) - (Z * s), (Y * c) + (W * s), (Z * c) + (X * s)),
+            Axis.Z => new((W * c) - (Z * s), (X * c) + (Y * s), (Y * c) - (X * s), (Z * c) + (W * s)),
+        };
+    }
+
     /// <summary>How far one is turned from the other: 0° to 180°.</summary>
     public Angle AngleTo(Rotation other) => (Inverse * other).Size;
 

@@ -28,7 +28,7 @@ public sealed class PosedBody
 
             var centre = min.Towards(max, 0.5);
             centres[(int)part] = centre;
-            reaches[(int)part] = solids.Max(s => (s.Centre - centre).Length + s.Reach);
+            foreach (var s in solids) reaches[(int)part] = Math.Max(reaches[(int)part], (s.Centre - centre).Length + s.Reach);
         }
 
         frames = new Frame[shape.Carriers.Count];

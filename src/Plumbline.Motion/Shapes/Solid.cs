@@ -33,9 +33,9 @@ internal abstract class Solid(Vector3d centre, double reach, double blend)
 /// <summary>A frame as three axes, for places that are asked for often.</summary>
 internal readonly struct Frame(Placement at)
 {
-    private readonly Vector3d x = at.Turn.Apply(Vector3d.UnitX);
-    private readonly Vector3d y = at.Turn.Apply(Vector3d.UnitY);
-    private readonly Vector3d z = at.Turn.Apply(Vector3d.UnitZ);
+    private readonly Vector3d x = at.Turn.AxisOf(Axis.X);
+    private readonly Vector3d y = at.Turn.AxisOf(Axis.Y);
+    private readonly Vector3d z = at.Turn.AxisOf(Axis.Z);
     private readonly Vector3d origin = at.At;
 
     public Vector3d ToLocal(in Vector3d p)

@@ -29,7 +29,7 @@ internal sealed class TrunkLoft : Solid
     }
 
     private TrunkLoft(Plane[] planes, TrunkSection[] finer, double blend)
-        : base(Middle(planes), planes.Max(p => (p.Centre - Middle(planes)).Length + (1.15 * Math.Max(p.Half, Math.Max(p.Front, p.Back)))), blend) => (this.planes, this.finer) = (planes, finer);
+        : base(Middle(planes), ReachOf(planes), blend) => (this.planes, this.finer) = (planes, finer);
 
     /// <inheritdoc />
     public override double AtLeast(in Vector3d p)
@@ -134,6 +134,13 @@ internal sealed class TrunkLoft : Solid
         return Superellipse.Distance(Math.Abs(u), Math.Abs(v), Math.Abs(beyond), half, deep, cap, Power);
     }
 
+    private static double ReachOf(Plane[] planes)
+    {
+        var (middle, reach) = (Middle(planes), 0.0);
+        foreach (ref readonly var p in planes.AsSpan()) reach = Math.Max(reach, (p.Centre - middle).Length + (1.15 * Math.Max(p.Half, Math.Max(p.Front, p.Back))));
+        return reach;
+    }
+
     private static Vector3d Middle(Plane[] planes) => planes[0].Centre.Towards(planes[^1].Centre, 0.5);
 
     /// <summary>The sections with finer ones between them, all on smooth curves through the table.</summary>
@@ -163,12 +170,14 @@ internal sealed class TrunkLoft : Solid
         }
 
         var planes = new Plane[finer.Length];
+        var onward = Vector3d.Zero; // the turn from a section to the next
         for (var i = 0; i < planes.Length; i++)
         {
             var k = Math.Min(i / Finer, sections.Length - 2);
             var part = (double)(i - (k * Finer)) / Finer;
+            if (part == 0) onward = (turns[k].Inverse * turns[k + 1]).Vector;
             var centre = Spline(centres[Math.Max(k - 1, 0)], centres[k], centres[k + 1], centres[Math.Min(k + 2, sections.Length - 1)], part);
-            planes[i] = new(centre, part == 0 ? turns[k] : turns[k].Towards(turns[k + 1], part), finer[i].Half, finer[i].Front, finer[i].Back);
+            planes[i] = new(centre, part == 0 || onward == Vector3d.Zero ? turns[k] : turns[k] * Rotation.FromVector(onward * part), finer[i].Half, finer[i].Front, finer[i].Back);
         }
 
         return planes;
@@ -182,9 +191,9 @@ internal sealed class TrunkLoft : Solid
     {
         public Vector3d Centre { get; } = centre;
 
-        public Vector3d Left { get; } = turn.Apply(Vector3d.UnitX);
+        public Vector3d Left { get; } = turn.AxisOf(Axis.X);
 
-        public Vector3d Forward { get; } = turn.Apply(Vector3d.UnitZ);
+        public Vector3d Forward { get; } = turn.AxisOf(Axis.Z);
 
         public double Half { get; } = half;
 
@@ -194,7 +203,7 @@ internal sealed class TrunkLoft : Solid
 
         public double Ball { get; } = (1.1 * Math.Max(half, Math.Max(front, back))) + 0.06;
 
-        private Vector3d Up { get; } = turn.Apply(Vector3d.UnitY);
+        private Vector3d Up { get; } = turn.AxisOf(Axis.Y);
 
         public double Above(in Vector3d p) => (p - Centre).Dot(Up);
     }
