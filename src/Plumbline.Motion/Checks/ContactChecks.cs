@@ -11,6 +11,7 @@ public static class ContactChecks
     private const double MostSlip = 0.003;
     private const double MostSunk = 0.008;
     private const double MostSunkBack = 0.015;
+    private const double Blended = 0.006; // how far blends of joints reach beyond the skin of both limbs
 
     /// <summary>Every area that bears is within 5 mm of its ground.</summary>
     public static CheckResult Gaps(ClipUnderTest under)
@@ -70,12 +71,16 @@ public static class ContactChecks
         var (centre, radius) = body.BallAround(part);
         if (centre.Dot(up) - radius > ground) return 0;
         var lowest = double.PositiveInfinity;
-        foreach (var point in body.Shape.SkinOf(part))
+        foreach (var patch in body.Shape.PatchesOf(part, 1))
         {
-            var at = point.In(body);
-            var height = at.Dot(up) - ground;
-            if (height > lowest + 0.006 || height > 0.006) continue;
-            lowest = Math.Min(lowest, height - Math.Max(0, -body.Distance(at)));
+            if (patch.Centre.In(body).Dot(up) - patch.Radius - ground > Math.Min(lowest, 0) + Blended) continue;
+            foreach (ref readonly var point in patch.Points.AsSpan())
+            {
+                var at = point.In(body);
+                var height = at.Dot(up) - ground;
+                if (height > Math.Min(lowest, 0) + Blended) continue;
+                lowest = Math.Min(lowest, height - Math.Max(0, -body.Distance(at)));
+            }
         }
 
         return Math.Max(0, -lowest);

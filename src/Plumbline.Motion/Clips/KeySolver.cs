@@ -105,7 +105,7 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
                 return solver.Solve(aim with { Near = aim.Near with { Root = pose.Root } }, pose);
             }
 
-            var lowest = BodyParts.All.SelectMany(shape.SkinOf).Min(s => s.In(body).Y);
+            var lowest = BodyParts.All.Min(p => body.Lowest(p, 1, Vector3d.UnitY, double.PositiveInfinity)!.Value.Height);
             var floor = aim.Touches.Select(t => t.Touch.On).OfType<Ground.Plane>().Where(p => p.Bears).Select(p => p.At).Min() ?? 0;
             pose = pose with { Root = pose.Root with { At = pose.Root.At + (Vector3d.UnitY * (floor - lowest)) } };
             pose = solver.Solve(aim with { Near = aim.Near with { Root = aim.Near.Root with { At = pose.Root.At } } }, pose);

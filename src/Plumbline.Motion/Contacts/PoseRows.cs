@@ -126,29 +126,12 @@ internal static class PoseRows
             for (var half = -1; half <= 1; half += 2)
             {
                 if (part != BodyPart.Trunk && half > 0) break;
-                if (Lowest(body, part, half, up, level + 0.006) is not var (lowest, height)) continue;
+                if (body.Lowest(part, 3, up, level + 0.006, part == BodyPart.Trunk ? half : null) is not var (lowest, height)) continue;
                 // As with what bears: where joints blend, the skin is lower than its points.
                 var deeper = Math.Max(0, -body.Distance(lowest.In(body)));
                 if (height - deeper < level + 0.001) rows.Add(new AlongRow(lowest.Carrier, lowest.Neutral, up, level + deeper, true, FloorWeight));
             }
         }
-    }
-
-    // The lowest skin of a part (of the trunk: of one half of it) that is below a height.
-    private static (SkinPoint Point, double Height)? Lowest(PosedBody body, BodyPart part, int half, in Vector3d up, double below)
-    {
-        (SkinPoint, double)? lowest = null;
-        foreach (var patch in body.Shape.PatchesOf(part, 3))
-        {
-            if ((part == BodyPart.Trunk && patch.Half != half) || patch.Centre.In(body).Dot(up) - patch.Radius >= below) continue;
-            foreach (ref readonly var point in patch.Points.AsSpan())
-            {
-                var height = point.In(body).Dot(up);
-                if (height < below) (lowest, below) = ((point, height), height);
-            }
-        }
-
-        return lowest;
     }
 
     private static void AddBalance(PosedBody body, PoseAim aim, List<Row> rows)

@@ -18,7 +18,7 @@ public static class Support
 
     internal static List<(SkinPoint Point, Vector3d At)> Corners(PosedBody body, IEnumerable<Touch> touches)
     {
-        var points = new List<(SkinPoint, Vector3d)>();
+        var points = new List<(SkinPoint Point, Vector3d At)>();
         foreach (var touch in touches)
         {
             if (touch.On is not Ground.Plane { Bears: true } level) continue;
@@ -33,7 +33,7 @@ public static class Support
             }
         }
 
-        return Hull(points);
+        return points.Count < 3 ? points : [.. Hull([.. points.Select(p => p.At)]).Select(i => points[i])];
     }
 
     internal static (Vector3d Inward, int Corner, double Inside) NearestEdge(IReadOnlyList<Vector3d> polygon, Vector3d place)
@@ -50,23 +50,24 @@ public static class Support
         return (inward, corner, best);
     }
 
-    // Andrew's monotone chain.
-    private static List<(SkinPoint Point, Vector3d At)> Hull(List<(SkinPoint Point, Vector3d At)> points)
+    // Andrew's monotone chain: the places of the corners in the list.
+    private static List<int> Hull(Vector3d[] places)
     {
-        if (points.Count < 3) return points;
-        points.Sort((a, b) => a.At.X.CompareTo(b.At.X) is var x && x != 0 ? x : a.At.Z.CompareTo(b.At.Z));
-        var hull = new List<(SkinPoint Point, Vector3d At)>();
+        var sorted = new (double X, double Z, int Index)[places.Length];
+        for (var i = 0; i < sorted.Length; i++) sorted[i] = (places[i].X, places[i].Z, i);
+        Array.Sort(sorted);
+        var hull = new List<int>();
         for (var way = 0; way < 2; way++)
         {
             var begun = hull.Count;
-            foreach (var p in points)
+            foreach (var (_, _, i) in sorted)
             {
-                while (hull.Count - begun >= 2 && (hull[^1].At - hull[^2].At).Cross(p.At - hull[^1].At).Y <= 1e-12) hull.RemoveAt(hull.Count - 1);
-                hull.Add(p);
+                while (hull.Count - begun >= 2 && (places[hull[^1]] - places[hull[^2]]).Cross(places[i] - places[hull[^1]]).Y <= 1e-12) hull.RemoveAt(hull.Count - 1);
+                hull.Add(i);
             }
 
             hull.RemoveAt(hull.Count - 1);
-            points.Reverse();
+            Array.Reverse(sorted);
         }
 
         return hull;

@@ -154,6 +154,28 @@ public sealed class PosedBody
         return from;
     }
 
+    /// <summary>The skin of a part that lies lowest along a direction, of that which lies below a height.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="step">Every how manieth point is looked at.</param>
+    /// <param name="up">The direction.</param>
+    /// <param name="below">The height.</param>
+    /// <param name="half">Only this half of the body: 1 left, -1 right; none for both.</param>
+    internal (SkinPoint Point, double Height)? Lowest(BodyPart part, int step, in Vector3d up, double below, int? half = null)
+    {
+        (SkinPoint, double)? lowest = null;
+        foreach (var patch in Shape.PatchesOf(part, step))
+        {
+            if ((half is { } one && patch.Half != one) || patch.Centre.In(this).Dot(up) - patch.Radius >= below) continue;
+            foreach (ref readonly var point in patch.Points.AsSpan())
+            {
+                var height = point.In(this).Dot(up);
+                if (height < below) (lowest, below) = ((point, height), height);
+            }
+        }
+
+        return lowest;
+    }
+
     /// <summary>Where a point of the neutral posture is that a group's carrier moves.</summary>
     internal Vector3d Carry(int group, in Vector3d neutral) => frames[group].ToWorld(neutral);
 
