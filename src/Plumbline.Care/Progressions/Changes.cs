@@ -13,6 +13,9 @@ internal sealed record Change(StatedDose Dose, DoseStep? Step, CatalogueExercise
 /// <summary>What could be changed about an item, worked out when a rule asks.</summary>
 internal sealed class Changes(Situation situation)
 {
+    private static readonly DoseVariable[] Amounts =
+        [DoseVariable.Sets, DoseVariable.Repetitions, DoseVariable.Hold, DoseVariable.Duration, DoseVariable.Distance];
+
     private (Rung? Rung, Openness Openness)? harder;
     private DoseStep? up;
     private bool upKnown;
@@ -36,26 +39,26 @@ internal sealed class Changes(Situation situation)
     public Change Taking(DoseStep step) => new(step.ApplyTo(Item.Dose), step, null);
 
     /// <summary>Less: volume within the window; where nothing can be lowered, one edge back; null where that is not there either.</summary>
-    public Change? Easier(Range<double> keep) => Less(Item.Dose, keep) ?? OneEdgeBack();
+    public Change? Easier(Range<double> keep) => Less(Item.Dose, keep) ?? OneEdgeBack(Item.Dose, keep);
 
     /// <summary>Less than what was done last: a session of an easier week that went wrong is answered from its own dose, not from the one before that week.</summary>
     public Change? EasierThanDone(Range<double> keep) => Item.LighterDose is not { } done ? Easier(keep)
         : Less(done, keep) is { } less ? less with { Step = null }
-        : OneEdgeBack();
+        : OneEdgeBack(done, keep);
 
-    /// <summary>Less volume and one edge back, where there is one.</summary>
+    /// <summary>Less volume and one edge back, where there is one: the easier exercise with the volume that is kept.</summary>
     public Change? LessAndOneEdgeBack(Range<double> keep)
     {
-        if (situation.Book.Ladders.NextEasier(Item, situation.Context) is not { } rung) return Easier(keep);
-        var usual = rung.Target.Facts.DefaultDose.Stated with { GrowToRepetitions = null };
-        var less = Less(Item.Dose, keep)?.Dose ?? Item.Dose;
-        var amount = (usual, less) switch
+        var kept = Less(Item.Dose, keep);
+        var most = kept?.Dose ?? Item.Dose;
+        if (OneEdgeBack(most, keep) is not { To: { } easier } back) return kept;
+        var amount = (back.Dose, most) switch
         {
-            ({ Repetitions: not null }, { Repetitions: not null }) => usual with { Sets = less.Sets, Repetitions = less.Repetitions },
-            ({ Duration: not null }, { Duration: not null }) => usual with { Duration = less.Duration },
-            _ => Less(usual, keep)?.Dose ?? usual,
+            ({ Repetitions: not null }, { Repetitions: not null }) => back.Dose with { Sets = most.Sets, Repetitions = most.Repetitions },
+            ({ Duration: not null }, { Duration: not null }) => back.Dose with { Duration = most.Duration },
+            _ => back.Dose,
         };
-        return new(Under(ItemCeilings.Of(rung.Target.Facts.Ceilings), amount) with { TimesPerDay = less.TimesPerDay, DaysPerWeek = less.DaysPerWeek }, null, rung.Target);
+        return back with { Dose = AtMost(ItemCeilings.Of(easier.Facts.Ceilings).Of, amount) };
     }
 
     /// <summary>Back to the start: the exercise's own dose when that is little enough, else the volume of the window.</summary>
@@ -67,8 +70,16 @@ internal sealed class Changes(Situation situation)
             : less;
     }
 
-    private Change? OneEdgeBack() =>
-        situation.Book.Ladders.NextEasier(Item, situation.Context) is { } rung ? new(rung.Target.Facts.DefaultDose.Stated with { GrowToRepetitions = null }, null, rung.Target) : null;
+    // The easier exercise as it usually starts, without bringing back the volume that the harder one had lost.
+    private Change? OneEdgeBack(StatedDose most, Range<double> keep)
+    {
+        if (situation.Book.Ladders.NextEasier(Item, situation.Context) is not { } rung) return null;
+        var usual = rung.Target.Facts.DefaultDose.Stated with { GrowToRepetitions = null };
+        // Where the harder one was not held, the easier one is held for a moment at first.
+        double? Limit(DoseVariable variable) => DoseVariables.Of(most, variable)?.Max is { } limit and > 0 ? limit : variable == DoseVariable.Hold ? 1 : null;
+        var amount = (usual.Repetitions is null) == (most.Repetitions is null) ? AtMost(Limit, usual) : Less(usual, keep)?.Dose ?? usual;
+        return new(amount with { TimesPerDay = most.TimesPerDay, DaysPerWeek = most.DaysPerWeek }, null, rung.Target);
+    }
 
     // A growth rule stops on red: what grows again has to be approved again.
     private Change? Less(StatedDose dose, Range<double> keep)
@@ -82,10 +93,10 @@ internal sealed class Changes(Situation situation)
         (one.Repetitions is null) == (other.Repetitions is null) && (one.Hold is null) == (other.Hold is null) && (one.Sets is null) == (other.Sets is null)
         && (one.Duration is null) == (other.Duration is null) && (one.Distance is null) == (other.Distance is null) && (one.TimesPerDay is null) == (other.TimesPerDay is null);
 
-    private static StatedDose Under(ItemCeilings ceilings, StatedDose dose)
+    private static StatedDose AtMost(Func<DoseVariable, double?> limits, StatedDose dose)
     {
-        foreach (var variable in (ReadOnlySpan<DoseVariable>)[DoseVariable.Repetitions, DoseVariable.Sets, DoseVariable.Hold, DoseVariable.Duration, DoseVariable.Distance])
-            if (ceilings.Of(variable) is { } most && DoseVariables.Of(dose, variable) is { } value && value.Max > most)
+        foreach (var variable in Amounts)
+            if (limits(variable) is { } most && DoseVariables.Of(dose, variable) is { } value && value.Max > most)
                 dose = DoseVariables.With(dose, variable, new(Math.Min(value.Min, most), most));
         return dose;
     }

@@ -43,7 +43,7 @@ internal sealed class LifeRecord(int weeks)
     public int LockedLate { get; set; }
 
     /// <summary>Steps that a body had spoken against: must be none.</summary>
-    public int OverProgressed { get; set; }
+    public IReadOnlyList<OverStep> OverProgressed { get; set; } = [];
 
     /// <summary>Steps over a strain that nobody was told of.</summary>
     public int OverProgressedUntold { get; set; }

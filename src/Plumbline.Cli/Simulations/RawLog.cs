@@ -23,10 +23,10 @@ internal sealed record RawEntry(string Place, int Day, int KnownFrom, string Exe
 /// </remarks>
 internal static class OverProgression
 {
-    /// <summary>Counts in the log of one person.</summary>
-    public static (int Told, int Untold) In(IEnumerable<RawEntry> log)
+    /// <summary>Looks through the log of one person: the steps against which the body had spoken, and how many went over a strain that it kept to itself.</summary>
+    public static (IReadOnlyList<OverStep> Told, int Untold) In(IEnumerable<RawEntry> log)
     {
-        var (told, untold) = (0, 0);
+        var (told, untold) = (new List<OverStep>(), 0);
         foreach (var place in log.GroupBy(e => e.Place))
         {
             var entries = place.OrderBy(e => e.Day).ToList();
@@ -35,7 +35,7 @@ internal static class OverProgression
                 var now = entries[i];
                 if (entries.Take(i).LastOrDefault(e => e.TakenBackFrom > now.Day) is not { } last) continue;
                 if (now.Demand <= last.Demand * 1.000001 || !last.Strained || last.KnownFrom > now.Day || last.Hand != now.Hand) continue;
-                if (last.ToldPeak is { } peak && peak >= 4 && peak > last.ToldBefore + 2) told++;
+                if (last.ToldPeak is { } peak && peak >= 4 && peak > last.ToldBefore + 2) told.Add(new(last, now));
                 else untold++;
             }
         }
@@ -43,3 +43,8 @@ internal static class OverProgression
         return (told, untold);
     }
 }
+
+/// <summary>A step over a body's head.</summary>
+/// <param name="Last">The session that had been too much.</param>
+/// <param name="Now">The one that asked for more.</param>
+internal sealed record OverStep(RawEntry Last, RawEntry Now);

@@ -20,7 +20,9 @@ internal static class SimulationPage
         page.Append("<table><tr><th>what</th><th class=\"n\">count</th><th class=\"n\">share</th>").Append(other is null ? "" : "<th class=\"n\">other</th><th class=\"n\">share</th>").Append("</tr>");
         var beside = other?.Rows().ToList();
         foreach (var (index, row) in one.Rows().Index()) page.Append("<tr><td>").Append(Text(row.Name)).Append("</td>").Append(Cells(row)).Append(beside is null ? "" : Cells(beside[index])).Append("</tr>");
-        page.Append("</table><h2>Over the weeks</h2>");
+        page.Append("</table>");
+        foreach (var step in one.OverSteps.Concat(other?.OverSteps.Select(s => $"In the other: {s}") ?? [])) page.Append("<p class=\"fault\">").Append(Text(step)).Append(".</p>");
+        page.Append("<h2>Over the weeks</h2>");
         foreach (var (name, simulation) in new[] { ("", one), (" (other)", other) })
         {
             if (simulation is null) continue;

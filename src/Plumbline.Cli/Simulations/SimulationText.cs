@@ -14,6 +14,7 @@ internal static class SimulationText
         text.AppendLine();
         var beside = other?.Rows().ToList();
         foreach (var (index, row) in one.Rows().Index()) text.AppendLine($"{row.Name,-44}{Shown(row)}{(beside is null ? "" : Shown(beside[index]))}".TrimEnd());
+        foreach (var step in one.OverSteps.Concat(other?.OverSteps.Select(s => $"in the other: {s}") ?? [])) text.AppendLine($"  {step}");
         text.AppendLine().AppendLine("Verdicts by rule");
         var others = other?.Rules.ToDictionary(r => r.Rule, r => r.Count);
         foreach (var (rule, count) in one.Rules.Where(r => r.Count > 0 || others?.GetValueOrDefault(r.Rule) > 0)) text.AppendLine(CultureInfo.InvariantCulture, $"  {rule,-42}{count,8}{(others is null ? "" : $"{others.GetValueOrDefault(rule),22}")}");
