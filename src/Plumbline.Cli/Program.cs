@@ -31,6 +31,7 @@ public static class Program
             ProposeCommand.Create(terminal),
             ProtocolsCommand.Create(terminal),
             PlanCommand.Create(terminal),
+            PrintCommand.Create(terminal),
             SessionCommand.Create(terminal),
             DoseCommand.Create(terminal),
             JudgeCommand.Create(terminal),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Plumbline.Care.Intakes;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
@@ -92,7 +93,7 @@ public static class PlanCommand
     {
         var folder = wish.IsFile ? Path.GetDirectoryName(wish.Target) is { Length: > 0 } above ? above : "." : wish.Target;
         var outputs = wish.IsFile
-            ? new Dictionary<string, string> { [Path.GetFileName(wish.Target)] = ProposalOutputs.Handout(programme, practice, pictures) }
+            ? new Dictionary<string, byte[]> { [Path.GetFileName(wish.Target)] = Encoding.UTF8.GetBytes(ProposalOutputs.Handout(programme, practice, pictures)) }
             : ProposalOutputs.Of(programme, practice, pictures).ToDictionary();
         return terminal.With(Disk.WriteAll(folder, outputs), written =>
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
@@ -6,16 +7,18 @@ using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Handouts.Calendars;
 using Plumbline.Handouts.Html;
+using Plumbline.Handouts.Layouts;
 using Plumbline.Handouts.Pages;
 using Plumbline.Motion.Reading;
+using PaperSize = Plumbline.Handouts.Pdf.Paper;
 
 namespace Plumbline.Cli.Commands;
 
 /// <summary>Every file that <c>propose</c> writes. Whatever else is made of an approved programme joins the list here.</summary>
 internal static class ProposalOutputs
 {
-    /// <summary>Name and text of each file.</summary>
-    public static IEnumerable<(string Name, string Text)> Of(Screening screening, Proposal proposal, Programme? programme, Practice practice, PaperPictures pictures)
+    /// <summary>Name and content of each file.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> Of(Screening screening, Proposal proposal, Programme? programme, Practice practice, PaperPictures pictures)
     {
         yield return ("screening.json", Json(screening));
         yield return ("proposal.json", Json(proposal));
@@ -24,12 +27,13 @@ internal static class ProposalOutputs
     }
 
     /// <summary>What is made of an approved programme.</summary>
-    public static IEnumerable<(string Name, string Text)> Of(Programme programme, Practice practice, PaperPictures pictures)
+    public static IEnumerable<(string Name, byte[] Content)> Of(Programme programme, Practice practice, PaperPictures pictures)
     {
         ArgumentNullException.ThrowIfNull(practice);
         yield return ("programme.json", Json(programme));
-        yield return ("handout.html", Handout(programme, practice, pictures));
-        yield return ("programme.ics", Calendar(programme, practice));
+        yield return ("handout.html", Text(Handout(programme, practice, pictures)));
+        yield return ("handout.pdf", PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, pictures).Pdf);
+        yield return ("programme.ics", Text(Calendar(programme, practice)));
         if (FirstSession(programme, practice) is { } script) yield return ("session.json", Json(script));
     }
 
@@ -50,5 +54,7 @@ internal static class ProposalOutputs
             ? SessionCompiler.Compile(programme, day, 1, practice.Catalogue, practice.Doses.Times, practice.Sessions).Require()
             : null;
 
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonRules.Options) + "\n";
+    private static byte[] Json<T>(T value) => Text(JsonSerializer.Serialize(value, JsonRules.Options) + "\n");
+
+    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -40,18 +40,24 @@ public static class Disk
     /// <summary>Writes files into a folder: each first under a temporary name, then all renamed, so that nothing half-done is left.</summary>
     /// <param name="folder">The folder; made when it is not there.</param>
     /// <param name="files">Name and content of each file.</param>
-    public static Read<string> WriteAll(string folder, IReadOnlyDictionary<string, string> files)
+    public static Read<string> WriteAll(string folder, IReadOnlyDictionary<string, string> files) =>
+        WriteAll(folder, files.ToDictionary(f => f.Key, f => Strict.GetBytes(f.Value)));
+
+    /// <summary>The same for files that are not all text.</summary>
+    /// <param name="folder">The folder; made when it is not there.</param>
+    /// <param name="files">Name and content of each file.</param>
+    public static Read<string> WriteAll(string folder, IReadOnlyDictionary<string, byte[]> files)
     {
         var written = new List<(string Temporary, string Final)>();
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var (name, text) in files)
+            foreach (var (name, content) in files)
             {
                 var final = Path.Combine(folder, name);
                 var temporary = $"{final}.{Environment.ProcessId}.tmp";
                 written.Add((temporary, final));
-                File.WriteAllText(temporary, text, Strict);
+                File.WriteAllBytes(temporary, content);
             }
 
             foreach (var (temporary, final) in written) File.Move(temporary, final, overwrite: true);

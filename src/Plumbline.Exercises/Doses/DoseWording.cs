@@ -150,7 +150,8 @@ public static class DoseWording
         _ => Said(time, 1, "second"),
     };
 
-    private static string BriefTime(Range<TimeSpan> time) => Unit(time) switch
+    /// <summary>A time or a range of times, short: "20 s", "1\u20132 min".</summary>
+    public static string BriefTime(Range<TimeSpan> time) => Unit(time) switch
     {
         3600 => $"{Dashed(time, 3600)} h",
         60 => $"{Dashed(time, 60)} min",
@@ -172,7 +173,8 @@ public static class DoseWording
 
     private static string Dashed(Range<TimeSpan> time, int unit) => time.IsSingle ? Shown(time.Min.TotalSeconds / unit) : $"{Shown(time.Min.TotalSeconds / unit)}–{Shown(time.Max.TotalSeconds / unit)}";
 
-    private static string Way(Range<Length> way)
+    /// <summary>A way or a range of ways: "2 to 3 miles".</summary>
+    public static string Way(Range<Length> way)
     {
         var (scale, name, names) = Scale(way);
         var (least, most) = (Shown(scale(way.Min)), Shown(scale(way.Max)));

@@ -9,18 +9,25 @@ public static class AltText
     /// <summary>The alternative text of a clip.</summary>
     public static string Of(Clip clip, AltTextWords words)
     {
+        var (start, movement) = Parts(clip, words);
+        return movement.Length == 0 ? start : $"{start} {movement}";
+    }
+
+    /// <summary>The same in two: how it starts, and what moves; the second is empty when nothing does.</summary>
+    public static (string Start, string Movement) Parts(Clip clip, AltTextWords words)
+    {
         ArgumentNullException.ThrowIfNull(clip);
         ArgumentNullException.ThrowIfNull(words);
         var views = clip.Keys.Select(k => new PoseView(clip, k)).ToList();
         var start = StartPose.Of(views[0], words);
-        if (Round.Of(views, words) is { } round) return $"{Sentences.Whole(start)} {round}";
+        if (Round.Of(views, words) is { } round) return (Sentences.Whole(start), round);
         var told = Poses(views);
-        if (told.Count == 0) return Sentences.Whole(words.Joins.Rest.Replace("{a}", start, StringComparison.Ordinal));
-        var text = $"{Sentences.Whole(start)} {Sentences.Whole(Sentences.Of(told[0].Moves, words))}";
-        if (told.Count == 1) return text;
+        if (told.Count == 0) return (Sentences.Whole(words.Joins.Rest.Replace("{a}", start, StringComparison.Ordinal)), "");
+        var movement = Sentences.Whole(Sentences.Of(told[0].Moves, words));
+        if (told.Count == 1) return (Sentences.Whole(start), movement);
         var mirrored = IsMirror(told[0].FromStart, told[1].FromStart);
         var then = mirrored ? words.Joins.OtherSide : words.Joins.Then.Replace("{a}", Sentences.Of(told[1].Moves, words), StringComparison.Ordinal);
-        return $"{text} {Sentences.Whole(then)}";
+        return (Sentences.Whole(start), $"{movement} {Sentences.Whole(then)}");
     }
 
     // The poses in which something new is seen, each with what moves from the one told before, and from the start.

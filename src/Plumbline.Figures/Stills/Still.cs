@@ -32,7 +32,7 @@ public static class Still
         var palette = options.Style == Style.Toon ? Palette.Toon(options.Skin, physique.Age >= 60, physique.Sex == Sex.Female) : Palette.Line();
         var camera = clip.Movement.Poses!.Camera;
         Scene Make(SolvedKey key, double wide) => new(clip, layout, key, wide, lines, targets);
-        if (start == end || options.Moment != Moment.Both)
+        if (start == end || (options.Moment != Moment.Both && !options.IsOfPair))
         {
             var key = options.Moment == Moment.Start ? start : end;
             var scene = Make(key, cell);
@@ -42,6 +42,12 @@ public static class Still
         var (first, last) = (Make(start, cell * 1.2), Make(end, cell));
         var draft = new Draft(first, last, camera);
         var arrow = draft.Arrow(clip, start, end);
+        if (options.Moment != Moment.Both)
+        {
+            var isStart = options.Moment == Moment.Start;
+            return new Panel(isStart ? first : last, null, camera, palette, options) { Around = Panel.Bounds([first, last]) }.Draw(isStart ? null : arrow);
+        }
+
         if (draft.Overlap <= TooMuch) return new Panel(last, first, camera, palette, options).Draw(arrow);
         var both = Panel.Bounds([first, last]);
         var wide = new Panel(last, null, camera, palette, options) { Around = both }.Aspect(arrow) > Panels.Wide;

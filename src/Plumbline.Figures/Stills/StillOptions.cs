@@ -32,6 +32,9 @@ public sealed record StillOptions
     /// <summary>Which moment.</summary>
     public Moment Moment { get; init; } = Moment.Both;
 
+    /// <summary>Whether a picture of one moment is one of a pair: start and end have the same frame, and the end has the arrow.</summary>
+    public bool IsOfPair { get; init; }
+
     /// <summary>The skin tone, 1 the lightest.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such tone.</exception>
     public int Skin { get; init => field = value >= 1 && value <= Dress.Palette.SkinCount ? value : throw new ArgumentOutOfRangeException(nameof(Skin), value, $"Skin tones go from 1 to {Dress.Palette.SkinCount}."); } = 2;

@@ -21,6 +21,7 @@ internal static class ExercisePages
             Name = exercise.Name,
             Purpose = exercise.Words.Purpose,
             Dose = Sentence(item.Dose),
+            Figures = DoseFigures.Of(item.Dose, labels.Figures),
             Days = WeekPages.DaysOf(item.Days, words),
             FilledIn = FilledIn(item.Dose, labels),
             Position = lists.Positions[NameOf(exercise.Facts.Position)],

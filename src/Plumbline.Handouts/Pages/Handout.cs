@@ -12,8 +12,14 @@ public sealed record Handout
     /// <summary>For whom; null to leave a line.</summary>
     public string? Person { get; init; }
 
+    /// <summary>The clinic; null when it has no name.</summary>
+    public string? Clinic { get; init; }
+
     /// <summary>What kind of paper it is, with the plan's version and date.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>The day of the approval.</summary>
+    public required DateOnly Date { get; init; }
 
     /// <summary>The head of the first page: whatever has no value is a line to fill in.</summary>
     public required Seq<Fact> Facts { get; init; }
@@ -105,6 +111,9 @@ public sealed record ExercisePage
     /// <summary>The dose sentence.</summary>
     public required string Dose { get; init; }
 
+    /// <summary>The numbers of the dose, each for a box of its own.</summary>
+    public required Seq<DoseFigure> Figures { get; init; }
+
     /// <summary>On which days.</summary>
     public required string Days { get; init; }
 
@@ -135,6 +144,11 @@ public sealed record ExercisePage
     /// <summary>When to stop.</summary>
     public required Seq<string> StopWhen { get; init; }
 }
+
+/// <summary>A number of a dose.</summary>
+/// <param name="Number">The number, perhaps with its unit.</param>
+/// <param name="Label">What it counts.</param>
+public sealed record DoseFigure(string Number, string Label);
 
 /// <summary>A phase and its breath.</summary>
 /// <param name="Phase">The phase's cue; empty when one line speaks of them all.</param>

@@ -34,6 +34,8 @@ public static class HandoutPages
         {
             Words = words,
             Person = Said(programme.For),
+            Clinic = Said(programme.Clinic.Name),
+            Date = programme.Approval.On,
             Kind = Fill.In(words.Facts.KindOfPlan, ("version", version), ("date", date)),
             Facts = Facts(programme, words),
             Mark = MarkOf(programme, words.Facts),

@@ -100,4 +100,10 @@ public sealed record FooterWords
 
     /// <summary>Before the page's number.</summary>
     public required string Page { get; init; }
+
+    /// <summary>The page's number and how many there are.</summary>
+    public required string PageOf { get; init; }
+
+    /// <summary>Whose paper it is.</summary>
+    public required string For { get; init; }
 }

@@ -29,6 +29,15 @@ public sealed record ExerciseLabels
     /// <summary>What the empty picture stands for, for those who hear the page.</summary>
     public required string Picture { get; init; }
 
+    /// <summary>Below the picture of the start.</summary>
+    public required string PictureStart { get; init; }
+
+    /// <summary>Below the picture of the end.</summary>
+    public required string PictureEnd { get; init; }
+
+    /// <summary>Below the numbers of a dose.</summary>
+    public required DoseFigureWords Figures { get; init; }
+
     /// <summary>On all seven days.</summary>
     public required string EveryDay { get; init; }
 
@@ -67,4 +76,38 @@ public sealed record ExerciseLabels
 
     /// <summary>What those parts are called, by the dose's key; a part that is not named is not mentioned.</summary>
     public required ImmutableSortedDictionary<string, string> Parts { get; init; }
+}
+
+/// <summary>What the numbers of a dose are called where each has a box of its own.</summary>
+public sealed record DoseFigureWords
+{
+    /// <summary>Repetitions.</summary>
+    public required CountWords Times { get; init; }
+
+    /// <summary>Repetitions on each side.</summary>
+    public required CountWords TimesEachSide { get; init; }
+
+    /// <summary>Sets.</summary>
+    public required CountWords Sets { get; init; }
+
+    /// <summary>How long each is held.</summary>
+    public required string Hold { get; init; }
+
+    /// <summary>How long it lasts.</summary>
+    public required string Duration { get; init; }
+
+    /// <summary>How long it lasts on each side.</summary>
+    public required string DurationEachSide { get; init; }
+
+    /// <summary>How far.</summary>
+    public required string Distance { get; init; }
+
+    /// <summary>Rest between sets.</summary>
+    public required string Rest { get; init; }
+
+    /// <summary>How many times a day.</summary>
+    public required CountWords Day { get; init; }
+
+    /// <summary>How many hours between.</summary>
+    public required string Hours { get; init; }
 }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Plumbline.Care.Programmes;
+using Plumbline.Cli.Drawing;
+using Plumbline.Cli.Shell;
+using Plumbline.Handouts.Layouts;
+using Plumbline.Handouts.Pages;
+using PaperSize = Plumbline.Handouts.Pdf.Paper;
+
+namespace Plumbline.Cli.Commands;
+
+/// <summary><c>plumbline print programme.json --layout booklet --out plan.pdf</c>: a programme on paper, as a tagged PDF.</summary>
+public static class PrintCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("programme") { Description = "The programme file; - for the standard input." };
+        var layout = new Option<string>("--layout") { Description = "booklet, overview (one page), large-print, pictogram (few words), cards, low-ink.", DefaultValueFactory = _ => "booklet" };
+        var paper = new Option<string>("--paper") { Description = "a4 or letter.", DefaultValueFactory = _ => "a4" };
+        var style = new Option<PaperPictures?>("--style") { Description = "The pictures: toon (colour), line (greys) or none; line for low-ink, toon for the others when left out." };
+        var outTo = new Option<string>("--out") { Description = "The file.", DefaultValueFactory = _ => "plan.pdf" };
+        layout.AcceptOnlyFromAmong("booklet", "overview", "large-print", "pictogram", "cards", "low-ink");
+        paper.AcceptOnlyFromAmong("a4", "letter");
+        var command = new Command("print", "Print a programme as a PDF.") { file, layout, paper, style, outTo };
+        command.SetAction(parsed => terminal.With(
+            Practice.Read().Then(practice => Disk.ReadText(parsed.GetValue(file)!)
+                .Then(text => ProgrammeReader.Read(parsed.GetValue(file)!, text, practice.Catalogue, practice.Doses.Limits))
+                .Then<(Programme Programme, Practice Practice)>(programme => (programme, practice))),
+            found =>
+            {
+                var set = Named(parsed.GetValue(layout)!);
+                var pictures = parsed.GetValue(style) ?? (set == HandoutLayout.LowInk ? PaperPictures.Line : PaperPictures.Toon);
+                var printed = Of(found.Programme, found.Practice, set, parsed.GetValue(paper) == "letter" ? PaperSize.Letter : PaperSize.A4, pictures);
+                return terminal.With(Disk.WriteBytes(parsed.GetValue(outTo)!, printed.Pdf), written =>
+                {
+                    terminal.Output.WriteLine($"wrote {written}: {printed.Pages} {(printed.Pages == 1 ? "page" : "pages")}");
+                    return Program.Done;
+                });
+            }));
+        return command;
+    }
+
+    /// <summary>A programme on paper.</summary>
+    internal static PrintedHandout Of(Programme programme, Practice practice, HandoutLayout layout, PaperSize paper, PaperPictures pictures) => HandoutPdf.Of(
+        HandoutPages.Of(programme, practice.Catalogue, practice.Doses.Times, practice.Sessions, practice.Handouts),
+        HandoutPictures.Pairs(programme, practice.Catalogue, pictures),
+        layout,
+        paper);
+
+    private static HandoutLayout Named(string name) => Enum.GetValues<HandoutLayout>().First(l => string.Equals(l.ToString(), name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+}

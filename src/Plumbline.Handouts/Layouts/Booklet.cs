@@ -1,0 +1,39 @@
+using Plumbline.Handouts.Flow;
+using Plumbline.Handouts.Layouts.Parts;
+using Plumbline.Handouts.Pages;
+using Plumbline.Handouts.Pdf;
+using static Plumbline.Handouts.Pdf.Measures;
+
+namespace Plumbline.Handouts.Layouts;
+
+/// <summary>Everything, an exercise on half a page.</summary>
+internal static class Booklet
+{
+    public static Box Of(Handout handout, PagePictures pictures, Look look) => new Stack(
+    [
+        new(Front.Of(handout, look)),
+        new(Safety.Warnings(handout, look), look.Gap(1.4)),
+        new(Weeks.AtAGlance(handout, look), look.Gap(1.6)),
+        .. Safety.Told(handout, look),
+        new(Safety.StopRules(handout, look), look.Gap(1.6)),
+        new(new TextBox(handout.Words.Exercises.Heading, look.Heading, TagKind.H2), look.Gap(2), StaysWithNext: true, StartsPage: true),
+        .. handout.Exercises.Select((e, i) => new Placed(ExerciseOf(new(e, handout.Words.Exercises, pictures, look), look), look.Gap(i == 0 ? 0.4 : 1.6))),
+        .. Weeks.Record(handout, look),
+        .. Comfort.Of(handout, look),
+        Comfort.Foot(handout, look),
+    ]);
+
+    private static Stack ExerciseOf(ExerciseParts parts, Look look)
+    {
+        Placed[] Some(params IEnumerable<Box?> boxes) => [.. boxes.OfType<Box>().Select(b => new Placed(b, look.Gap(0.5)))];
+        return Stack.Of(
+            new Seat(parent => parent.Add(TagKind.Sect)),
+            true,
+            new(new Rule(look.Accent, 1.4), StaysWithNext: true),
+            new(new Side(look.Gap(1), null, 0.5, new Column(new Stack(new Placed(parts.Heading()), new Placed(parts.Purpose, look.Gap(0.15))))), look.Gap(0.5), StaysWithNext: true),
+            new(new Side(look.Gap(1.5), null, 0.5, new Column(parts.Dose, Share: 1), new Column(parts.Figures(), Share: 1)), look.Gap(0.5), StaysWithNext: true),
+            new(parts.Pictures(Mm(41)), look.Gap(0.6), StaysWithNext: true),
+            new(new Side(look.Gap(2), new Column(new Stack(Some(parts.Steps, parts.Things)), Share: 1.1), new Column(new Stack(Some(parts.Breathing, parts.Feel))), new Column(new Stack(Some(parts.Mistakes, parts.StopWhen)))), look.Gap(0.6)),
+            new(new Stack(Some(parts.Cautions)), look.Gap(0.6)));
+    }
+}

@@ -1,0 +1,42 @@
+using Plumbline.Handouts.Flow;
+using Plumbline.Handouts.Layouts.Parts;
+using Plumbline.Handouts.Pages;
+using Plumbline.Handouts.Pdf;
+using static Plumbline.Handouts.Pdf.Measures;
+
+namespace Plumbline.Handouts.Layouts;
+
+/// <summary>Everything in large type, one thing below the other; every exercise begins a page.</summary>
+internal static class LargePrint
+{
+    public static Box Of(Handout handout, PagePictures pictures, Look look) => new Stack(
+    [
+        new(new TextBox(handout.Kind, look.Minor, TagKind.P)),
+        new(new TextBox(handout.Words.Facts.Title, look.Title, TagKind.H1), look.Gap(0.1)),
+        new(Safety.Warnings(handout, look, isWide: false), look.Gap(0.7)),
+        .. handout.Facts.Where(f => f.Value is not null).Select((f, i) => new Placed(
+            new TextBox(look.Text, Seat.Of(TagKind.P), [new($"{f.Label}: ", Ink: look.Quiet), new(f.Value!, Typefaces.Face.Bold)]), look.Gap(i == 0 ? 1.2 : 0.25))),
+        .. handout.Mark is { } mark ? [new Placed(new TextBox($"{mark.Text}. {mark.Means}", look.Strong, TagKind.P), look.Gap(0.8))] : Array.Empty<Placed>(),
+        .. Safety.Told(handout, look),
+        new(Safety.StopRules(handout, look, columns: 1), look.Gap(1.4)),
+        .. handout.Exercises.Select(e => new Placed(ExerciseOf(new(e, handout.Words.Exercises, pictures, look), look), StartsPage: true)),
+        .. Weeks.Record(handout, look),
+        .. Comfort.Of(handout, look, isWide: false),
+        Comfort.Foot(handout, look),
+    ]);
+
+    private static Stack ExerciseOf(ExerciseParts parts, Look look)
+    {
+        Placed[] Some(params IEnumerable<Box?> boxes) => [.. boxes.OfType<Box>().Select(b => new Placed(b, look.Gap(0.8)))];
+        return Stack.Of(
+            Seat.Of(TagKind.Sect),
+            false,
+            [
+                new(parts.Heading(), StaysWithNext: true),
+                new(parts.Purpose, look.Gap(0.3), StaysWithNext: true),
+                new(parts.Pictures(Mm(72)), look.Gap(0.6)),
+                new(parts.Dose, look.Gap(0.8)),
+                .. Some(parts.Figures(), parts.Steps, parts.Things, parts.Breathing, parts.Feel, parts.Mistakes, parts.StopWhen, parts.Cautions),
+            ]);
+    }
+}
