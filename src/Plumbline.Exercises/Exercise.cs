@@ -200,7 +200,21 @@ public sealed record Need
 /// <summary>A muscle and the part that it plays.</summary>
 /// <param name="Muscle">The muscle's id in <c>muscles.json</c>.</param>
 /// <param name="Role">Its part.</param>
-public sealed record MuscleUse(string Muscle, Role Role);
+/// <param name="Side">On which side it plays it.</param>
+public sealed record MuscleUse(string Muscle, Role Role, WorkingSide Side = WorkingSide.Both);
+
+/// <summary>A side of the body, told by the side that a repetition is for.</summary>
+public enum WorkingSide
+{
+    /// <summary>Both sides.</summary>
+    Both,
+
+    /// <summary>The side at work: the one that the movement's poses show at work.</summary>
+    Working,
+
+    /// <summary>The other side.</summary>
+    Other,
+}
 
 /// <summary>A condition for which an exercise is blocked or needs care.</summary>
 /// <param name="For">The condition's id in <c>conditions/</c>.</param>

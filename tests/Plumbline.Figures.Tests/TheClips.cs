@@ -49,14 +49,15 @@ public static class TheClips
         return StrictJson.Read<Movement>(id, text.Replace(from, to, StringComparison.Ordinal)).Require();
     }
 
-    /// <summary>The muscles that an exercise trains and stretches.</summary>
+    /// <summary>The muscles that an exercise trains and stretches, on the side where they are.</summary>
     public static IReadOnlyList<Target> TargetsOf(string id)
     {
         using var facts = JsonDocument.Parse(Text($"exercises/{id}/exercise.json"));
+        var shown = MovementOf(id).Poses!.Side;
         return [.. facts.RootElement.GetProperty("muscles").EnumerateArray()
-            .Select(m => (Muscle: m.GetProperty("muscle").GetString()!, Role: m.GetProperty("role").GetString()))
+            .Select(m => (Muscle: m.GetProperty("muscle").GetString()!, Role: m.GetProperty("role").GetString(), Side: m.TryGetProperty("side", out var side) ? side.GetString() : "both"))
             .Where(m => m.Role is "prime" or "stretched")
-            .Select(m => new Target(m.Muscle, m.Role == "prime" ? MuscleShow.Trained : MuscleShow.Stretched))];
+            .Select(m => new Target(m.Muscle, m.Role == "prime" ? MuscleShow.Trained : MuscleShow.Stretched, m.Side == "both" ? ShownSide.Both : (m.Side == "working") == (shown == ShownSide.Left) ? ShownSide.Left : ShownSide.Right))];
     }
 
     public static string Text(string path) => File.ReadAllText(Path.Combine(Repository(), "catalogue", path));

@@ -20,13 +20,13 @@ public sealed class Animations(Studio studio)
 
     /// <summary>An exercise whole.</summary>
     public Read<byte[]> Whole(CatalogueExercise exercise, Physique physique, int skin) => Clip(exercise, physique).Then<byte[]>(clip =>
-        GlbFiles.Whole(clip, Studio.Targets(exercise.Facts), BodyOf(clip), studio.Muscles, skin));
+        GlbFiles.Whole(clip, Studio.Targets(exercise), BodyOf(clip), studio.Muscles, skin));
 
     /// <summary>The movement of an exercise without a body.</summary>
     public static byte[] Movement(CatalogueExercise exercise, Clip clip)
     {
         ArgumentNullException.ThrowIfNull(exercise);
-        return GlbFiles.Movement(clip, Studio.Targets(exercise.Facts));
+        return GlbFiles.Movement(clip, Studio.Targets(exercise));
     }
 
     /// <summary>The body of a clip with all its muscles.</summary>

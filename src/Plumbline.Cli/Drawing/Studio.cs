@@ -24,6 +24,8 @@ public sealed class Studio
     // A hold is drawn like a rest: how long it lasts makes no picture.
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan LongHold = TimeSpan.FromSeconds(10);
+
     private readonly Dictionary<string, string> texts;
     private readonly Dictionary<Physique, BodyShape> shapes = [];
     private readonly BodyTables tables;
@@ -74,7 +76,7 @@ public sealed class Studio
     public Read<Picture> Picture(CatalogueExercise exercise, Physique physique, StillOptions options)
     {
         ArgumentNullException.ThrowIfNull(exercise);
-        return Clip(exercise, physique).Then<Picture>(clip => Figures.Stills.Still.Draw(clip, options, Muscles, Targets(exercise.Facts)));
+        return Clip(exercise, physique).Then<Picture>(clip => Figures.Stills.Still.Draw(clip, Wanted(exercise, options), Muscles, Targets(exercise)));
     }
 
     /// <summary>The same, from the cache when it was drawn before.</summary>
@@ -100,18 +102,33 @@ public sealed class Studio
         Add(typeof(Clip).Module.ModuleVersionId.ToString());
         foreach (var path in texts.Keys.Where(p => p.StartsWith("bodies/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)) Add(texts[path]);
         Add(texts[$"exercises/{exercise.Id}/movement.json"]);
-        foreach (var target in Targets(exercise.Facts)) Add(target.ToString());
+        foreach (var target in Targets(exercise)) Add(target.ToString());
         Add(physique.ToString());
-        Add(options.ToString());
+        Add(Wanted(exercise, options).ToString());
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 
-    /// <summary>The muscles that a picture shows: those that do the work, and those that are stretched.</summary>
-    public static IReadOnlyList<Target> Targets(Exercise facts)
+    /// <summary>The muscles that a picture shows: those that do the work, and those that are stretched, on the side where they are.</summary>
+    public static IReadOnlyList<Target> Targets(CatalogueExercise exercise)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        return [.. facts.Muscles.Where(m => m.Role is Role.Prime or Role.Stretched).Select(m => new Target(m.Muscle, m.Role == Role.Stretched ? MuscleShow.Stretched : MuscleShow.Trained))];
+        ArgumentNullException.ThrowIfNull(exercise);
+        var shown = exercise.Movement.Poses?.Side ?? ShownSide.Both;
+        return [.. exercise.Facts.Muscles.Where(m => m.Role is Role.Prime or Role.Stretched).Select(m => new Target(m.Muscle, m.Role == Role.Stretched ? MuscleShow.Stretched : MuscleShow.Trained, SideOf(m.Side, shown)))];
     }
+
+    private static ShownSide SideOf(WorkingSide side, ShownSide shown) => (side, shown) switch
+    {
+        (WorkingSide.Working, _) => shown,
+        (WorkingSide.Other, ShownSide.Left) => ShownSide.Right,
+        (WorkingSide.Other, ShownSide.Right) => ShownSide.Left,
+        (WorkingSide.Other or WorkingSide.Both, _) => ShownSide.Both,
+    };
+
+    // Staying is the exercise: a rest, or a hold that is long enough to count through. Source: d-plumbline.
+    private static StillOptions Wanted(CatalogueExercise exercise, StillOptions options) => options with
+    {
+        IsKept = (exercise.Movement.IsSteady && exercise.Movement.Poses?.Cycle is null) || exercise.Facts.Doses.First(d => d.Default).Stated.Hold?.Min >= LongHold,
+    };
 
     private BodyShape ShapeOf(Physique physique)
     {

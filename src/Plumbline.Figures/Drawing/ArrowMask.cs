@@ -12,14 +12,20 @@ internal sealed record ArrowMask(byte[] Shaft, byte[] Halo)
     private const float HeadWidth = 27;
     private const float Rim = 5;
 
-    /// <summary>Draws a path on a sheet.</summary>
-    /// <param name="path">The way, in samples of the sheet.</param>
+    /// <summary>Draws arrows on a sheet.</summary>
+    /// <param name="paths">Their ways, in samples of the sheet.</param>
     /// <param name="width">Samples across.</param>
     /// <param name="height">Samples down.</param>
     /// <param name="point">Samples for one point.</param>
-    public static ArrowMask Draw(ArrowPath path, int width, int height, float point)
+    public static ArrowMask Draw(IEnumerable<ArrowPath> paths, int width, int height, float point)
     {
-        var (shaft, halo) = (new byte[width * height], new byte[width * height]);
+        var mask = new ArrowMask(new byte[width * height], new byte[width * height]);
+        foreach (var path in paths) mask.Add(path, width, height, point);
+        return mask;
+    }
+
+    private void Add(ArrowPath path, int width, int height, float point)
+    {
         var steps = path.Points(0.8f * point);
         var head = HeadLength * point;
         // The shaft ends inside the head, the head looks the way of the last stretch.
@@ -34,14 +40,13 @@ internal sealed record ArrowMask(byte[] Shaft, byte[] Halo)
         {
             // Thin at the tail.
             var thick = ShaftWidth * point / 2 * (0.35f + (0.65f * MathF.Min(1, i / (0.55f * Math.Max(neck, 1)))));
-            Disc(shaft, width, height, steps[i], thick);
-            Disc(halo, width, height, steps[i], thick + (Rim * point));
+            Disc(Shaft, width, height, steps[i], thick);
+            Disc(Halo, width, height, steps[i], thick + (Rim * point));
         }
 
         var (foot, half) = (tip - (way * head), HeadWidth * point / 2);
-        Triangle(shaft, width, height, tip, foot + (side * half), foot - (side * half), 0);
-        Triangle(halo, width, height, tip, foot + (side * half), foot - (side * half), Rim * point);
-        return new(shaft, halo);
+        Triangle(Shaft, width, height, tip, foot + (side * half), foot - (side * half), 0);
+        Triangle(Halo, width, height, tip, foot + (side * half), foot - (side * half), Rim * point);
     }
 
     private static void Disc(byte[] mask, int width, int height, Vector2 at, float radius) =>
@@ -78,39 +83,5 @@ internal sealed record ArrowMask(byte[] Shaft, byte[] Halo)
         var way = b - a;
         var part = Math.Clamp(Vector2.Dot(p - a, way) / MathF.Max(way.LengthSquared(), 1e-9f), 0, 1);
         return Vector2.Distance(p, a + (way * part));
-    }
-}
-
-/// <summary>A way on the sheet: a quadratic curve.</summary>
-/// <param name="From">Where it starts.</param>
-/// <param name="Bend">Its control point.</param>
-/// <param name="To">Where it ends.</param>
-internal readonly record struct ArrowPath(Vector2 From, Vector2 Bend, Vector2 To)
-{
-    /// <summary>The point after a part of the way.</summary>
-    public Vector2 At(float t) => (From * ((1 - t) * (1 - t))) + (Bend * (2 * t * (1 - t))) + (To * (t * t));
-
-    /// <summary>The same moved and scaled.</summary>
-    public ArrowPath Placed(float scale, Vector2 shift) => new((From * scale) + shift, (Bend * scale) + shift, (To * scale) + shift);
-
-    /// <summary>The same beside itself.</summary>
-    public ArrowPath Moved(Vector2 way) => new(From + way, Bend + way, To + way);
-
-    /// <summary>Points along it, about so far apart.</summary>
-    public List<Vector2> Points(float spacing)
-    {
-        var length = Vector2.Distance(From, Bend) + Vector2.Distance(Bend, To);
-        var count = Math.Max(8, (int)(length / spacing));
-        var points = new List<Vector2>(count + 1);
-        for (var i = 0; i <= count; i++) points.Add(At((float)i / count));
-        return points;
-    }
-
-    /// <summary>A part of it.</summary>
-    public ArrowPath Between(float from, float to)
-    {
-        var (a, c) = (At(from), At(to));
-        var middle = At((from + to) / 2);
-        return new(a, (middle * 2) - ((a + c) / 2), c);
     }
 }

@@ -86,7 +86,7 @@ internal static class Outlines
 
     private static bool IsFaint(Sheet sheet, int at) => (Region)sheet.Region[at] is Region.Mat or Region.Water;
 
-    private static bool IsFace(byte region) => (Region)region is Region.Eye or Region.Brow or Region.Mouth;
+    private static bool IsFace(byte region) => (Region)region is Region.Eye or Region.EyeWhite or Region.Brow or Region.Mouth;
 
     private static float HandShare(Sheet sheet, int at) => sheet.Part[at] - 1 is (int)BodyPart.LeftHand or (int)BodyPart.RightHand ? 0.6f : 1;
 

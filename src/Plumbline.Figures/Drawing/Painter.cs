@@ -1,5 +1,6 @@
 using System.Numerics;
 using Plumbline.Figures.Dress;
+using Plumbline.Figures.Stills;
 
 namespace Plumbline.Figures.Drawing;
 
@@ -27,7 +28,8 @@ internal sealed class Painter
     /// <summary>Samples for one point of line width.</summary>
     public required float Point { get; init; }
 
-    public float? Water { get; init; }
+    /// <summary>The water that the body is in; none on land.</summary>
+    public Pool? Water { get; init; }
 
     /// <summary>The picture, its colours over the ground.</summary>
     public byte[] Paint(bool isTransparent)
@@ -63,14 +65,14 @@ internal sealed class Painter
         var colour = Vector4.Zero;
         if (Sheet.Group[at] == 0)
         {
-            if (!Palette.IsLine || Water is null) colour = Ground(x, y);
+            if (Water is null) colour = Ground(x, y);
         }
         else
         {
             colour = new(Lit(at, x, y, light).Rgb, 1);
         }
 
-        var isBody = Sheet.Part[at] != 0;
+        var isBody = Sheet.Part[at] != 0 || (Region)Sheet.Region[at] == Region.Hair;
         if (!isBody && Ghost is { } ghost && ghost.Sheet.Part[at] != 0 && (Sheet.Group[at] == 0 || (Region)Sheet.Region[at] == Region.Mat || ghost.Sheet.Near[at] > Sheet.Near[at]))
         {
             var facing = MathF.Max(0, Vector3.Dot(ghost.Sheet.Normal(at), light));
@@ -83,8 +85,8 @@ internal sealed class Painter
         }
 
         var faint = !isBody && (Region)Sheet.Region[at] == Region.Mat;
-        if (Ink[at] > 0) colour = Over(colour, faint && !NearBody(x, y) ? Palette.Faint : Palette.Ink, Ink[at] / 255f);
-        if (Water is { } level) colour = UnderWater(colour, x, y, at, level);
+        if (Ink[at] > 0) colour = Over(colour, faint && !NearBody(x, y) ? Palette.Faint : (Region)Sheet.Region[at] == Region.Skin ? Palette.SkinInk : Palette.Ink, Ink[at] / 255f);
+        if (Water is { } pool) colour = pool.Over(colour, x, y, Sheet.Group[at] == 0 ? null : Eye.Place(x, y, Sheet.Depth(at)));
         if (Arrow is { } arrow)
         {
             if (arrow.Halo[at] > 0) colour = Over(colour, Colour.White, arrow.Halo[at] / 255f);
@@ -127,11 +129,12 @@ internal sealed class Painter
         }
 
         var colour = Muscles(Palette.Of(region), at, x, y);
+        if (Sheet.Group[at] >= Scene.FirstOfCompanion) colour = colour.Towards(Palette.Ghost, Palette.IsLine ? 0.6f : 0.58f);
         var open = Sheet.Light[at] / 255f;
         var lit = Smooth((facing + 0.12f) / 0.50f);
         var shaded = colour * Palette.Shade;
         if (region is Region.Furniture or Region.Gear or Region.Cloth) return colour * Colour.Grey(Palette.IsLine ? 1 : 0.80f + (0.20f * Smooth((facing + 0.3f) / 0.9f)));
-        if (Palette.IsLine) return region is Region.Skin or Region.Shirt or Region.Shoe ? shaded.Towards(colour, 0.35f + (0.65f * lit)) : colour;
+        if (Palette.IsLine) return region is Region.Skin or Region.EyeWhite or Region.Shirt or Region.Shoe ? shaded.Towards(colour, 0.35f + (0.65f * lit)) : colour;
         var toned = shaded.Towards(colour, lit) * Colour.Grey(0.74f + (0.26f * Smooth(open)));
         return toned.Towards(Colour.White, 0.10f * Smooth((facing - 0.70f) / 0.25f));
     }
@@ -160,15 +163,6 @@ internal sealed class Painter
         }
 
         return colour;
-    }
-
-    // What is under water is paler and bluer; the water's surface is a line.
-    private Vector4 UnderWater(Vector4 colour, int x, int y, int at, float level)
-    {
-        var place = Sheet.Group[at] == 0 ? (Vector3?)null : Eye.Place(x, y, Sheet.Depth(at));
-        var under = place is { } p ? p.Y < level : Eye.OnLevel(x, y, level) is { } on && Vector3.DistanceSquared(on, Shadow.Middle) < 1.6f;
-        if (!under) return colour;
-        return Over(colour, Palette.Of(Region.Water), place is null ? 0.55f : 0.42f);
     }
 
     private static Vector4 Over(Vector4 under, Colour colour, float part) => (under * (1 - part)) + new Vector4(colour.Rgb * part, part);

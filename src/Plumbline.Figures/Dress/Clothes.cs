@@ -70,6 +70,7 @@ public sealed class Clothes
         if (p.Z > .03f)
         {
             if (Oval(x - .0285f, p.Y - .072f, .0085f, .0060f)) return Region.Eye;
+            if (Oval(x - .0290f, p.Y - .0718f, .0128f, .0080f)) return Region.EyeWhite;
             var arch = p.Y - .0915f + (12 * (x - .030f) * (x - .030f)) - (woman ? .001f : 0);
             if (MathF.Abs(x - .030f) < .0165f && MathF.Abs(arch) < (woman ? .0022f : .0030f)) return Region.Brow;
             if (x < .021f && MathF.Abs(p.Y - .0125f - (9 * x * x)) < .0021f && p.Z > .06f) return Region.Mouth;

@@ -5,7 +5,7 @@ namespace Plumbline.Figures.Dress;
 /// <summary>The colours of a picture in one style.</summary>
 public sealed record Palette
 {
-    private static readonly string[] Skins = ["F3D2B8", "E3B594", "C98F69", "A36B47", "7A4B31", "573524"];
+    private static readonly string[] Skins = ["F3D2B8", "E3B594", "C98F69", "A36B47", "86543A", "67402C"];
 
     private Palette(IReadOnlyDictionary<Region, Colour> regions) => Regions = regions;
 
@@ -13,6 +13,9 @@ public sealed record Palette
 
     /// <summary>Lines.</summary>
     public Colour Ink { get; private init; } = Colour.Hex("1F2B38");
+
+    /// <summary>Lines where skin lies before skin.</summary>
+    public Colour SkinInk { get; private init; } = Colour.Hex("1F2B38");
 
     /// <summary>Lines of the mat and of where the movement starts.</summary>
     public Colour Faint { get; private init; } = Colour.Hex("9DB0B8");
@@ -25,6 +28,12 @@ public sealed record Palette
 
     /// <summary>Stretched muscles.</summary>
     public Colour Stretched { get; private init; } = Colour.Hex("F2B531");
+
+    /// <summary>Ripples, and where water meets a body.</summary>
+    public Colour WaterLine { get; private init; } = Colour.Hex("4E9DB8");
+
+    /// <summary>What is under water.</summary>
+    public Colour WaterDeep { get; private init; } = Colour.Hex("9CD0E2");
 
     /// <summary>What falls into shade is multiplied with this.</summary>
     public Colour Shade { get; private init; } = Colour.Hex("BAC3D6");
@@ -53,6 +62,7 @@ public sealed record Palette
         ArgumentOutOfRangeException.ThrowIfLessThan(skin, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(skin, Skins.Length);
         var tone = Colour.Hex(Skins[skin - 1]);
+        var isDark = skin >= 4;
         var hair = Colour.Hex(isOlder ? "B9BCC0" : skin >= 5 ? "241C1A" : skin >= 3 ? "2E2421" : "4B3A32");
         return new(new Dictionary<Region, Colour>
         {
@@ -64,14 +74,18 @@ public sealed record Palette
             [Region.Sole] = Colour.Hex("8B98A1"),
             [Region.Hair] = hair,
             [Region.Brow] = isOlder ? Colour.Hex("85868A") : hair.Towards(Colour.Grey(0), 0.2f),
-            [Region.Eye] = Colour.Hex("2A2320"),
-            [Region.Mouth] = tone.Towards(Colour.Hex("8E2F2A"), 0.5f),
+            [Region.Eye] = Colour.Hex(isDark ? "120D0B" : "2A2320"),
+            [Region.EyeWhite] = isDark ? Colour.Hex("EFE9E2") : tone,
+            [Region.Mouth] = isDark ? tone.Towards(Colour.Hex("3A1512"), 0.6f) : tone.Towards(Colour.Hex("8E2F2A"), 0.5f),
             [Region.Mat] = Colour.Hex("DDEAEC"),
             [Region.Cloth] = Colour.Hex("EDE7DA"),
             [Region.Furniture] = Colour.Hex("D9CBB6"),
             [Region.Gear] = Colour.Hex("8A6BA8"),
-            [Region.Water] = Colour.Hex("BFE0EA"),
-        });
+            [Region.Water] = Colour.Hex("D3ECF3"),
+        })
+        {
+            SkinInk = Colour.Hex(isDark ? "140D0C" : "1F2B38"),
+        };
     }
 
     /// <summary>For print in black: greys only, and nothing that a photocopy loses.</summary>
@@ -86,17 +100,21 @@ public sealed record Palette
         [Region.Hair] = Colour.Grey(.45f),
         [Region.Brow] = Colour.Grey(.10f),
         [Region.Eye] = Colour.Grey(.10f),
+        [Region.EyeWhite] = Colour.White,
         [Region.Mouth] = Colour.Grey(.25f),
         [Region.Mat] = Colour.Grey(.97f),
         [Region.Cloth] = Colour.Grey(.97f),
         [Region.Furniture] = Colour.Grey(.93f),
         [Region.Gear] = Colour.Grey(.40f),
-        [Region.Water] = Colour.Grey(.93f),
+        [Region.Water] = Colour.Grey(.97f),
     })
     {
         Ink = Colour.Grey(.08f),
+        SkinInk = Colour.Grey(.08f),
         Faint = Colour.Grey(.60f),
         Arrow = Colour.Grey(.08f),
+        WaterLine = Colour.Grey(.40f),
+        WaterDeep = Colour.Grey(.86f),
         Trained = Colour.Grey(.25f),
         Stretched = Colour.Grey(.35f),
         Shade = Colour.Grey(.90f),

@@ -30,6 +30,9 @@ public enum Region
     /// <summary>Eye.</summary>
     Eye,
 
+    /// <summary>White of the eye.</summary>
+    EyeWhite,
+
     /// <summary>Mouth.</summary>
     Mouth,
 

@@ -17,7 +17,7 @@ internal sealed record BodyCuts(BodyMesh Mesh, IReadOnlyList<(Region Region, IRe
     {
         var cutter = new FieldCutter(body.Mesh);
         var all = body.Regions.Values.SelectMany(t => t).ToList();
-        var muscles = lines.Muscles.Select(m => (m.Id, Inside: cutter.Cut(all, body.Over(m.Id, lines)).Inside)).Where(m => m.Inside.Count > 0).Select(m => (m.Id, (IReadOnlyList<int>)m.Inside)).ToList();
+        var muscles = lines.Muscles.Select(m => (m.Id, Inside: cutter.Cut(all, body.Over(new(m.Id, MuscleShow.Trained), lines)).Inside)).Where(m => m.Inside.Count > 0).Select(m => (m.Id, (IReadOnlyList<int>)m.Inside)).ToList();
         return new(cutter.Mesh, [.. body.Regions.Select(r => (r.Key, r.Value))], muscles, body.WeightsOf(cutter.Mesh));
     }
 
@@ -29,7 +29,7 @@ internal sealed record BodyCuts(BodyMesh Mesh, IReadOnlyList<(Region Region, IRe
         var muscles = new List<(string, IReadOnlyList<int>)>();
         foreach (var target in targets)
         {
-            var over = body.Over(target.Muscle, lines);
+            var over = body.Over(target, lines);
             var inside = new List<int>();
             foreach (var region in body.Regions.Keys)
             {

@@ -67,8 +67,8 @@ public sealed class SkinnedBody
         return [.. weights.Value, .. SkinWeights.Of(posed, mesh.Surface.Positions[own..], mesh.Parts[own..])];
     }
 
-    /// <summary>How much each corner lies over a muscle: 0 to 1.</summary>
-    internal float[] Over(string muscle, MuscleLineFile lines) => MuscleTint.Of(posed, Mesh, lines, [new(muscle, MuscleShow.Trained)]).Trained;
+    /// <summary>How much each corner lies over a muscle of one side or both: 0 to 1.</summary>
+    internal float[] Over(Target target, MuscleLineFile lines) => MuscleTint.Of(posed, Mesh, lines, [target with { Show = MuscleShow.Trained }]).Trained;
 
     // Eyes, brows and mouth are smaller than the triangles of a cheek.
     private static Func<Vector3, BodyPart, bool> IsFace(BodyShape shape)

@@ -2,6 +2,7 @@ using System.Numerics;
 using Plumbline.Figures.Meshing;
 using Plumbline.Figures.Stills;
 using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Movements;
 using Plumbline.Motion.Shapes;
 
 namespace Plumbline.Figures.Muscles;
@@ -21,8 +22,8 @@ internal static class MuscleTint
             var into = target.Show == MuscleShow.Trained ? trained : stretched;
             foreach (var line in muscle.Lines)
             {
-                Add(body, mesh, line, muscle.IsDeep, false, into);
-                Add(body, mesh, line, muscle.IsDeep, true, into);
+                if (target.Side != ShownSide.Right) Add(body, mesh, line, muscle.IsDeep, false, into);
+                if (target.Side != ShownSide.Left) Add(body, mesh, line, muscle.IsDeep, true, into);
             }
         }
 

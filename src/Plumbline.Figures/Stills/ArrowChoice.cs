@@ -10,49 +10,72 @@ internal static class ArrowChoice
 {
     private const float LeastLength = 0.10f; // of the draft's width
     private const float SchematicLength = 0.13f;
+    private const float RoundShare = 0.72f;
 
     /// <summary>The best of many ways beside the way that a landmark takes.</summary>
     /// <param name="sheet">A draft of the picture.</param>
     /// <param name="start">Where the landmark starts on the draft.</param>
     /// <param name="middle">Where it is half way.</param>
     /// <param name="end">Where it ends.</param>
-    public static ArrowPath On(Sheet sheet, Vector2 start, Vector2 middle, Vector2 end)
+    /// <param name="others">Arrows that are there already.</param>
+    public static ArrowPath Along(Sheet sheet, Vector2 start, Vector2 middle, Vector2 end, IReadOnlyList<ArrowPath> others)
     {
-        var way = end - start;
-        var wide = (float)sheet.Width;
-        var full = new ArrowPath(start, (middle * 2) - ((start + end) / 2), end).Between(0.06f, 0.93f);
-        var schematic = way.Length() < LeastLength * wide;
-        if (schematic)
-        {
-            var along = way.Length() > 1e-3f ? Vector2.Normalize(way) : -Vector2.UnitY;
-            var middlePoint = (start + end) / 2;
-            var half = along * (SchematicLength * wide / 2);
-            full = new(middlePoint - half, middlePoint, middlePoint + half);
-        }
+        if (Vector2.Distance(start, end) < LeastLength * sheet.Width) return Straight(sheet, (start + end) / 2, end - start, others);
+        var bend = (middle * 2) - ((start + end) / 2);
+        Vector2 At(float t) => (start * ((1 - t) * (1 - t))) + (bend * (2 * t * (1 - t))) + (end * (t * t));
+        var (a, b, c) = (At(0.06f), At(0.495f), At(0.93f));
+        return Best(sheet, ArrowPath.Curve(a, (b * 2) - ((a + c) / 2), c), 4, 2, 0.022f, others);
+    }
 
-        var (a, c) = (full.From, full.To);
-        var side = Vector2.Normalize(new Vector2(-(c - a).Y, (c - a).X));
-        var best = full;
-        var least = float.MaxValue;
-        var step = wide * 0.0125f;
-        for (var shift = 0; shift <= 24; shift++)
+    /// <summary>The best straight arrow near a place, of one length whatever the movement's.</summary>
+    /// <param name="sheet">A draft of the picture.</param>
+    /// <param name="place">Near what.</param>
+    /// <param name="way">Which way it points.</param>
+    /// <param name="others">Arrows that are there already.</param>
+    public static ArrowPath Straight(Sheet sheet, Vector2 place, Vector2 way, IReadOnlyList<ArrowPath> others)
+    {
+        var half = (way.Length() > 1e-3f ? Vector2.Normalize(way) : -Vector2.UnitY) * (SchematicLength * sheet.Width / 2);
+        return Best(sheet, ArrowPath.Curve(place - half, place, place + half), 14, 0, 0.010f, others);
+    }
+
+    /// <summary>The best three quarters of a round, outside it.</summary>
+    /// <param name="sheet">A draft of the picture.</param>
+    /// <param name="round">Where the landmark is in the course of a cycle.</param>
+    /// <param name="room">How far outside.</param>
+    public static ArrowPath Round(Sheet sheet, Vector2[] round, float room)
+    {
+        var middle = round.Aggregate(Vector2.Zero, (a, b) => a + b) / round.Length;
+        var wide = Array.ConvertAll(round, p => p + (Vector2.Normalize(p - middle) * room));
+        var length = (int)(round.Length * RoundShare);
+        return Enumerable.Range(0, round.Length).Select(from => new ArrowPath([.. Enumerable.Range(from, length + 1).Select(i => wide[i % wide.Length])])).MinBy(path => Cost(sheet, path))!;
+    }
+
+    private static ArrowPath Best(Sheet sheet, ArrowPath full, int reach, int bulges, float dear, IReadOnlyList<ArrowPath> others)
+    {
+        var along = Vector2.Normalize(full.To - full.From);
+        var side = new Vector2(-along.Y, along.X);
+        var (best, least, step) = (full, float.MaxValue, sheet.Width * 0.0125f);
+        for (var shift = -24; shift <= 24; shift++)
         {
-            foreach (var sign in shift == 0 ? new[] { 1 } : [1, -1])
+            for (var on = -reach; on <= reach; on++)
             {
-                for (var along = schematic ? -14 : -4; along <= (schematic ? 14 : 4); along++)
+                for (var bulge = -bulges; bulge <= bulges; bulge++)
                 {
-                    for (var bulge = schematic ? 0 : -2; bulge <= (schematic ? 0 : 2); bulge++)
-                    {
-                        var path = full.Moved((side * (shift * sign * step)) + (Vector2.Normalize(c - a) * (along * step)));
-                        path = path with { Bend = path.Bend + (side * (bulge * 0.06f * wide)) };
-                        var cost = Cost(sheet, path) + ((shift + (0.7f * MathF.Abs(along)) + (0.8f * MathF.Abs(bulge))) * (schematic ? 0.010f : 0.022f));
-                        if (cost < least) (least, best) = (cost, path);
-                    }
+                    var path = full.Moved((side * (shift * step)) + (along * (on * step)), side * (bulge * 0.06f * sheet.Width));
+                    var cost = Cost(sheet, path) + Crowding(sheet, path, others) + ((Math.Abs(shift) + (0.7f * Math.Abs(on)) + (0.8f * Math.Abs(bulge))) * dear);
+                    if (cost < least) (least, best) = (cost, path);
                 }
             }
         }
 
         return best;
+    }
+
+    // Arrows keep clear of each other.
+    private static float Crowding(Sheet sheet, ArrowPath path, IReadOnlyList<ArrowPath> others)
+    {
+        var clear = sheet.Width * 0.04f;
+        return others.Any(o => o.Course.Any(p => path.Course.Any(q => Vector2.DistanceSquared(p, q) < clear * clear))) ? 4 : 0;
     }
 
     /// <summary>How much of a way lies on the face, per sample of the way.</summary>

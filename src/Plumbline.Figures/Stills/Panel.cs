@@ -13,23 +13,28 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
     private const float ShadowReach = 0.09f;
     private const float TallestShare = 0.85f; // of the width
 
+    private static readonly float[] Close = [-0.22f, 0.22f]; // metres round the place that a picture is cropped to
+
     /// <summary>The box of places that the picture holds; what is drawn when left out.</summary>
     public Box? Around { get; init; }
+
+    /// <summary>Whether a stopwatch says that the pose is kept.</summary>
+    public bool IsKept { get; init; }
 
     /// <summary>How many points it may be wide; as many as the whole picture when left out.</summary>
     public int? Room { get; init; }
 
     /// <summary>Its width over its height.</summary>
-    public float Aspect(ArrowPath? arrow)
+    public float Aspect(IReadOnlyList<ArrowPath> arrows)
     {
-        var (_, min, max) = Frame(arrow);
+        var (_, min, max) = Frame(arrows);
         return (max.X - min.X) / (max.Y - min.Y);
     }
 
     /// <summary>The picture.</summary>
-    public Picture Draw(ArrowPath? arrow)
+    public Picture Draw(IReadOnlyList<ArrowPath> arrows)
     {
-        var (plain, min, max) = Frame(arrow);
+        var (plain, min, max) = Frame(arrows);
 
         const int Fine = Painter.Samples;
         var margin = options.Width * Margin;
@@ -41,12 +46,12 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
         var point = options.Width * Fine / 1200f;
 
         var sheet = new Sheet(width, height);
-        Rasteriser.Draw(sheet, eye, [scene.Person(eye), .. scene.Things]);
+        Rasteriser.Draw(sheet, eye, [.. scene.People(eye), .. scene.Things]);
         (Sheet, byte[])? behind = null;
         if (ghost is not null)
         {
             var pale = new Sheet(width, height);
-            Rasteriser.Draw(pale, eye, [ghost.Plain()]);
+            Rasteriser.Draw(pale, eye, [.. ghost.Plain()]);
             behind = (pale, Outlines.Of(pale, eye, point * 0.55f));
         }
 
@@ -58,22 +63,36 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
             Shadow = scene.Shadow(),
             Ink = Outlines.Of(sheet, eye, point),
             Ghost = behind,
-            Arrow = arrow is { } way ? ArrowMask.Draw(way.Placed(scale, shift), width, height, point) : null,
+            Arrow = arrows.Count > 0 ? ArrowMask.Draw(arrows.Select(a => a.Placed(scale, shift)), width, height, point) : null,
             Point = point,
-            Water = scene.Water,
+            Water = scene.Water is { } level ? new(level, scene.Body.Surface.Positions, eye, palette, point) : null,
         };
-        return new(width / Fine, height / Fine, painter.Paint(options.IsTransparent));
+        var picture = new Picture(width / Fine, height / Fine, painter.Paint(options.IsTransparent));
+        if (Around is { IsCrop: true }) picture = Faded(picture, options.IsTransparent);
+        return IsKept ? Stopwatch.On(picture, palette, options.Width / 1200f, options.IsTransparent) : picture;
     }
 
-    private (Eye Plain, Vector2 Min, Vector2 Max) Frame(ArrowPath? arrow)
+    private static Picture Faded(Picture picture, bool isTransparent)
+    {
+        var rgba = (byte[])picture.Rgba.Clone();
+        var rim = 0.10f * Math.Min(picture.Width, picture.Height);
+        for (var i = 0; i < rgba.Length; i += 4)
+        {
+            var (x, y) = (i / 4 % picture.Width, i / 4 / picture.Width);
+            var t = Math.Clamp((Math.Min(Math.Min(x, picture.Width - 1 - x), Math.Min(y, picture.Height - 1 - y)) - (0.1f * rim)) / (0.9f * rim), 0, 1);
+            if (isTransparent) rgba[i + 3] = (byte)(rgba[i + 3] * t);
+            else for (var c = 0; c < 3; c++) rgba[i + c] = (byte)(255 - ((255 - rgba[i + c]) * t));
+        }
+
+        return picture with { Rgba = rgba };
+    }
+
+    private (Eye Plain, Vector2 Min, Vector2 Max) Frame(IReadOnlyList<ArrowPath> arrows)
     {
         var around = Around ?? Bounds(ghost is null ? [scene] : [scene, ghost]);
         var plain = Eye.On(around.Middle, camera);
         var (min, max) = Seen(plain, around);
-        if (arrow is { } path)
-        {
-            foreach (var p in path.Points(0.01f)) (min, max) = (Vector2.Min(min, p - new Vector2(0.008f)), Vector2.Max(max, p + new Vector2(0.008f)));
-        }
+        foreach (var p in arrows.SelectMany(a => a.Course)) (min, max) = (Vector2.Min(min, p - new Vector2(0.008f)), Vector2.Max(max, p + new Vector2(0.008f)));
 
         return (plain, min, max);
     }
@@ -81,11 +100,16 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
     /// <summary>The box around scenes, with a little floor for their shadows.</summary>
     public static Box Bounds(IReadOnlyList<Scene> scenes)
     {
-        var places = scenes.SelectMany(s => s.Body.Surface.Positions.Concat(s.Things.SelectMany(t => t.Mesh.Positions)));
+        var places = scenes.SelectMany(s => s.Skin.Concat(s.Things.SelectMany(t => t.Mesh.Positions)));
         var (min, max) = (new Vector3(float.MaxValue), new Vector3(float.MinValue));
         foreach (var p in places) (min, max) = (Vector3.Min(min, p), Vector3.Max(max, p));
-        return new((min + max) / 2, [.. scenes.SelectMany(s => s.Body.Surface.Positions.Where((_, i) => i % 7 == 0).SelectMany(p => WithFloor(p, s.Level)).Concat(s.Things.SelectMany(t => t.Mesh.Positions)))]);
+        // Water shows on all sides.
+        Vector3[] water = scenes[0].Water is { } level ? [.. from x in new[] { min.X - 0.18f, max.X + 0.18f } from z in new[] { min.Z - 0.18f, max.Z + 0.18f } select new Vector3(x, level, z)] : [];
+        return new((min + max) / 2, [.. water, .. scenes.SelectMany(s => s.Skin.Where((_, i) => i % 7 == 0).SelectMany(p => WithFloor(p, s.Level)).Concat(s.Things.SelectMany(t => t.Mesh.Positions)))]);
     }
+
+    /// <summary>The box around a place that a picture is cropped to.</summary>
+    public static Box Near(Vector3 place) => new(place, [.. from x in Close from y in Close from z in Close select place + new Vector3(x, y, z)]) { IsCrop = true };
 
     private static IEnumerable<Vector3> WithFloor(Vector3 p, float level)
     {
@@ -110,5 +134,9 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
     /// <summary>What a picture holds.</summary>
     /// <param name="Middle">The middle of it.</param>
     /// <param name="Places">Its places.</param>
-    public sealed record Box(Vector3 Middle, Vector3[] Places);
+    public sealed record Box(Vector3 Middle, Vector3[] Places)
+    {
+        /// <summary>Whether what is drawn goes on outside: it fades away at the rim.</summary>
+        public bool IsCrop { get; init; }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Plumbline.Figures.Drawing;
 using Plumbline.Figures.Dress;
 using Plumbline.Figures.Meshing;
@@ -19,9 +20,13 @@ internal sealed class Scene
     private const byte BodyGroup = 1;
     private const byte FirstThing = 2;
 
+    /// <summary>From this group on things belong to somebody who helps: they are drawn pale.</summary>
+    public const byte FirstOfCompanion = 252;
+
     private readonly float[] trained;
     private readonly float[] stretched;
     private readonly Clothes clothes;
+    private readonly (PosedBody Posed, BodyMesh Mesh)? companion;
 
     public Scene(Clip clip, PropLayout layout, SolvedKey key, double cell, MuscleLineFile lines, IReadOnlyList<Target> targets)
     {
@@ -45,9 +50,14 @@ internal sealed class Scene
         }
 
         // Long hair is tied up.
-        var person = clip.Shape.Body;
-        if (person.Physique.Sex == Sex.Female)
-            things.Add(new(PropMeshes.Ball(Posed.Skeleton[Bone.Head], new Vector3d(0, .176, -.062) * (person.Stature / 1.72), new Vector3d(.040, .034, .038) * (person.Stature / 1.72)), Region.Hair, group));
+        if (clip.Shape.Body.Physique.Sex == Sex.Female) things.Add(new(Bun(Posed), Region.Hair, group));
+        if (clip.Movement.Poses!.Assistant is { } assistant)
+        {
+            var other = Companion.Of(clip, key, assistant);
+            companion = (other, BodyMesher.Of(other, Length.FromMetres(cell * 1.2)));
+            if (clip.Shape.Body.Physique.Sex == Sex.Female) things.Add(new(Bun(other), Region.Hair, FirstOfCompanion + 1));
+        }
+
         Things = things;
         HasMat = clip.Movement.Props.Contains(Prop.Mat);
         Level = HasMat || things.Count == 0 ? 0 : Math.Min(0, things.Min(t => t.Mesh.Positions.Length == 0 ? 0 : t.Mesh.Positions.Min(p => p.Y)));
@@ -67,11 +77,30 @@ internal sealed class Scene
     /// <summary>Height of still water; none out of it.</summary>
     public float? Water { get; }
 
-    /// <summary>The body, lit for an eye.</summary>
-    public Surface.Person Person(Eye eye) => new(Body, clothes, Openness.OfSkin(Posed, Body.Surface, eye), trained, stretched, BodyGroup);
+    /// <summary>Everybody in it, lit for an eye: the body first.</summary>
+    public IEnumerable<Surface.Person> People(Eye eye)
+    {
+        yield return new(Body, clothes, Openness.OfSkin(Posed, Body.Surface, eye), trained, stretched, BodyGroup);
+        if (companion is var (other, mesh)) yield return Pale(mesh, Openness.OfSkin(other, mesh.Surface, eye));
+    }
 
-    /// <summary>The body without light: for finding out where things are.</summary>
-    public Surface.Person Plain() => new(Body, clothes, new float[Body.Parts.Length], trained, stretched, BodyGroup);
+    /// <summary>Everybody without light: for finding out where things are.</summary>
+    public IEnumerable<Surface.Person> Plain()
+    {
+        yield return new(Body, clothes, new float[Body.Parts.Length], trained, stretched, BodyGroup);
+        if (companion is var (_, mesh)) yield return Pale(mesh, new float[mesh.Parts.Length]);
+    }
+
+    /// <summary>Every place of the skin of everybody in it.</summary>
+    public IEnumerable<Vector3> Skin => companion is var (_, mesh) ? Body.Surface.Positions.Concat(mesh.Surface.Positions) : Body.Surface.Positions;
+
+    private Surface.Person Pale(BodyMesh mesh, float[] light) => new(mesh, clothes, light, new float[light.Length], new float[light.Length], FirstOfCompanion);
+
+    private static Mesh Bun(PosedBody body)
+    {
+        var scale = body.Shape.Body.Stature / 1.72;
+        return PropMeshes.Ball(body.Skeleton[Bone.Head], new Vector3d(0, .176, -.062) * scale, new Vector3d(.040, .034, .038) * scale);
+    }
 
     public Openness.Shadow Shadow() => new(Posed, Body.Surface, Level, [.. Things.Where(t => t.Region is not (Region.Mat or Region.Hair)).Select(t => t.Mesh)]);
 

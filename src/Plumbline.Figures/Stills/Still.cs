@@ -3,6 +3,8 @@ using Plumbline.Figures.Muscles;
 using Plumbline.Figures.Png;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Clips;
+using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Movements;
 using Plumbline.Motion.Props;
 
 namespace Plumbline.Figures.Stills;
@@ -12,6 +14,7 @@ namespace Plumbline.Figures.Stills;
 public static class Still
 {
     private const double Cell = 0.0055; // metres, for a picture 1200 points wide
+    private const double Unseen = 0.02; // metres: no joint moves further
     private const float TooMuch = 0.60f; // more of the end than this on top of the start: two panels
 
     /// <summary>Draws.</summary>
@@ -31,32 +34,46 @@ public static class Still
         var physique = clip.Shape.Body.Physique;
         var palette = options.Style == Style.Toon ? Palette.Toon(options.Skin, physique.Age >= 60, physique.Sex == Sex.Female) : Palette.Line();
         var camera = clip.Movement.Poses!.Camera;
+        var crop = camera.Around is { } near && Draft.Place(clip, end.Pose, near) is { } place ? Panel.Near(place) : null;
         Scene Make(SolvedKey key, double wide) => new(clip, layout, key, wide, lines, targets);
+        // A round says itself how it goes on, and what is not seen to move needs no second picture.
+        if (options.Moment == Moment.Both && start != end && (clip.Movement.Poses.Arrow?.Way == ArrowWay.Round || Alike(clip, start, end)))
+        {
+            var only = Make(end, cell);
+            return new Panel(only, null, camera, palette, options) { IsKept = options.IsKept }.Draw(new Draft(only, only, camera).Arrows(clip, start, end));
+        }
+
         if (start == end || (options.Moment != Moment.Both && !options.IsOfPair))
         {
             var key = options.Moment == Moment.Start ? start : end;
             var scene = Make(key, cell);
-            return new Panel(scene, null, camera, palette, options).Draw(null);
+            return new Panel(scene, null, camera, palette, options) { Around = crop, IsKept = options.IsKept && key == end }.Draw([]);
         }
 
         var (first, last) = (Make(start, cell * 1.2), Make(end, cell));
-        var draft = new Draft(first, last, camera);
-        var arrow = draft.Arrow(clip, start, end);
+        var draft = new Draft(first, last, camera, crop);
+        var arrows = draft.Arrows(clip, start, end);
+        var both = crop ?? Panel.Bounds([first, last]);
         if (options.Moment != Moment.Both)
         {
             var isStart = options.Moment == Moment.Start;
-            return new Panel(isStart ? first : last, null, camera, palette, options) { Around = Panel.Bounds([first, last]) }.Draw(isStart ? null : arrow);
+            return new Panel(isStart ? first : last, null, camera, palette, options) { Around = both, IsKept = options.IsKept && !isStart }.Draw(isStart ? [] : arrows);
         }
 
-        if (draft.Overlap <= TooMuch) return new Panel(last, first, camera, palette, options).Draw(arrow);
-        var both = Panel.Bounds([first, last]);
-        var wide = new Panel(last, null, camera, palette, options) { Around = both }.Aspect(arrow) > Panels.Wide;
+        if (draft.Overlap <= TooMuch && !clip.Movement.Poses.Apart) return new Panel(last, first, camera, palette, options) { IsKept = options.IsKept }.Draw(arrows);
+        var wide = new Panel(last, null, camera, palette, options) { Around = both }.Aspect(arrows) > Panels.Wide;
         var room = wide ? options.Width : (options.Width - Panels.Gap(options)) / 2;
         return Panels.Join(
-            new Panel(first, null, camera, palette, options) { Around = both, Room = room }.Draw(null),
-            new Panel(last, null, camera, palette, options) { Around = both, Room = room }.Draw(arrow),
+            new Panel(first, null, camera, palette, options) { Around = both, Room = room }.Draw([]),
+            new Panel(last, null, camera, palette, options) { Around = both, Room = room, IsKept = options.IsKept }.Draw(arrows),
             wide,
             options);
+    }
+
+    private static bool Alike(Clip clip, SolvedKey start, SolvedKey end)
+    {
+        var (one, other) = (clip.Shape.Body.Skeleton.In(start.Pose), clip.Shape.Body.Skeleton.In(end.Pose));
+        return Bones.All.All(b => (one.JointOf(b) - other.JointOf(b)).Length < Unseen);
     }
 
     /// <summary>The key poses that a picture shows as start and end.</summary>

@@ -1,3 +1,5 @@
+using Plumbline.Motion.Movements;
+
 namespace Plumbline.Figures.Stills;
 
 /// <summary>How a picture is drawn.</summary>
@@ -43,6 +45,9 @@ public sealed record StillOptions
     /// <exception cref="ArgumentOutOfRangeException">Not between 64 and 2400.</exception>
     public int Width { get; init => field = value is >= 64 and <= 2400 ? value : throw new ArgumentOutOfRangeException(nameof(Width), value, "A picture is 64 to 2400 points wide."); } = 1200;
 
+    /// <summary>Whether a stopwatch beside the end says that it is kept for a while: that staying is the exercise.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>Whether the ground is transparent instead of white.</summary>
     public bool IsTransparent { get; init; }
 }
@@ -60,4 +65,5 @@ public enum MuscleShow
 /// <summary>A muscle that a picture shows.</summary>
 /// <param name="Muscle">The id of <c>muscles.json</c>.</param>
 /// <param name="Show">How.</param>
-public sealed record Target(string Muscle, MuscleShow Show);
+/// <param name="Side">On which side of the body.</param>
+public sealed record Target(string Muscle, MuscleShow Show, ShownSide Side = ShownSide.Both);

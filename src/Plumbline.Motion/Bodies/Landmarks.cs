@@ -19,6 +19,7 @@ public static class Landmarks
         ["navel"] = b => b.PointOf("omphalion"),
         ["hand"] = b => b.PointOf("met3"),
         ["foot"] = b => new(Bone.LeftFoot, b.Skeleton[Bone.LeftToes]),
+        ["calf"] = b => new(Bone.LeftShank, b.Skeleton[Bone.LeftShank].Towards(b.Skeleton[Bone.LeftFoot], 0.45)),
         ["toes"] = b => b.PointOf("toe-tip"),
     };
 

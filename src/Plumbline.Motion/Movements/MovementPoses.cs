@@ -20,6 +20,12 @@ public sealed record MovementPoses
     /// <summary>What the arrow of the picture follows.</summary>
     public Arrow? Arrow { get; init; }
 
+    /// <summary>True when a picture shows start and end apart even where the start would fit behind the end.</summary>
+    public bool Apart { get; init; }
+
+    /// <summary>Who moves the person, where somebody else does.</summary>
+    public Assistant? Assistant { get; init; }
+
     /// <summary>Where props are, when that is not read off the first pose.</summary>
     public Seq<PropPlace> Places { get; init; }
 
@@ -110,10 +116,48 @@ public sealed record DefiningAngle(string Pose, string Measure, Range<double> Wi
 /// <summary>From where a movement is looked at.</summary>
 /// <param name="AzimuthDeg">From the front to the person's left: 0 from in front, 90 from the left.</param>
 /// <param name="ElevationDeg">Above the level.</param>
-public sealed record Camera(double AzimuthDeg, double ElevationDeg);
+/// <param name="Around">The landmark that the picture is cropped to, for a movement that is small; the whole body when left out.</param>
+public sealed record Camera(double AzimuthDeg, double ElevationDeg, string? Around = null);
 
-/// <summary>The arrow of a picture.</summary>
+/// <summary>The arrow of a picture. From and to the same pose: that pose alone is shown, without an arrow.</summary>
 /// <param name="Landmark">The point of the body that it follows.</param>
 /// <param name="From">The key pose where it starts.</param>
 /// <param name="To">The key pose where it ends.</param>
-public sealed record Arrow(string Landmark, string From, string To);
+/// <param name="Way">How it runs.</param>
+public sealed record Arrow(string Landmark, string From, string To, ArrowWay Way = ArrowWay.Path)
+{
+    /// <summary>Further points of the body, each with an arrow of its own.</summary>
+    public Seq<string> Also { get; init; }
+}
+
+/// <summary>How an arrow runs.</summary>
+public enum ArrowWay
+{
+    /// <summary>The way of its landmark.</summary>
+    Path,
+
+    /// <summary>Round, as its landmark goes in a whole cycle.</summary>
+    Round,
+
+    /// <summary>Straight up.</summary>
+    Up,
+
+    /// <summary>Straight down.</summary>
+    Down,
+
+    /// <summary>Straight to the front.</summary>
+    Front,
+
+    /// <summary>Straight to the back.</summary>
+    Back,
+
+    /// <summary>Straight to the middle of the body.</summary>
+    Inward,
+}
+
+/// <summary>Somebody who moves a limb of the person, kneeling with both hands on it: shown in pictures.</summary>
+/// <param name="AtM">Where the middle of their hips is on the floor: to the left and to the front, in metres.</param>
+/// <param name="Faces">Which way they look.</param>
+/// <param name="LeftHand">The landmark of the person that their left hand holds.</param>
+/// <param name="RightHand">The one that their right hand holds.</param>
+public sealed record Assistant(Seq<double> AtM, PropSide Faces, string LeftHand, string RightHand);

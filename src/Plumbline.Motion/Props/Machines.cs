@@ -20,7 +20,7 @@ internal static class Machines
             Prop.Bicycle => Bicycle(at),
             Prop.UprightBike => UprightBike(at),
             Prop.RecumbentBike => RecumbentBike(clip, at),
-            Prop.Elliptical => [.. Floor(at.Middle.Z, 0.75), Housing(at.Middle with { X = 0, Y = 0.32, Z = at.Middle.Z + 0.72 }, 0.24), Rod(new(0, 0.4, at.Middle.Z + 0.62), new(0, 1.2, at.Middle.Z + 0.58)), Console(new(0, 1.28, at.Middle.Z + 0.58))],
+            Prop.Elliptical => [.. Floor(at.Middle.Z, 0.75), Housing(at.Middle with { X = 0, Y = 0.32, Z = at.Middle.Z + 0.72 }, 0.24), Rod(new(0, 0.4, at.Middle.Z + 0.62), new(0, 1.2, at.Middle.Z + 0.58)), .. Axle(at), Console(new(0, 1.28, at.Middle.Z + 0.58))],
             Prop.StepMachine => StepMachine(at),
             _ => [],
         };
@@ -72,14 +72,14 @@ internal static class Machines
         return
         [
             .. Floor(c.Z, 0.5), Housing(c + new Vector3d(0, 0, 0.10), 0.20), Rod(foot, at.Saddle - (Vector3d.UnitY * 0.05)), SaddleAt(at.Saddle),
-            Rod(new(0, 0.2, c.Z + 0.32), at.Handles), .. Bar(at), Console(at.Handles + new Vector3d(0, 0.10, 0.08)),
+            Rod(new(0, 0.05, c.Z + 0.34), at.Handles), .. Bar(at), Console(at.Handles + new Vector3d(0, 0.10, 0.08)),
         ];
     }
 
     private static List<PropPiece> RecumbentBike(Clip clip, Places at)
     {
         var c = at.Middle;
-        List<PropPiece> pieces = [.. Floor(c.Z - 0.35, 0.85), Housing(c + new Vector3d(0, -0.04, 0.06), 0.20), Rod(new(0, 0.2, c.Z + 0.2), new(0, 1.0, c.Z + 0.12)), Console(new(0, 1.05, c.Z + 0.10))];
+        List<PropPiece> pieces = [.. Floor(c.Z - 0.35, 0.85), Housing(c + new Vector3d(0, -0.04, 0.06), 0.20), Rod(new(0, 0.05, c.Z + 0.2), new(0, 1.0, c.Z + 0.12)), Console(new(0, 1.05, c.Z + 0.10))];
         pieces.Add(new PropPiece.Box(new(Rotation.None, at.Saddle + new Vector3d(0, -0.03, 0.06)), new(0.20, 0.03, 0.20), 0.02));
         pieces.Add(Rod(new(0, 0.06, at.Saddle.Z), at.Saddle - (Vector3d.UnitY * 0.06)));
         if (clip.Around.PlaneOf("backrest") is { At: { } rest, Normal: var normal })
@@ -104,6 +104,15 @@ internal static class Machines
         }
 
         return pieces;
+    }
+
+    // What the levers of an elliptical turn on.
+    private static IEnumerable<PropPiece> Axle(Places at)
+    {
+        if (at.Levers.Count == 0) yield break;
+        var (half, z) = (at.Levers.Max(l => Math.Abs(l.X)) * 0.8, at.Middle.Z + 0.52);
+        yield return Rod(new(-half, 0.50, z), new(half, 0.50, z));
+        yield return Rod(new(0, 0.50, z), new(0, 0.50, z + 0.10));
     }
 
     private static PropPiece[] Floor(double z, double half) =>

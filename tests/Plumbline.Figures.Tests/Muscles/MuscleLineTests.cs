@@ -5,6 +5,7 @@ using Plumbline.Figures.Stills;
 using Plumbline.Motion;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Movements;
 
 namespace Plumbline.Figures.Tests.Muscles;
 
@@ -45,5 +46,21 @@ public class MuscleLineTests
             seen.Count.ShouldBeLessThan(trained.Length / 6);
             stretched.Max().ShouldBe(0);
         }
+    }
+
+    [Theory]
+    [InlineData("single-leg-stance", "gluteus-medius", ShownSide.Left)]
+    [InlineData("seated-hamstring", "hamstrings", ShownSide.Right)]
+    [InlineData("single-leg-bridge", "gluteus-maximus", ShownSide.Left)]
+    public void Only_the_side_that_works_is_tinted(string exercise, string muscle, ShownSide side)
+    {
+        var target = TheClips.TargetsOf(exercise).Single(t => t.Muscle == muscle);
+        target.Side.ShouldBe(side);
+        var shape = TheClips.Of("bridge").Shape;
+        var mesh = BodyMesher.Of(shape.Neutral, Length.FromMetres(0.014));
+        var (trained, stretched) = MuscleTint.Of(shape.Neutral, mesh, TheClips.Muscles, [target]);
+        var seen = Enumerable.Range(0, trained.Length).Where(i => trained[i] + stretched[i] > 0.40f).ToList();
+        seen.Count.ShouldBeGreaterThan(10);
+        seen.ShouldAllBe(i => side == ShownSide.Left ? mesh.Surface.Positions[i].X > -0.01f : mesh.Surface.Positions[i].X < 0.01f);
     }
 }

@@ -25,10 +25,21 @@ public static class PoseNames
         if (poses.Arrow is { } arrow)
         {
             if (!Landmarks.Knows(arrow.Landmark)) yield return ("poses.arrow.landmark", $"There is no landmark \"{arrow.Landmark}\" on the body. Use one of {string.Join(", ", Landmarks.Ids)}; of a pair with left- or right-.");
+            for (var i = 0; i < arrow.Also.Count; i++)
+            {
+                if (!Landmarks.Knows(arrow.Also[i])) yield return ($"poses.arrow.also[{i}]", $"There is no landmark \"{arrow.Also[i]}\" on the body. Use one of {string.Join(", ", Landmarks.Ids)}; of a pair with left- or right-.");
+            }
+
             if (!keys.Contains(arrow.From)) yield return ("poses.arrow.from", $"There is no key pose \"{arrow.From}\". {There()}");
             if (!keys.Contains(arrow.To)) yield return ("poses.arrow.to", $"There is no key pose \"{arrow.To}\". {There()}");
         }
 
+        foreach (var (path, name) in new[] { ("poses.camera.around", poses.Camera.Around), ("poses.assistant.left_hand", poses.Assistant?.LeftHand), ("poses.assistant.right_hand", poses.Assistant?.RightHand) })
+        {
+            if (name is not null && !Landmarks.Knows(name)) yield return (path, $"There is no landmark \"{name}\" on the body. Use one of {string.Join(", ", Landmarks.Ids)}; of a pair with left- or right-.");
+        }
+
+        if (poses.Assistant is { AtM.Count: not 2 }) yield return ("poses.assistant.at_m", "A place on the floor is two numbers: metres to the left and to the front.");
         for (var i = 0; i < poses.Defines.Count; i++)
         {
             var defines = poses.Defines[i];
