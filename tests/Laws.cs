@@ -15,10 +15,13 @@ public static class Laws
 {
     private const double LeastShare = 0.05;
 
+    /// <summary>The seed that PLUMBLINE_SEED names, else any.</summary>
+    public static ulong Seed() => ulong.TryParse(Environment.GetEnvironmentVariable("PLUMBLINE_SEED"), out var given) ? given : (ulong)Random.Shared.NextInt64();
+
     /// <summary>The law holds for every value for which its premise holds, and that is at least one in twenty.</summary>
     public static void Hold<T>(ITestOutputHelper output, Gen<T> values, Action<T> law, Func<T, bool>? premise = null)
     {
-        var seed = ulong.TryParse(Environment.GetEnvironmentVariable("PLUMBLINE_SEED"), out var given) ? given : (ulong)Random.Shared.NextInt64();
+        var seed = Seed();
         output.WriteLine($"PLUMBLINE_SEED={seed}, {LawSize.Cases} cases");
         var (tried, held) = (0, 0);
         var property = Prop.ForAll(Arb.From(values), value =>

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
@@ -30,15 +29,8 @@ public static class AnyLife
         public override string ToString() => $"life {Seed}, {Diary.Events.Count} events";
     }
 
-    // Lives take time to live, so in the short run all laws look at the same thousand.
-    private static readonly Lazy<One[]> Pool = new(() => [.. Enumerable.Range(0, 1_000).Select(Lived)]);
-
-    public static Gen<One> All { get; } = LawSize.Cases <= 1_000
-        ? Gen.Choose(0, 999).Select(i => Pool.Value[i])
-        : Gen.Choose(0, int.MaxValue - 1).Select(Lived);
-
     /// <summary>A life up to an evening on which a session could be judged.</summary>
-    private static One Lived(int seed)
+    public static One Lived(int seed)
     {
         var chance = new System.Random(seed);
         bool Often(int percent) => chance.Next(100) < percent;

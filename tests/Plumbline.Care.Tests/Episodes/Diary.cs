@@ -16,6 +16,9 @@ public sealed class Diary
 {
     private readonly List<JournalEvent> events = [];
     private readonly int person;
+    private Journal? journal;
+    private (Journal Of, Episode Episode)? episode;
+    private Standing? standing;
 
     public Diary(int person = 1) => this.person = person;
 
@@ -29,11 +32,11 @@ public sealed class Diary
 
     public IReadOnlyList<JournalEvent> Events => events;
 
-    public Journal Journal => Journal.Of(events).Require();
+    public Journal Journal => journal is { } known && known.Events.Length == events.Count ? known : journal = Journal.Of(events).Require();
 
-    public Episode Episode => Episode.Of(Journal);
+    public Episode Episode => episode is { } known && known.Of == Journal ? known.Episode : (episode = (Journal, Episode.Of(Journal))).Value.Episode;
 
-    public Standing Standing => Standing.Of(Episode, Today, World);
+    public Standing Standing => standing is { } known && known.Episode == Episode && known.Day == Today ? known : standing = Standing.Of(Episode, Today, World);
 
     /// <summary>A person who was screened, with an approved programme.</summary>
     public static Diary Of(Intake intake, Programme programme, Actor? by = null, int person = 1)

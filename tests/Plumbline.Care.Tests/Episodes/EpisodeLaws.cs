@@ -1,4 +1,4 @@
-using FsCheck.Fluent;
+using System.Collections.Frozen;
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Progressions;
@@ -7,117 +7,108 @@ using Xunit.Abstractions;
 
 namespace Plumbline.Care.Tests.Episodes;
 
+/// <summary>What must hold in every life. A life takes long to live, so all laws look at the same ones.</summary>
 public sealed class EpisodeLaws(ITestOutputHelper output)
 {
-    [Fact]
-    public void Every_verdict_is_given_in_at_least_one_life_of_twenty_and_has_reasons()
+    private static readonly FrozenDictionary<string, LifeLaw> All = new LifeLaw[]
     {
-        var (all, kinds, rules) = (0, new Dictionary<VerdictKind, int>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
-        Laws.Hold(output, AnyLife.All, life =>
-        {
-            all++;
-            var given = life.Diary.Episode.Verdicts;
-            foreach (var kind in given.Select(v => v.Verdict.Verdict).Distinct()) kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-            foreach (var rule in given.Select(v => v.Verdict.Rule).Distinct()) rules[rule] = rules.GetValueOrDefault(rule) + 1;
-            foreach (var verdict in given.Select(v => v.Verdict))
-            {
-                verdict.Fired.ShouldContain(verdict.Rule);
-                verdict.RuleVersion.ShouldNotBeEmpty();
-                (verdict.Inputs.Count > 0 || verdict.Rule == "not-judged-yet").ShouldBeTrue();
-                verdict.ForPerson.ShouldEndWith(".");
-                verdict.ForClinician.ShouldEndWith(".");
-            }
-        });
-        foreach (var (rule, count) in rules) output.WriteLine($"  {rule}: {100.0 * count / all:0.0} % of lives");
+        new("Every verdict has its reasons", EveryVerdictHasItsReasons),
+        new("Nothing locked, stopped, held or closed is ever compiled", NothingClosedIsCompiled, (life, _) => life.Diary.Episode.Items.Any(i => i.Stop is not null) || life.Diary.Episode.Locks.Length > 0),
+        new("A step is one variable by a bounded amount, and steps are shared out over the week", StepsAreBounded, (life, _) => life.Diary.Episode.Verdicts.Any(v => v.Verdict.Verdict == VerdictKind.Progress)),
+        new("After a red session the exercise never comes back with more than hurt", NoMoreThanHurt, (life, _) => life.Diary.Episode.Verdicts.Any(v => v.Verdict.Rule == "red")),
+        new("Asked again on the same day nothing gets harder, and soon nothing new is said", AskedAgain),
+        new("More pain never means harder", MorePain, (life, _) => life.Diary.Episode.Sessions[^1] is { Withdrawn: false, CorrectedBy.Count: 0 }),
+        new("Order and repetition change nothing", OrderAndRepetition),
+        new("No merge, order, duplicate or replay loosens a lock that no act names", Merges, (life, _) => life.Diary.Episode.Locks.Length > 0),
+        new("Only a clinician, or a clearance after a clean screening, ends a lock", EndsOfLocks, (life, _) => life.Diary.Episode.Locks.Any(l => !l.InForce)),
+    }.ToFrozenDictionary(l => l.Name);
+
+    private static readonly Lazy<LifeLaw.Trial> Tried = new(() => LifeLaw.Try(All.Values));
+
+    public static TheoryData<string> Names => [.. All.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Holds(string law) => Tried.Value.Tell(law, output);
+
+    [Fact]
+    public void Every_verdict_is_given_in_at_least_one_life_of_twenty()
+    {
+        var (lives, kinds, rules) = (Tried.Value.Lives, Tried.Value.Kinds, Tried.Value.Rules);
+        foreach (var (rule, count) in rules.OrderBy(r => r.Key, StringComparer.Ordinal)) output.WriteLine($"  {rule}: {100.0 * count / lives:0.0} % of lives");
         output.WriteLine($"  never: {string.Join(", ", Judge.RuleIds.Except(rules.Keys))}");
         foreach (var kind in Enum.GetValues<VerdictKind>())
         {
-            output.WriteLine($"{kind}: {100.0 * kinds.GetValueOrDefault(kind) / all:0.0} % of lives");
-            ((double)kinds.GetValueOrDefault(kind) / all).ShouldBeGreaterThanOrEqualTo(0.05, kind.ToString());
+            output.WriteLine($"{kind}: {100.0 * kinds.GetValueOrDefault(kind) / lives:0.0} % of lives");
+            ((double)kinds.GetValueOrDefault(kind) / lives).ShouldBeGreaterThanOrEqualTo(0.05, kind.ToString());
         }
     }
 
-    [Fact]
-    public void Nothing_locked_stopped_held_or_closed_is_ever_compiled()
+    private static void EveryVerdictHasItsReasons(AnyLife.One life, Random chance)
     {
-        var (sessions, locked) = (0, 0);
-        Laws.Hold(output, AnyLife.All,
-            life =>
-            {
-                foreach (var (standing, compiled) in life.Days)
-                {
-                    if (standing.Episode.IsLocked)
-                    {
-                        locked++;
-                        compiled.Problems.ShouldContain(p => p.Code == "PLB-EPISODE-LOCKED");
-                        continue;
-                    }
-
-                    if (compiled is not Read<Care.Sessions.SessionScript>.Success script) continue;
-                    sessions++;
-                    foreach (var item in script.Value.Items.Select(i => i.Exercise)) MayBePlayed(item, standing);
-                }
-            },
-            life => life.Diary.Episode.Items.Any(i => i.Stop is not null) || life.Diary.Episode.Locks.Length > 0);
-        output.WriteLine($"{sessions} sessions compiled, {locked} refused because of a lock.");
-    }
-
-    [Fact]
-    public void A_step_is_one_variable_by_a_bounded_amount_and_steps_are_shared_out_over_the_week() => Laws.Hold(output, AnyLife.All,
-        life =>
+        foreach (var verdict in life.Diary.Episode.Verdicts.Select(v => v.Verdict))
         {
-            var given = life.Diary.Episode.Verdicts;
-            foreach (var step in given.Where(v => v.Verdict.Verdict == VerdictKind.Progress && v.Verdict.NewExercise is null))
-            {
-                var by = step.Verdict.Step.ShouldNotBeNull();
-                var (from, to) = (by.From.Max, by.To.Max);
-                (to - from).ShouldBeLessThanOrEqualTo(by.Variable switch
-                {
-                    DoseVariable.Repetitions => 2,
-                    DoseVariable.Sets => 1,
-                    DoseVariable.Hold => 5,
-                    _ => (from * 0.2) + 1e-9,
-                });
-                DoseVariables.Of(step.Verdict.Dose!, by.Variable).ShouldBe(by.To);
-            }
-
-            // What was approved in advance (a growth rule, graded amounts) does not count for the week's share.
-            var taken = given.Where(v => v is { IsStep: true, Verdict.Rule: "step" or "next-exercise" }).Select(v => (On: v.DecidedOn ?? v.On, v.Verdict)).ToList();
-            foreach (var (standing, _) in life.Days)
-            {
-                var week = taken.Where(t => t.On <= standing.Day && t.On.AddDays(7) > standing.Day).Select(t => t.Verdict.NewExercise ?? t.Verdict.Exercise).ToList();
-                week.Count.ShouldBe(week.Distinct().Count(), "an item takes one step a week");
-                week.Count.ShouldBeLessThanOrEqualTo(Math.Max(1, life.Diary.Episode.Items.Length / 3));
-            }
-        },
-        life => life.Diary.Episode.Verdicts.Any(v => v.Verdict.Verdict == VerdictKind.Progress));
-
-    [Fact]
-    public void After_a_red_session_the_exercise_never_comes_back_with_more_than_hurt()
-    {
-        var reds = 0;
-        Laws.Hold(output, AnyLife.All,
-            life =>
-            {
-                foreach (var standing in life.Days.Select(d => d.Standing))
-                    foreach (var item in standing.Items)
-                    {
-                        // What somebody decided against is theirs to answer for.
-                        if (item.IsOut || item.Item.OverriddenRule is not null || item.Item.Entries is not [.., { } last] || item.Today.Exercise != last.Exercise) continue;
-                        var session = standing.Episode.SessionsById[last.Session];
-                        if (session.Withdrawn || session.Log.Items.FirstOrDefault(i => i.Exercise == last.Exercise) is not { SkipReason: null } log) continue;
-                        var answers = Answers.Of(session, log, Diary.World);
-                        if (TrafficLight.Of(answers, Diary.World.Book.Rules.Light, Diary.World.Book.Rules.Legs).Colour != Colour.Red) continue;
-                        reds++;
-                        DoseVariables.Volume(item.Today.Dose).ShouldBeLessThan(DoseVariables.Volume(last.Dose), $"{last.Exercise} on {standing.Day}: {item.Verdict?.Rule}");
-                    }
-            },
-            life => life.Diary.Episode.Verdicts.Any(v => v.Verdict.Rule == "red"));
-        output.WriteLine($"{reds} red sessions were followed by the same exercise.");
+            verdict.Fired.ShouldContain(verdict.Rule);
+            verdict.RuleVersion.ShouldNotBeEmpty();
+            (verdict.Inputs.Count > 0 || verdict.Rule == "not-judged-yet").ShouldBeTrue();
+            verdict.ForPerson.ShouldEndWith(".");
+            verdict.ForClinician.ShouldEndWith(".");
+        }
     }
 
-    [Fact]
-    public void Asked_again_on_the_same_day_nothing_gets_harder_and_soon_nothing_new_is_said() => Laws.Hold(output, AnyLife.All, life =>
+    private static void NothingClosedIsCompiled(AnyLife.One life, Random chance)
+    {
+        foreach (var (standing, compiled) in life.Days)
+        {
+            if (standing.Episode.IsLocked) compiled.Problems.ShouldContain(p => p.Code == "PLB-EPISODE-LOCKED");
+            else if (compiled is Read<Care.Sessions.SessionScript>.Success script)
+                foreach (var item in script.Value.Items.Select(i => i.Exercise)) MayBePlayed(item, standing);
+        }
+    }
+
+    private static void StepsAreBounded(AnyLife.One life, Random chance)
+    {
+        var given = life.Diary.Episode.Verdicts;
+        foreach (var step in given.Where(v => v.Verdict.Verdict == VerdictKind.Progress && v.Verdict.NewExercise is null))
+        {
+            var by = step.Verdict.Step.ShouldNotBeNull();
+            var (from, to) = (by.From.Max, by.To.Max);
+            (to - from).ShouldBeLessThanOrEqualTo(by.Variable switch
+            {
+                DoseVariable.Repetitions => 2,
+                DoseVariable.Sets => 1,
+                DoseVariable.Hold => 5,
+                _ => (from * 0.2) + 1e-9,
+            });
+            DoseVariables.Of(step.Verdict.Dose!, by.Variable).ShouldBe(by.To);
+        }
+
+        // What was approved in advance (a growth rule, graded amounts) does not count for the week's share.
+        var taken = given.Where(v => v is { IsStep: true, Verdict.Rule: "step" or "next-exercise" }).Select(v => (On: v.DecidedOn ?? v.On, v.Verdict)).ToList();
+        foreach (var (standing, _) in life.Days)
+        {
+            var week = taken.Where(t => t.On <= standing.Day && t.On.AddDays(7) > standing.Day).Select(t => t.Verdict.NewExercise ?? t.Verdict.Exercise).ToList();
+            week.Count.ShouldBe(week.Distinct().Count(), "an item takes one step a week");
+            week.Count.ShouldBeLessThanOrEqualTo(Math.Max(1, life.Diary.Episode.Items.Length / 3));
+        }
+    }
+
+    private static void NoMoreThanHurt(AnyLife.One life, Random chance)
+    {
+        foreach (var standing in life.Days.Select(d => d.Standing))
+            foreach (var item in standing.Items)
+            {
+                // What somebody decided against is theirs to answer for.
+                if (item.IsOut || item.Item.OverriddenRule is not null || item.Item.Entries is not [.., { } last] || item.Today.Exercise != last.Exercise) continue;
+                var session = standing.Episode.SessionsById[last.Session];
+                if (session.Withdrawn || session.Log.Items.FirstOrDefault(i => i.Exercise == last.Exercise) is not { SkipReason: null } log) continue;
+                var answers = Answers.Of(session, log, Diary.World);
+                if (TrafficLight.Of(answers, Diary.World.Book.Rules.Light, Diary.World.Book.Rules.Legs).Colour != Colour.Red) continue;
+                DoseVariables.Volume(item.Today.Dose).ShouldBeLessThan(DoseVariables.Volume(last.Dose), $"{last.Exercise} on {standing.Day}: {item.Verdict?.Rule}");
+            }
+    }
+
+    private static void AskedAgain(AnyLife.One life, Random chance)
     {
         var (diary, journal) = (life.Diary, life.Diary.Journal);
         // A verdict may begin an easier week, and that may call for less elsewhere; then everything is said.
@@ -130,81 +121,66 @@ public sealed class EpisodeLaws(ITestOutputHelper output)
         }
 
         Standing.Of(Episode.Of(journal), diary.Today, Diary.World).ToGive(JudgedAt.Compile).ShouldBeEmpty();
-    });
+    }
 
-    [Fact]
-    public void More_pain_never_means_harder() => Laws.Hold(output,
-        from life in AnyLife.All from peak in Gen.Choose(0, 5) from morning in Gen.Choose(0, 3) from hurt in Gen.Choose(0, 5) select (life, peak, morning, hurt: hurt == 0),
-        c =>
+    private static void MorePain(AnyLife.One life, Random chance)
+    {
+        var (diary, extra, slept) = (life.Diary, chance.Next(1, 6), chance.Next(4));
+        var hurt = chance.Next(6) == 0;
+        var last = diary.Episode.Sessions[^1];
+        var worse = last.Log with { Items = [.. last.Log.Items.Select(i => i with { PainPeak = i.PainPeak is { } p ? Math.Min(10, p + extra) : null, ThatHurt = i.ThatHurt || hurt })] };
+        var events = new List<JournalEvent> { diary.Made(new EpisodeEvent.EntryCorrected(last.Id, worse)) };
+        if (last.Morning is { } morning) events.Add(events[0] with { Id = Guid.Empty, What = new EpisodeEvent.MorningPainReported(last.Id, Math.Min(10, morning + slept)) });
+        var (before, after) = (diary.Standing, Standing.Of(Episode.Of(diary.Journal.With(events).Require()), diary.Today, Diary.World));
+        var (steps, more) = (0, 0);
+        foreach (var (was, now) in before.Items.Zip(after.Items))
         {
-            var diary = c.life.Diary;
-            var last = diary.Episode.Sessions[^1];
-            var worse = last.Log with { Items = [.. last.Log.Items.Select(i => i with { PainPeak = i.PainPeak is { } p ? Math.Min(10, p + c.peak) : null, ThatHurt = i.ThatHurt || c.hurt })] };
-            var events = new List<JournalEvent> { diary.Made(new EpisodeEvent.EntryCorrected(last.Id, worse)) };
-            if (last.Morning is { } slept) events.Add(events[0] with { Id = Guid.Empty, What = new EpisodeEvent.MorningPainReported(last.Id, Math.Min(10, slept + c.morning)) });
-            var (before, after) = (diary.Standing, Standing.Of(Episode.Of(diary.Journal.With(events).Require()), diary.Today, Diary.World));
-            var (steps, more) = (0, 0);
-            foreach (var (was, now) in before.Items.Zip(after.Items))
-            {
-                if (was.Verdict is not { } then || now.Verdict is not { } worst) continue;
-                if (then.Kind == VerdictKind.Progress) steps++;
-                if (worst.Kind == VerdictKind.Progress) more++;
-                // The week's share may pass from an item that hurt more to one that was waiting for it; nothing else gets harder.
-                if (then is not Verdict.Keep { Rule: "week-share-used" }) ((int)worst.Kind).ShouldBeGreaterThanOrEqualTo((int)then.Kind, $"{was.Item.Exercise}: {then.Rule} became {worst.Rule}");
-            }
+            if (was.Verdict is not { } then || now.Verdict is not { } worst) continue;
+            if (then.Kind == VerdictKind.Progress) steps++;
+            if (worst.Kind == VerdictKind.Progress) more++;
+            // The week's share may pass from an item that hurt more to one that was waiting for it; nothing else gets harder.
+            if (then is not Verdict.Keep { Rule: "week-share-used" }) ((int)worst.Kind).ShouldBeGreaterThanOrEqualTo((int)then.Kind, $"{was.Item.Exercise}: {then.Rule} became {worst.Rule}");
+        }
 
-            more.ShouldBeLessThanOrEqualTo(steps);
-        },
-        c => c.life.Diary.Episode.Sessions[^1] is { Withdrawn: false, CorrectedBy.Count: 0 } && c.peak + c.morning > 0);
+        more.ShouldBeLessThanOrEqualTo(steps);
+    }
 
-    [Fact]
-    public void Order_and_repetition_change_nothing() => Laws.Hold(output,
-        from life in AnyLife.All from seed in Gen.Choose(0, int.MaxValue - 1) select (life, seed),
-        c =>
+    private static void OrderAndRepetition(AnyLife.One life, Random chance)
+    {
+        var events = life.Diary.Events;
+        var shuffled = events.Concat(events.Where(_ => chance.Next(3) == 0)).OrderBy(_ => chance.Next()).ToList();
+        var again = Episode.Of(Journal.Of(shuffled).Require());
+        ShouldBeTheSame(again, life.Diary.Episode);
+        ShouldBeTheSame(Episode.Of(Journal.Of(shuffled).Require().With(shuffled).Require()), again);
+        ShouldBeTheSame(Episode.Of(JournalFile.Read("journal", JournalFile.Write(life.Diary.Journal)).Require()), again);
+    }
+
+    private static void Merges(AnyLife.One life, Random chance)
+    {
+        var events = life.Diary.Events;
+        var one = events.Where(_ => chance.Next(3) > 0).ToList();
+        var other = events.Where(_ => chance.Next(2) > 0).OrderBy(_ => chance.Next()).ToList();
+        var (here, merged) = (Episode.Of(Journal.Of(one).Require()), Episode.Of(Journal.Of(other.Concat(one).Concat(other)).Require()));
+        var named = one.Concat(other).Select(e => e.What).OfType<EpisodeEvent.Unlocked>().SelectMany(u => u.Ends).ToHashSet();
+        foreach (var held in here.LocksInForce) (merged.LocksInForce.Any(l => l.Id == held.Id) || named.Contains(held.Id)).ShouldBeTrue();
+        if (here.LocksInForce.All(l => !named.Contains(l.Id))) ((int)merged.Level).ShouldBeGreaterThanOrEqualTo((int)Least(here));
+    }
+
+    private static void EndsOfLocks(AnyLife.One life, Random chance)
+    {
+        var byId = life.Diary.Events.ToDictionary(e => e.Id);
+        foreach (var ended in life.Diary.Episode.Locks.Where(l => !l.InForce))
         {
-            var chance = new System.Random(c.seed);
-            var events = c.life.Diary.Events;
-            var shuffled = events.Concat(events.Where(_ => chance.Next(3) == 0)).OrderBy(_ => chance.Next()).ToList();
-            var again = Episode.Of(Journal.Of(shuffled).Require());
-            ShouldBeTheSame(again, c.life.Diary.Episode);
-            ShouldBeTheSame(Episode.Of(Journal.Of(shuffled).Require().With(shuffled).Require()), again);
-            ShouldBeTheSame(Episode.Of(JournalFile.Read("journal", JournalFile.Write(c.life.Diary.Journal)).Require()), again);
-        });
-
-    [Fact]
-    public void No_merge_order_duplicate_or_replay_loosens_a_lock_that_no_act_names() => Laws.Hold(output,
-        from life in AnyLife.All from seed in Gen.Choose(0, int.MaxValue - 1) select (life, seed),
-        c =>
-        {
-            var chance = new System.Random(c.seed);
-            var events = c.life.Diary.Events;
-            var one = events.Where(_ => chance.Next(3) > 0).ToList();
-            var other = events.Where(_ => chance.Next(2) > 0).OrderBy(_ => chance.Next()).ToList();
-            var (here, merged) = (Episode.Of(Journal.Of(one).Require()), Episode.Of(Journal.Of(other.Concat(one).Concat(other)).Require()));
-            var named = one.Concat(other).Select(e => e.What).OfType<EpisodeEvent.Unlocked>().SelectMany(u => u.Ends).ToHashSet();
-            foreach (var held in here.LocksInForce) (merged.LocksInForce.Any(l => l.Id == held.Id) || named.Contains(held.Id)).ShouldBeTrue();
-            if (here.LocksInForce.All(l => !named.Contains(l.Id))) ((int)merged.Level).ShouldBeGreaterThanOrEqualTo((int)Least(here));
-        },
-        c => c.life.Diary.Episode.Locks.Length > 0);
-
-    [Fact]
-    public void Only_a_clinician_or_a_clearance_after_a_clean_screening_ends_a_lock() => Laws.Hold(output, AnyLife.All,
-        life =>
-        {
-            var byId = life.Diary.Events.ToDictionary(e => e.Id);
-            foreach (var ended in life.Diary.Episode.Locks.Where(l => !l.InForce))
-            {
-                var end = ended.End.ShouldNotBeNull();
-                var act = byId[end.By].What.ShouldBeOfType<EpisodeEvent.Unlocked>();
-                act.Ends.ShouldContain(ended.Id);
-                if (end.Actor.Role == ActorRole.Clinician) continue;
-                var clean = byId[act.Screening.ShouldNotBeNull()].What.ShouldBeOfType<EpisodeEvent.Screened>();
-                clean.Form.ShouldBe(ScreeningForm.Full);
-                ((int)clean.Screening.Level).ShouldBeLessThan((int)Care.Screenings.ActionLevel.Prompt);
-                end.SelfReportedBy.ShouldNotBeNullOrWhiteSpace();
-            }
-        },
-        life => life.Diary.Episode.Locks.Any(l => !l.InForce));
+            var end = ended.End.ShouldNotBeNull();
+            var act = byId[end.By].What.ShouldBeOfType<EpisodeEvent.Unlocked>();
+            act.Ends.ShouldContain(ended.Id);
+            if (end.Actor.Role == ActorRole.Clinician) continue;
+            var clean = byId[act.Screening.ShouldNotBeNull()].What.ShouldBeOfType<EpisodeEvent.Screened>();
+            clean.Form.ShouldBe(ScreeningForm.Full);
+            ((int)clean.Screening.Level).ShouldBeLessThan((int)Care.Screenings.ActionLevel.Prompt);
+            end.SelfReportedBy.ShouldNotBeNullOrWhiteSpace();
+        }
+    }
 
     private static void MayBePlayed(string exercise, Standing standing)
     {

@@ -77,7 +77,10 @@ public static class People
         select Of(person, Screened(person, programme, LevelOf(programme)), Gate(closed, new System.Random(seed)));
 
     /// <summary>Random people before the real gate, with answers, conditions and inabilities.</summary>
-    public static Gen<Circumstances> BeforeTheGate { get; } =
+    public static Gen<Circumstances> BeforeTheGate => AtTheGate.Select(person => Before(person));
+
+    /// <summary>Random people with answers, conditions and inabilities, whom nobody has screened yet.</summary>
+    public static Gen<Intake> AtTheGate { get; } =
         from intake in Intakes
         from conditions in Gen.Frequency((2, Gen.Constant(new List<string>())), (3, Gen.SubListOf(World.Screening.Conditions.Keys.Order(StringComparer.Ordinal).ToArray()).Select(some => some.Take(2).ToList())))
         from alarm in Gen.Frequency((5, Gen.Constant(0)), (1, Gen.Choose(1, 21)))
@@ -88,7 +91,7 @@ public static class People
             Cannot = [.. cannot],
             Answers = Enumerable.Range(1, 21).ToImmutableSortedDictionary(q => $"Q{q}", q => new Answer { Reply = q == alarm ? Reply.Yes : Reply.No, New = q == alarm }),
         }
-        select Before(person);
+        select person;
 
     private static Gen<Intake> Intakes =>
         from pain in Gen.Choose(0, 10)

@@ -35,10 +35,10 @@ public sealed class ProposalLaws(ITestOutputHelper output)
     [Fact]
     public void A_protocol_holds_nothing_that_the_real_gate_blocks() => Laws.Hold(
         output,
-        from around in People.BeforeTheGate
+        from person in People.AtTheGate
         from protocol in Gen.Elements(World.Programmes.Protocols.Where(p => p.Shell is null).ToArray())
         from phase in Gen.Choose(1, protocol.Steps.Count)
-        select (around: People.Before(around.Intake with { Direction = protocol.Eases ?? around.Intake.Direction }, protocol.Access), protocol, phase),
+        select (around: People.Before(person with { Direction = protocol.Eases ?? person.Direction }, protocol.Access), protocol, phase),
         x =>
         {
             var plan = PlanOf(Protocols.Propose(x.around, x.protocol.Id, new() { Phase = x.phase }).Require());
