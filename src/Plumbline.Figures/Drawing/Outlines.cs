@@ -13,6 +13,7 @@ internal static class Outlines
     private const float Meeting = 1.5f;
     private const float Deep = 1.9f;
     private const float LeastStep = 0.0050f; // metres
+    private const float LeastSamples = 2.2f; // but no less than so many samples
     private const float FullStep = 0.016f;
     private const float GreatStep = 0.10f;
     private const float Steepest = 9; // beyond this slope no surface is drawn as one
@@ -51,9 +52,11 @@ internal static class Outlines
         if (sheet.Part[a] == 0) return Vector3.Dot(sheet.Normal(a), sheet.Normal(b)) < 0.8f || Step(sheet, eye, a, b, dx, dy) > 0.01f ? (IsFaint(sheet, a) ? Faint : Meeting) : 0;
         var width = 0f;
         var step = Step(sheet, eye, a, b, dx, dy);
-        if (step > LeastStep)
+        // From far away a sample spans more, and a round limb falls away within it.
+        var least = MathF.Max(LeastStep, LeastSamples * eye.SampleAt(sheet.Depth(a)));
+        if (step > least)
         {
-            width = (Deep * Math.Clamp((step - LeastStep) / (FullStep - LeastStep), 0.35f, 1)) + ((Silhouette - Deep) * Math.Clamp((step - FullStep) / (GreatStep - FullStep), 0, 1));
+            width = (Deep * Math.Clamp((step - least) / (FullStep - LeastStep), 0.35f, 1)) + ((Silhouette - Deep) * Math.Clamp((step - FullStep) / (GreatStep - FullStep), 0, 1));
         }
         else if (!Joined[sheet.Part[a] - 1, sheet.Part[b] - 1])
         {

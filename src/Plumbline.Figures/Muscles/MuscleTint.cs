@@ -12,6 +12,7 @@ namespace Plumbline.Figures.Muscles;
 internal static class MuscleTint
 {
     private const double TableStature = 1.72;
+    private const float Shallow = 0.7f; // times a muscle's radius: no deeper under the skin than this
 
     public static (float[] Trained, float[] Stretched) Of(PosedBody body, BodyMesh mesh, MuscleLineFile file, IReadOnlyList<Target> targets)
     {
@@ -37,6 +38,7 @@ internal static class MuscleTint
         var parts = new HashSet<BodyPart>();
         var rests = new Vector3[line.Points.Count];
         var places = new Vector3[line.Points.Count];
+        var covers = new float[line.Points.Count];
         for (var i = 0; i < places.Length; i++)
         {
             var (bone, at) = (line.Points[i].Bone, line.Points[i].AtMm);
@@ -45,9 +47,11 @@ internal static class MuscleTint
             foreach (var part in PartsOf(bone)) parts.Add(part);
             rests[i] = Single(neutral);
             places[i] = Single(body.Skeleton.Carry(bone, neutral));
+            // Under the skin of a broad body a muscle lies deeper: its tint still comes to the surface.
+            covers[i] = isDeep ? 0 : MathF.Max(0, -(float)body.Shape.Neutral.Distance(neutral) - (Shallow * radius));
         }
 
-        var reach = 1.8f * radius;
+        var reach = (1.8f * radius) + covers.Max();
         var (min, max) = (places.Aggregate(Vector3.Min) - new Vector3(reach), places.Aggregate(Vector3.Max) + new Vector3(reach));
         for (var i = 0; i < into.Length; i++)
         {
@@ -55,13 +59,13 @@ internal static class MuscleTint
             var p = mesh.Surface.Positions[i];
             if (p.X < min.X || p.Y < min.Y || p.Z < min.Z || p.X > max.X || p.Y > max.Y || p.Z > max.Z) continue;
             // Skin over a bent joint slides along its muscle; skin of another fold stays clear: at rest it is far away.
-            var d = Distance(places, p);
-            if (Distance(rests, mesh.Neutrals[i]) > 2.2f * radius) continue;
+            var d = Distance(places, covers, p);
+            if (Distance(rests, covers, mesh.Neutrals[i]) > 2.2f * radius) continue;
             into[i] = MathF.Max(into[i], Math.Clamp((isDeep ? 1.42f : 1.5f) - (d / radius), 0, 1));
         }
     }
 
-    private static float Distance(Vector3[] line, Vector3 p)
+    private static float Distance(Vector3[] line, float[] covers, Vector3 p)
     {
         var best = float.MaxValue;
         for (var i = 0; i + 1 < line.Length; i++)
@@ -71,7 +75,7 @@ internal static class MuscleTint
             // Thinner towards the ends of the muscle.
             var along = (i + part) / (line.Length - 1);
             var thin = 1 + (0.7f * MathF.Pow(MathF.Abs((2 * along) - 1), 3));
-            best = MathF.Min(best, (p - (a + (way * part))).Length() * thin);
+            best = MathF.Min(best, MathF.Max(0, (p - (a + (way * part))).Length() - float.Lerp(covers[i], covers[i + 1], part)) * thin);
         }
 
         return best;

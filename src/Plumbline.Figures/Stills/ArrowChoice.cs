@@ -8,8 +8,8 @@ namespace Plumbline.Figures.Stills;
 /// <summary>Finds a place for the arrow where it hides neither the face nor the muscles, and little else.</summary>
 internal static class ArrowChoice
 {
-    private const float LeastLength = 0.10f; // of the draft's width
-    private const float SchematicLength = 0.13f;
+    private const float LeastLength = 0.14f; // of the draft's width
+    private const float SchematicLength = 0.15f;
     private const float RoundShare = 0.72f;
 
     /// <summary>The best of many ways beside the way that a landmark takes.</summary>

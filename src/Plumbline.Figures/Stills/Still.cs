@@ -30,7 +30,8 @@ public static class Still
         ArgumentNullException.ThrowIfNull(targets);
         var layout = new PropLayout(clip);
         var (start, end) = Moments(clip);
-        var cell = Cell * Math.Clamp(1200.0 / options.Width, 1, 3);
+        // A small picture needs fewer corners, but fingers are thin whatever its size.
+        var cell = Cell * Math.Clamp(Math.Sqrt(1200.0 / options.Width), 1, 3);
         var physique = clip.Shape.Body.Physique;
         var palette = options.Style == Style.Toon ? Palette.Toon(options.Skin, physique.Age >= 60, physique.Sex == Sex.Female) : Palette.Line();
         var camera = clip.Movement.Poses!.Camera;
