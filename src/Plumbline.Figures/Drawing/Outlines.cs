@@ -13,7 +13,7 @@ internal static class Outlines
     private const float Meeting = 1.5f;
     private const float Deep = 1.9f;
     private const float LeastStep = 0.0050f; // metres
-    private const float LeastSamples = 2.2f; // but no less than so many samples
+    private const float LeastSamples = 3.2f; // but no less than so many samples
     private const float FullStep = 0.016f;
     private const float GreatStep = 0.10f;
     private const float Steepest = 9; // beyond this slope no surface is drawn as one

@@ -8,7 +8,7 @@ namespace Plumbline.Figures.Stills;
 /// <summary>Finds a place for the arrow where it hides neither the face nor the muscles, and little else.</summary>
 internal static class ArrowChoice
 {
-    private const float LeastLength = 0.14f; // of the draft's width
+    private const float LeastLength = 0.12f; // of the draft's width
     private const float SchematicLength = 0.15f;
     private const float RoundShare = 0.72f;
 

@@ -21,6 +21,9 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
     /// <summary>Whether a stopwatch says that the pose is kept.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>Arrows of the picture beside it, for which it leaves as much room: so both are drawn alike in size.</summary>
+    public IReadOnlyList<ArrowPath> Beside { get; init; } = [];
+
     /// <summary>How many points it may be wide; as many as the whole picture when left out.</summary>
     public int? Room { get; init; }
 
@@ -92,7 +95,7 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
         var around = Around ?? Bounds(ghost is null ? [scene] : [scene, ghost]);
         var plain = Eye.On(around.Middle, camera);
         var (min, max) = Seen(plain, around);
-        foreach (var p in arrows.SelectMany(a => a.Course)) (min, max) = (Vector2.Min(min, p - new Vector2(0.008f)), Vector2.Max(max, p + new Vector2(0.008f)));
+        foreach (var p in arrows.Concat(Beside).SelectMany(a => a.Course)) (min, max) = (Vector2.Min(min, p - new Vector2(0.008f)), Vector2.Max(max, p + new Vector2(0.008f)));
 
         return (plain, min, max);
     }

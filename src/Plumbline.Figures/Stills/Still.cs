@@ -58,14 +58,14 @@ public static class Still
         if (options.Moment != Moment.Both)
         {
             var isStart = options.Moment == Moment.Start;
-            return new Panel(isStart ? first : last, null, camera, palette, options) { Around = both, IsKept = options.IsKept && !isStart }.Draw(isStart ? [] : arrows);
+            return new Panel(isStart ? first : last, null, camera, palette, options) { Around = both, Beside = arrows, IsKept = options.IsKept && !isStart }.Draw(isStart ? [] : arrows);
         }
 
         if (draft.Overlap <= TooMuch && !clip.Movement.Poses.Apart) return new Panel(last, first, camera, palette, options) { IsKept = options.IsKept }.Draw(arrows);
         var wide = new Panel(last, null, camera, palette, options) { Around = both }.Aspect(arrows) > Panels.Wide;
         var room = wide ? options.Width : (options.Width - Panels.Gap(options)) / 2;
         return Panels.Join(
-            new Panel(first, null, camera, palette, options) { Around = both, Room = room }.Draw([]),
+            new Panel(first, null, camera, palette, options) { Around = both, Room = room, Beside = arrows }.Draw([]),
             new Panel(last, null, camera, palette, options) { Around = both, Room = room, IsKept = options.IsKept }.Draw(arrows),
             wide,
             options);
