@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Plumbline.Care.Sessions;
 using Plumbline.Exercises.Catalogues;
@@ -77,7 +76,7 @@ public sealed record AdherenceWords
 public sealed record AdherenceRules(AdherenceFacts Facts, AdherenceWords Words)
 {
     /// <summary>The words of what is offered for a reason.</summary>
-    public Offer OfferFor(SkipReason reason) => new(reason, Facts.Offers.First(o => o.Reason == reason).Act, Words.Offers[NameOf(reason)]);
+    public Offer OfferFor(SkipReason reason) => new(reason, Facts.Offers.First(o => o.Reason == reason).Act, Words.Offers[JsonNames.Of(reason)]);
 
     /// <summary>Reads both.</summary>
     /// <remarks>Codes: <c>PLB-CAT-FILE</c> a file is not there, <c>PLB-ADHERENCE-RULES</c> a reason without an offer or words, or windows out of order; those of <see cref="StrictJson"/>.</remarks>
@@ -95,8 +94,8 @@ public sealed record AdherenceRules(AdherenceFacts Facts, AdherenceWords Words)
     {
         foreach (var reason in Enum.GetValues<SkipReason>())
         {
-            if (facts.Offers.Count(o => o.Reason == reason) != 1) yield return new("PLB-ADHERENCE-RULES", "adherence/rules.json: $.offers", $"The reason \"{NameOf(reason)}\" must have one offer. Correct it.");
-            if (!words.Offers.ContainsKey(NameOf(reason))) yield return new("PLB-ADHERENCE-RULES", $"adherence/words/{language}.json: $.offers", $"The reason \"{NameOf(reason)}\" has no words. Add them.");
+            if (facts.Offers.Count(o => o.Reason == reason) != 1) yield return new("PLB-ADHERENCE-RULES", "adherence/rules.json: $.offers", $"The reason \"{JsonNames.Of(reason)}\" must have one offer. Correct it.");
+            if (!words.Offers.ContainsKey(JsonNames.Of(reason))) yield return new("PLB-ADHERENCE-RULES", $"adherence/words/{language}.json: $.offers", $"The reason \"{JsonNames.Of(reason)}\" has no words. Add them.");
         }
 
         var windows = facts.WindowsDays.Value;
@@ -104,7 +103,6 @@ public sealed record AdherenceRules(AdherenceFacts Facts, AdherenceWords Words)
             yield return new("PLB-ADHERENCE-RULES", "adherence/rules.json: $.windows_days", "Windows are numbers of days from 1, the shortest first, each once. Correct them.");
     }
 
-    private static string NameOf(SkipReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
 
     private static Read<T> One<T>(Dictionary<string, string> texts, string path) => texts.TryGetValue(path, out var text)
         ? StrictJson.Read<T>(path, text)

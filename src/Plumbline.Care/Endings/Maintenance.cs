@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Programmes;
@@ -83,12 +82,10 @@ public sealed record EndingRules(EndingFacts Facts, EndingWords Words)
         var path = $"endings/words/{language}.json";
         var facts = One<EndingFacts>(texts, "endings/rules.json");
         var words = One<EndingWords>(texts, path);
-        return facts.Then(f => words.Then(w => Motion.Reading.Read.From(() => new EndingRules(f, w), [.. Enum.GetValues<EndReason>().Select(NameOf).Where(r => !w.Reasons.ContainsKey(r))
+        return facts.Then(f => words.Then(w => Motion.Reading.Read.From(() => new EndingRules(f, w), [.. JsonNames.All<EndReason>().Where(r => !w.Reasons.ContainsKey(r))
             .Select(r => new Problem("PLB-ENDING-RULES", $"{path}: $.reasons", $"The reason \"{r}\" has no words. Add them."))])));
     }
 
-    /// <summary>The kebab-case name of a reason.</summary>
-    public static string NameOf(EndReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
 
     private static Read<T> One<T>(Dictionary<string, string> texts, string path) => texts.TryGetValue(path, out var text)
         ? StrictJson.Read<T>(path, text)
@@ -136,7 +133,7 @@ public sealed record MaintenancePlan
             Why = why,
             Says =
             [
-                rules.Words.Reasons[EndingRules.NameOf(why)],
+                rules.Words.Reasons[JsonNames.Of(why)],
                 .. days > 0 ? [rules.Words.GoOn.Replace("{days}", days == 1 ? "1 day" : $"{days} days", StringComparison.Ordinal)] : Array.Empty<string>(),
                 .. goesOn ? [rules.Words.KeepMoving] : Array.Empty<string>(),
             ],

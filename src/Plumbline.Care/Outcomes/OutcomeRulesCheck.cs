@@ -67,6 +67,6 @@ internal static class OutcomeRulesCheck
     }
 
     private static IEnumerable<Problem> Named<T>(IEnumerable<string> given, string path) where T : struct, Enum =>
-        Enum.GetValues<T>().Select(v => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString())).Except(given)
+        JsonNames.All<T>().Except(given)
             .Select(name => new Problem("PLB-OUTCOME-WORDS", path, $"\"{name}\" has no words. Add them."));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Ladders;
@@ -121,11 +120,11 @@ public static class PlanReviews
             ("missing", string.Join(", ", fitt.Where(f => f.Missing.Count > 0).Select(f => around.Catalogue.ById[f.Exercise].Name))),
             ("how", plan.Origin == Origin.Protocol ? "a ready-made protocol, without what does not suit the person" : "composed for the person"),
             ("left_out", Number(plan.Removed.Count)),
-            ("stage", JsonNamingPolicy.KebabCaseLower.ConvertName(plan.Stage.ToString())),
+            ("stage", JsonNames.Of(plan.Stage)),
             ("weeks", plan.ReviewAfterWeeks == 1 ? "1 week" : $"{Number(plan.ReviewAfterWeeks)} weeks")));
     }
 
-    private static string Word(Prop prop, Circumstances around) => around.Catalogue.Words.Equipment.GetValueOrDefault(JsonNamingPolicy.KebabCaseLower.ConvertName(prop.ToString())) ?? prop.ToString();
+    private static string Word(Prop prop, Circumstances around) => around.Catalogue.Words.Equipment.GetValueOrDefault(JsonNames.Of(prop)) ?? prop.ToString();
 
     private static string Fill(string text, params ReadOnlySpan<(string Place, string Value)> values)
     {

@@ -1,5 +1,5 @@
+using Plumbline.Motion.Reading;
 using System.Globalization;
-using System.Text.Json;
 using Plumbline.Motion;
 
 namespace Plumbline.Care.Progressions;
@@ -15,14 +15,14 @@ internal static class Sentences
     {
         null => "unanswered",
         bool yes => yes ? "true" : "false",
-        Enum word => Kebab(word.ToString()),
+        Enum word => JsonNames.Of(word),
         IEnumerable<string> words => string.Join(" and ", words),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
 
     /// <summary>Why a session has its light, in words.</summary>
-    public static string Reasons(Situation s, Light light) => string.Join(", ", light.Reasons.Select(r => s.Book.Words.Lights[Kebab(r.ToString())]));
+    public static string Reasons(Situation s, Light light) => string.Join(", ", light.Reasons.Select(r => s.Book.Words.Lights[JsonNames.Of(r)]));
 
     /// <summary>One of a rule's sentences with its places filled.</summary>
     public static string Of(string sentence, Situation s, Finding finding)
@@ -40,8 +40,8 @@ internal static class Sentences
 
     /// <summary>Words that verdicts need and a language has not.</summary>
     public static IEnumerable<string> Needed(ProgressionWords words) =>
-        Enum.GetNames<DoseVariable>().Select(Kebab).Where(name => !words.Units.ContainsKey(name)).Select(name => $"$.units.{name}")
-            .Concat(Enum.GetNames<LightReason>().Select(Kebab).Where(name => !words.Lights.ContainsKey(name)).Select(name => $"$.lights.{name}"));
+        JsonNames.All<DoseVariable>().Where(name => !words.Units.ContainsKey(name)).Select(name => $"$.units.{name}")
+            .Concat(JsonNames.All<LightReason>().Where(name => !words.Lights.ContainsKey(name)).Select(name => $"$.lights.{name}"));
 
     private static string Change(Situation s, Change? change)
     {
@@ -66,7 +66,7 @@ internal static class Sentences
 
     private static string Amount(Situation s, DoseVariable variable, Range<double> value)
     {
-        var text = s.Book.Words.Units[Kebab(variable.ToString())].Replace("{n}", Number(variable, value), StringComparison.Ordinal);
+        var text = s.Book.Words.Units[JsonNames.Of(variable)].Replace("{n}", Number(variable, value), StringComparison.Ordinal);
         return value is { Max: 1 } ? text.Replace("repetitions", "repetition", StringComparison.Ordinal).Replace("sets", "set", StringComparison.Ordinal) : text;
     }
 
@@ -87,5 +87,4 @@ internal static class Sentences
             : string.Create(CultureInfo.InvariantCulture, $"{whole / 60} min {whole % 60} s");
     }
 
-    private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

@@ -51,8 +51,8 @@ internal static class ScreeningRulesReader
                 Questions = asked,
                 Rules = [.. asked.SelectMany(q => q.Triggers), .. rules.Rules, .. known.Select(c => c.Screening)],
                 Conditions = known.ToFrozenDictionary(c => c.Id),
-                Levels = Enum.GetValues<ActionLevel>().ToFrozenDictionary(l => l, l => rules.Levels[Name(l)]),
-                Programmes = Enum.GetValues<ProgrammeAccess>().ToFrozenDictionary(p => p, p => rules.Programmes[Name(p)]),
+                Levels = Enum.GetValues<ActionLevel>().ToFrozenDictionary(l => l, l => rules.Levels[JsonNames.Of(l)]),
+                Programmes = Enum.GetValues<ProgrammeAccess>().ToFrozenDictionary(p => p, p => rules.Programmes[JsonNames.Of(p)]),
                 Holding = rules.Holding,
                 Surgery = rules.Surgery,
                 Abilities = abilities.Rules,
@@ -85,9 +85,9 @@ internal static class ScreeningRulesReader
             problems.Add(new("PLB-SCREEN-DOUBLE", doubled.Last().path, $"The rule id \"{doubled.Key}\" is used twice. Give one of them another id."));
         foreach (var doubled in questions.GroupBy(q => q.Id).Where(g => g.Count() > 1))
             problems.Add(new("PLB-SCREEN-DOUBLE", QuestionsPath, $"The question id \"{doubled.Key}\" is used twice. Give one of them another id."));
-        foreach (var level in Enum.GetValues<ActionLevel>().Select(Name).Where(l => !file.Levels.ContainsKey(l)))
+        foreach (var level in JsonNames.All<ActionLevel>().Where(l => !file.Levels.ContainsKey(l)))
             problems.Add(new("PLB-SCREEN-LEVEL", $"{RulesPath}: $.levels", $"The level \"{level}\" has no meaning here. Add it."));
-        foreach (var programme in Enum.GetValues<ProgrammeAccess>().Select(Name).Where(p => !file.Programmes.ContainsKey(p)))
+        foreach (var programme in JsonNames.All<ProgrammeAccess>().Where(p => !file.Programmes.ContainsKey(p)))
             problems.Add(new("PLB-SCREEN-LEVEL", $"{RulesPath}: $.programmes", $"The programme \"{programme}\" has no entry here. Add it."));
 
         foreach (var (path, when) in rules.Select(r => (r.path, r.rule.When)).Concat(conditions.SelectMany(c => c.Implied.Select(i => ($"conditions/{c.Id}.json", i.When)))))
@@ -114,5 +114,4 @@ internal static class ScreeningRulesReader
             problems.Add(new("PLB-SCREEN-UNKNOWN", path, $"There is no {what} \"{id}\". {(Nearest.Of(id, known) is { } near ? $"Did you mean \"{near}\"?" : "Correct the id or take it out.")}"));
     }
 
-    private static string Name<T>(T value) where T : struct, Enum => JsonNames.Of(value);
 }

@@ -2,6 +2,7 @@ using Plumbline.Care.Intakes;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Motion.Movements;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Screenings;
 

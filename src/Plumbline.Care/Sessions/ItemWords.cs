@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plumbline.Care.Screenings;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Movements;

@@ -65,7 +65,7 @@ internal static class EpisodeCommand
             $"{EpisodeText.What(a)}: {EpisodeText.Next(a, now)}",
             $"{EpisodeText.What(b)}: {EpisodeText.Next(b, supposed)}",
         ]).ToList();
-        rows.Add([now.Episode.Level == supposed.Episode.Level ? " " : "*", "level", EpisodeText.Word(now.Episode.Level), EpisodeText.Word(supposed.Episode.Level)]);
+        rows.Add([now.Episode.Level == supposed.Episode.Level ? " " : "*", "level", JsonNames.Of(now.Episode.Level), JsonNames.Of(supposed.Episode.Level)]);
         return Columns.Of([" ", "exercise", "as answered", $"if {whatIf}"], rows);
     }
 }

@@ -38,7 +38,7 @@ internal static class EpisodeJson
         var node = new JsonObject { ["id"] = held.Id.ToString(), ["on"] = Node(held.On), ["level"] = Node(held.Level), ["cause"] = Node(held.Cause), ["reason"] = held.Reason, ["in_force"] = held.InForce };
         if (held.End is not { } end) return node;
         node["ended_on"] = Node(end.On);
-        node["ended_by"] = end.Actor.Name ?? EpisodeText.Word(end.Actor.Role);
+        node["ended_by"] = end.Actor.Name ?? JsonNames.Of(end.Actor.Role);
         if (end.SelfReportedBy is { } who) node["self_reported_by"] = who;
         return node;
     }

@@ -1,3 +1,4 @@
+using Plumbline.Motion.Reading;
 using System.Globalization;
 using System.Text;
 using Plumbline.Care.Episodes;
@@ -37,16 +38,16 @@ internal static class EpisodeStory
     {
         if (episode.Intake is not { } intake) return;
         Line(text, "## The person");
-        var pain = $"Average back pain {intake.PainBack}, leg pain {intake.PainLeg}, for {intake.OnsetDays} days, {EpisodeText.Word(intake.Course)}. Function {Number(intake.FunctionPsfs)} of 10, walks {intake.WalkMinutes} minutes without a rest.";
+        var pain = $"Average back pain {intake.PainBack}, leg pain {intake.PainLeg}, for {intake.OnsetDays} days, {JsonNames.Of(intake.Course)}. Function {Number(intake.FunctionPsfs)} of 10, walks {intake.WalkMinutes} minutes without a rest.";
         var time = $"Has {intake.MinutesPerDay} minutes on {intake.DaysPerWeek} days a week.";
-        Line(text, $"{intake.Age} years, {EpisodeText.Word(intake.Sex)}. {pain} {time}");
+        Line(text, $"{intake.Age} years, {JsonNames.Of(intake.Sex)}. {pain} {time}");
         foreach (var (_, goal) in episode.Goals) Line(text, $"Goal: {goal}");
         if (episode.Screenings.Length > 0) Line(text, $"Screened on {Day(episode.Screenings[0].On)}: {Found(episode.Screenings[0].Screening)}");
     }
 
     private static string Found(Care.Screenings.Screening screening) => screening.Level == Care.Screenings.ActionLevel.NoneReported
         ? "none of the warning signs that were asked about was reported."
-        : $"{EpisodeText.Word(screening.Level)}. {string.Join(' ', screening.Reasons.Select(r => r.Text))}";
+        : $"{JsonNames.Of(screening.Level)}. {string.Join(' ', screening.Reasons.Select(r => r.Text))}";
 
     private static void Start(StringBuilder text, Journal journal, EpisodeWorld world)
     {
@@ -98,20 +99,20 @@ internal static class EpisodeStory
 
     private static string? Told(JournalEvent one, Episode then, EpisodeWorld world) => one.What switch
     {
-        EpisodeEvent.Screened { Screening.Level: >= Care.Screenings.ActionLevel.Prompt } e => $"screening: {EpisodeText.Word(e.Screening.Level)}. {(e.Screening.Reasons.Count > 0 ? e.Screening.Reasons[0].Text : "")} {(e.Screening.Level >= Care.Screenings.ActionLevel.Urgent ? "Exercise is locked." : "")}".TrimEnd(),
+        EpisodeEvent.Screened { Screening.Level: >= Care.Screenings.ActionLevel.Prompt } e => $"screening: {JsonNames.Of(e.Screening.Level)}. {(e.Screening.Reasons.Count > 0 ? e.Screening.Reasons[0].Text : "")} {(e.Screening.Level >= Care.Screenings.ActionLevel.Urgent ? "Exercise is locked." : "")}".TrimEnd(),
         EpisodeEvent.Screened { Form: ScreeningForm.Full } when then.Screenings[0].Id != one.Id => "all screening questions again; nothing new was reported.",
         EpisodeEvent.Changed e => $"{one.By.Name ?? "the person"} changed the programme: {e.Reason}",
         EpisodeEvent.CheckedIn { FlareUp: true } => "the person reported a flare-up.",
         EpisodeEvent.CheckedIn { Ill: true } => "the person reported being ill.",
         EpisodeEvent.CheckedIn { PoorSleep: true } => "the person reported sleeping badly.",
         EpisodeEvent.CheckedIn => "the person reported that it is over.",
-        EpisodeEvent.AdverseEventReported e => $"{EpisodeText.Word(e.Severity)} adverse event: {e.Text}",
+        EpisodeEvent.AdverseEventReported e => $"{JsonNames.Of(e.Severity)} adverse event: {e.Text}",
         EpisodeEvent.EntryCorrected => "an entry was corrected; what came after it was judged again.",
         EpisodeEvent.VerdictOverridden e => $"{one.By.Name ?? "the person"} decided otherwise on {Name(then.Verdicts.First(v => v.Id == e.Verdict).Verdict.Exercise, world)}: {e.Reason}",
         EpisodeEvent.Locked e => $"{one.By.Name ?? "the program"} locked exercise: {e.Reason}",
         EpisodeEvent.Unlocked e => one.By.Role == ActorRole.Clinician ? $"{one.By.Name} unlocked: {e.Reason}" : $"reopened by self-report to load class {Standing.LoadAfterSelfReport}: {e.Clearance?.Who} is said to have allowed it.",
         EpisodeEvent.GradedActivityChosen e => $"graded activity was chosen for {Name(e.Exercise, world)}.",
-        EpisodeEvent.Ended e => $"the episode ended ({EpisodeText.Word(e.Why)}): {e.Reason}",
+        EpisodeEvent.Ended e => $"the episode ended ({JsonNames.Of(e.Why)}): {e.Reason}",
         EpisodeEvent.IntakeTaken or EpisodeEvent.Screened or EpisodeEvent.Proposed or EpisodeEvent.Approved or EpisodeEvent.GoalSet or EpisodeEvent.OutcomeAnswered or EpisodeEvent.SessionLogged
             or EpisodeEvent.MorningPainReported or EpisodeEvent.VerdictGiven or EpisodeEvent.VerdictAccepted => null,
     };
@@ -139,7 +140,7 @@ internal static class EpisodeStory
             OutcomeText.NameOf(scale.Instrument, scale.Scale, rules),
             string.Join(" → ", scale.Points.Select(p => p.Score.Number is { } score ? Number(score) : "-")),
             scale.Points[^1].Change is { } change ? (change.Raw > 0 ? "+" : "") + Number(change.Raw) : "-",
-            scale.Points[^1].Change?.Meaning is { } meaning ? EpisodeText.Word(meaning).Replace('-', ' ') : "-",
+            scale.Points[^1].Change?.Meaning is { } meaning ? JsonNames.Of(meaning).Replace('-', ' ') : "-",
         ]));
         Line(text, "A score supports a talk; it does not replace one.");
     }
@@ -148,7 +149,7 @@ internal static class EpisodeStory
     {
         Line(text, "## Which rules decided");
         Table(text, ["rule", "verdict", "times", "what it said last"], episode.Verdicts.GroupBy(v => (v.Verdict.Rule, v.Verdict.Verdict)).OrderByDescending(g => g.Key.Verdict).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Rule, StringComparer.Ordinal)
-            .Select(g => (IReadOnlyList<string>)[g.Key.Rule, EpisodeText.Word(g.Key.Verdict), g.Count().ToString(CultureInfo.InvariantCulture), g.Last().Verdict.ForPerson]));
+            .Select(g => (IReadOnlyList<string>)[g.Key.Rule, JsonNames.Of(g.Key.Verdict), g.Count().ToString(CultureInfo.InvariantCulture), g.Last().Verdict.ForPerson]));
     }
 
     private static string Verdict(GivenVerdict given)

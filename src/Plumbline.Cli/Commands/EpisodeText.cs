@@ -1,6 +1,6 @@
+using Plumbline.Motion.Reading;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Progressions;
 using Plumbline.Exercises.Doses;
@@ -28,7 +28,7 @@ internal static class EpisodeText
 
         if (rejudged.Count > 0) text.Append('\n').Append("Judged again because an entry was corrected or came late\n");
         foreach (var one in rejudged)
-            text.Append(ArticleText.Wrap(string.Create(CultureInfo.InvariantCulture, $"- {one.On:yyyy-MM-dd}, {Name(one.Was.Exercise, standing)}: was {Word(one.Was.Verdict)} [{one.Was.Rule}], is now {Word(one.Now.Verdict)} [{one.Now.Rule}]. {one.Now.ForClinician}"), "  ")).Append('\n');
+            text.Append(ArticleText.Wrap(string.Create(CultureInfo.InvariantCulture, $"- {one.On:yyyy-MM-dd}, {Name(one.Was.Exercise, standing)}: was {JsonNames.Of(one.Was.Verdict)} [{one.Was.Rule}], is now {JsonNames.Of(one.Now.Verdict)} [{one.Now.Rule}]. {one.Now.ForClinician}"), "  ")).Append('\n');
         return text.Append('\n').Append(ArticleText.Wrap($"Rules {standing.World.Book.Rules.Version}, catalogue {standing.World.Catalogue.Version.Version}. The engine proposes; a person approves.")).ToString();
     }
 
@@ -61,8 +61,6 @@ internal static class EpisodeText
     /// <summary>What something is called.</summary>
     public static string Name(string exercise, Standing standing) => standing.World.Catalogue.ById.TryGetValue(exercise, out var found) ? found.Name : exercise;
 
-    /// <summary>A value's word as files write it.</summary>
-    public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static IEnumerable<string> Head(Standing standing)
     {
@@ -70,8 +68,8 @@ internal static class EpisodeText
         var heading = string.Create(CultureInfo.InvariantCulture, $"Episode on {standing.Day:yyyy-MM-dd}");
         yield return heading;
         yield return new string('=', heading.Length);
-        yield return ArticleText.Wrap(string.Create(CultureInfo.InvariantCulture, $"Level {Word(episode.Level)}; programme version {episode.Version}; {(episode.SelfCare ? "self-care" : "with a clinician")}; {episode.Sessions.Count(s => s.Done)} sessions so far; {standing.StepsAWeek} {(standing.StepsAWeek == 1 ? "item" : "items")} may take a step in a week."));
-        if (episode.End is { } end) yield return ArticleText.Wrap(string.Create(CultureInfo.InvariantCulture, $"Ended on {end.On:yyyy-MM-dd}: {Word(end.Why)}. {end.Reason}"));
+        yield return ArticleText.Wrap(string.Create(CultureInfo.InvariantCulture, $"Level {JsonNames.Of(episode.Level)}; programme version {episode.Version}; {(episode.SelfCare ? "self-care" : "with a clinician")}; {episode.Sessions.Count(s => s.Done)} sessions so far; {standing.StepsAWeek} {(standing.StepsAWeek == 1 ? "item" : "items")} may take a step in a week."));
+        if (episode.End is { } end) yield return ArticleText.Wrap(string.Create(CultureInfo.InvariantCulture, $"Ended on {end.On:yyyy-MM-dd}: {JsonNames.Of(end.Why)}. {end.Reason}"));
         foreach (var held in episode.Locks) yield return ArticleText.Wrap($"- {Lock(held)}", "  ");
         foreach (var hold in standing.Holding.Where(h => h.Kind != HoldKind.NoNewLoading).DistinctBy(h => (h.Kind, h.Until, h.Directions))) yield return ArticleText.Wrap($"- {Held(hold)}", "  ");
         if (episode.End is not null) yield break;
@@ -79,7 +77,7 @@ internal static class EpisodeText
         {
             Rescreening.NotDue => null,
             Rescreening.ShortForm => "Before the next session: the short form of the screening questions.",
-            Rescreening.Full full => $"Before the next session: all screening questions ({string.Join(", ", full.Why.Select(w => Word(w)))}).",
+            Rescreening.Full full => $"Before the next session: all screening questions ({string.Join(", ", full.Why.Select(w => JsonNames.Of(w)))}).",
         };
         if (first is not null) yield return first;
     }
@@ -90,7 +88,7 @@ internal static class EpisodeText
         var end = held.End is not { } ended ? "In force until a clinician ends it."
             : ended.SelfReportedBy is { } who ? $"Ended on {ended.On:yyyy-MM-dd} by self-report: {who} is said to have allowed it; open to load class 1."
             : $"Ended on {ended.On:yyyy-MM-dd} by {ended.Actor.Name}: {ended.Reason}";
-        return string.Create(CultureInfo.InvariantCulture, $"{what} on {held.On:yyyy-MM-dd} ({Word(held.Level)}): {held.Reason} {end}");
+        return string.Create(CultureInfo.InvariantCulture, $"{what} on {held.On:yyyy-MM-dd} ({JsonNames.Of(held.Level)}): {held.Reason} {end}");
     }
 
     private static string Held(Hold hold)
@@ -98,7 +96,7 @@ internal static class EpisodeText
         var until = hold.Until is { } day ? string.Create(CultureInfo.InvariantCulture, $"until {day:yyyy-MM-dd} or a clinician's look") : "until a clinician has looked";
         return hold.Kind switch
         {
-            HoldKind.Direction => $"{string.Join(" and ", hold.Directions.Select(d => Word(d)))} is held {until}, because symptoms spread.",
+            HoldKind.Direction => $"{string.Join(" and ", hold.Directions.Select(d => JsonNames.Of(d)))} is held {until}, because symptoms spread.",
             HoldKind.EasierWeek => $"An easier week runs {until}.",
             HoldKind.NoNewLoading => $"No new loading {until}.",
             HoldKind.SelfReported => $"Nothing above load class {Standing.LoadAfterSelfReport} {until}: the clearance is self-reported.",
@@ -119,8 +117,8 @@ internal static class EpisodeText
         if (!why) yield break;
         yield return $"For the clinician: {verdict.ForClinician}";
         yield return $"Used: {(verdict.Inputs.Count == 0 ? "nothing, there is no session yet" : string.Join(", ", verdict.Inputs.Select(i => $"{i.Name} = {i.Value}")))}";
-        yield return $"Rules that fired: {string.Join(", ", verdict.Fired)} (version {verdict.RuleVersion}; {standing.World.Book.Fact(verdict.Rule).Source}, {Word(standing.World.Book.Fact(verdict.Rule).Basis)})";
-        if (item.Last is { } given) yield return string.Create(CultureInfo.InvariantCulture, $"Given last: {Word(given.Verdict.Verdict)} [{given.Verdict.Rule}] on {given.On:yyyy-MM-dd}, {Word(given.Fate)}{(given.DecidedBy is { Name: { } name } ? $" by {name}" : "")}{(given.Reason is { } reason ? $": {reason}" : "")}");
+        yield return $"Rules that fired: {string.Join(", ", verdict.Fired)} (version {verdict.RuleVersion}; {standing.World.Book.Fact(verdict.Rule).Source}, {JsonNames.Of(standing.World.Book.Fact(verdict.Rule).Basis)})";
+        if (item.Last is { } given) yield return string.Create(CultureInfo.InvariantCulture, $"Given last: {JsonNames.Of(given.Verdict.Verdict)} [{given.Verdict.Rule}] on {given.On:yyyy-MM-dd}, {JsonNames.Of(given.Fate)}{(given.DecidedBy is { Name: { } name } ? $" by {name}" : "")}{(given.Reason is { } reason ? $": {reason}" : "")}");
     }
 
     private static string Today(ItemStanding item, Standing standing)

@@ -1,5 +1,5 @@
+using Plumbline.Motion.Reading;
 using System.Text;
-using System.Text.Json;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
@@ -22,15 +22,15 @@ public static class ExerciseText
         if (words.Synonyms.Count > 0) Line(text, $"Also called: {string.Join("; ", words.Synonyms)}.");
         Line(text, words.Purpose);
         text.AppendLine();
-        Line(text, $"Kind: {string.Join(", ", facts.Categories.Select(c => names.Categories[Kebab(c)]))}.");
-        Line(text, $"Position: {names.Positions[Kebab(facts.Position)]}{Down(facts.Surface)}.");
-        Line(text, $"Back: {string.Join("; ", facts.Bias.Select(b => names.Bias[Kebab(b)]))}{(facts.EndRange ? ", to the end of its range" : "")}.");
+        Line(text, $"Kind: {string.Join(", ", facts.Categories.Select(c => names.Categories[JsonNames.Of(c)]))}.");
+        Line(text, $"Position: {names.Positions[JsonNames.Of(facts.Position)]}{Down(facts.Surface)}.");
+        Line(text, $"Back: {string.Join("; ", facts.Bias.Select(b => names.Bias[JsonNames.Of(b)]))}{(facts.EndRange ? ", to the end of its range" : "")}.");
         Line(text, $"Load {facts.Load.Class} of 4: {names.LoadClasses[$"{facts.Load.Class}"]} [{facts.Load.Source}].");
         if (facts.Equipment.Count > 0) Line(text, $"With: {string.Join("; ", facts.Equipment.Select(n => Thing(n, names)))}.");
         if (facts.Access == Access.Clinician) Line(text, "Only a clinician may put it into a programme.");
         if (facts.PerformedBy == Performer.Therapist) Line(text, "A therapist does the movement.");
         foreach (var role in facts.Muscles.GroupBy(m => m.Role).OrderBy(g => g.Key))
-            Line(text, $"Muscles, {names.Roles[Kebab(role.Key)]}: {string.Join(", ", role.Select(m => names.Muscles.TryGetValue(m.Muscle, out var muscle) ? muscle.Name : m.Muscle))}.");
+            Line(text, $"Muscles, {names.Roles[JsonNames.Of(role.Key)]}: {string.Join(", ", role.Select(m => names.Muscles.TryGetValue(m.Muscle, out var muscle) ? muscle.Name : m.Muscle))}.");
 
         Part(text, "Steps", words.Steps.Select((step, i) => $"{i + 1}. {step}"));
         Line(text, words.EndFeel);
@@ -97,7 +97,7 @@ public static class ExerciseText
     };
 
     private static string Thing(Need need, CatalogueWords names) =>
-        $"{string.Join(" or ", need.AnyOf.Select(p => names.Equipment[Kebab(p)]))}{(need.Optional ? " (if you like)" : "")}";
+        $"{string.Join(" or ", need.AnyOf.Select(p => names.Equipment[JsonNames.Of(p)]))}{(need.Optional ? " (if you like)" : "")}";
 
     private static void Part(StringBuilder text, string heading, IEnumerable<string> lines)
     {
@@ -109,5 +109,4 @@ public static class ExerciseText
 
     private static void Line(StringBuilder text, string line, string indent = "") => text.AppendLine(ArticleText.Wrap(line, indent));
 
-    private static string Kebab<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

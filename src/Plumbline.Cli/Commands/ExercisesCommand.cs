@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
@@ -21,11 +20,11 @@ public static class ExercisesCommand
     {
         Filter[] filters =
         [
-            Of("position", "Only in this position, as in hook-lying.", _ => Values<Posture>(), (_, e, v) => Kebab(e.Facts.Position) == v),
+            Of("position", "Only in this position, as in hook-lying.", _ => JsonNames.All<Posture>(), (_, e, v) => JsonNames.Of(e.Facts.Position) == v),
             Of("muscle", "Only those in which this muscle takes part, as in gluteus-maximus.", c => c.Muscles.Keys, TakesPart),
-            Of("bias", "Only where the low back goes this way, as in neutral.", _ => Values<Bias>(), (_, e, v) => e.Facts.Bias.Any(b => Kebab(b) == v)),
-            Of("category", "Only of this kind, as in stretch.", _ => Values<Category>(), (_, e, v) => e.Facts.Categories.Any(c => Kebab(c) == v)),
-            Of("equipment", "Only with this thing, as in band; \"none\" for those that need nothing.", _ => Values<Prop>().Append(NoEquipment), Uses),
+            Of("bias", "Only where the low back goes this way, as in neutral.", _ => JsonNames.All<Bias>(), (_, e, v) => e.Facts.Bias.Any(b => JsonNames.Of(b) == v)),
+            Of("category", "Only of this kind, as in stretch.", _ => JsonNames.All<Category>(), (_, e, v) => e.Facts.Categories.Any(c => JsonNames.Of(c) == v)),
+            Of("equipment", "Only with this thing, as in band; \"none\" for those that need nothing.", _ => JsonNames.All<Prop>().Append(NoEquipment), Uses),
         ];
         var command = new Command("exercises", "List the exercises of the catalogue.");
         foreach (var filter in filters) command.Options.Add(filter.Option);
@@ -42,7 +41,7 @@ public static class ExercisesCommand
         if (found.Count > 0)
         {
             terminal.Output.Write(Columns.Of(["id", "name", "position", "load", "usual dose"], found.Select(e => (IReadOnlyList<string>)
-                [e.Id, e.Name, Kebab(e.Facts.Position), e.Facts.Load.Class.ToString(System.Globalization.CultureInfo.InvariantCulture), DoseWording.Brief(e.Facts.DefaultDose.Stated)])));
+                [e.Id, e.Name, JsonNames.Of(e.Facts.Position), e.Facts.Load.Class.ToString(System.Globalization.CultureInfo.InvariantCulture), DoseWording.Brief(e.Facts.DefaultDose.Stated)])));
         }
 
         terminal.Output.WriteLine($"{found.Count} of {world.Exercises.Count} exercises. `plumbline exercise ID` shows one.");
@@ -64,9 +63,6 @@ public static class ExercisesCommand
 
     private static bool Uses(Catalogue world, CatalogueExercise exercise, string thing) => thing == NoEquipment
         ? exercise.Facts.Equipment.All(n => n.Optional)
-        : exercise.Facts.Equipment.Any(n => n.AnyOf.Any(p => Kebab(p) == thing));
+        : exercise.Facts.Equipment.Any(n => n.AnyOf.Any(p => JsonNames.Of(p) == thing));
 
-    private static IEnumerable<string> Values<T>() where T : struct, Enum => Enum.GetValues<T>().Select(Kebab);
-
-    private static string Kebab<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -18,7 +18,7 @@ public static class FinishCommand
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("programme") { Description = "The programme file as it is at its end; - for the standard input." };
-        var because = new Option<string>("--because") { Description = $"Why it ends: {string.Join(", ", Enum.GetValues<EndReason>().Select(EndingRules.NameOf))}.", Required = true };
+        var because = new Option<string>("--because") { Description = $"Why it ends: {string.Join(", ", Enum.GetValues<EndReason>().Select(JsonNames.Of))}.", Required = true };
         var json = new Option<bool>("--json") { Description = "Print the plan as one JSON object." };
         var command = new Command("finish", "Say how to go on when a programme ends.") { file, because, json };
         command.SetAction(parsed => terminal.With(
@@ -38,8 +38,8 @@ public static class FinishCommand
     {
         var known = Enum.GetValues<EndReason>();
         foreach (var reason in known)
-            if (EndingRules.NameOf(reason) == given) return reason;
-        return Read.Fail<EndReason>("PLB-ARG", "--because", $"There is no such reason. {(Nearest.Of(given, known.Select(EndingRules.NameOf)) is { } near ? $"Did you mean \"{near}\"?" : $"Take one of: {string.Join(", ", known.Select(EndingRules.NameOf))}.")}");
+            if (JsonNames.Of(reason) == given) return reason;
+        return Read.Fail<EndReason>("PLB-ARG", "--because", $"There is no such reason. {(Nearest.Of(given, known.Select(JsonNames.Of)) is { } near ? $"Did you mean \"{near}\"?" : $"Take one of: {string.Join(", ", known.Select(JsonNames.Of))}.")}");
     }
 
     private static string Text(Practice practice, MaintenancePlan plan)

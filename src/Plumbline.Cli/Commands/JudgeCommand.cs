@@ -55,7 +55,7 @@ public static class JudgeCommand
     {
         var answer = new JsonObject
         {
-            ["verdict"] = Word(verdict.Kind),
+            ["verdict"] = JsonNames.Of(verdict.Kind),
             ["rule"] = verdict.Rule,
             ["new_dose"] = verdict.NewDose is { } dose ? JsonSerializer.SerializeToNode(dose, JsonRules.Options) : null,
             ["because"] = verdict.ForPerson,
@@ -72,7 +72,7 @@ public static class JudgeCommand
                 break;
             case Verdict.Stop { BlockDays: { } days } stop:
                 answer["block_days"] = days;
-                answer["blocked_directions"] = new JsonArray([.. stop.BlockedDirections.Select(b => JsonValue.Create(Word(b)))]);
+                answer["blocked_directions"] = new JsonArray([.. stop.BlockedDirections.Select(b => JsonValue.Create(JsonNames.Of(b)))]);
                 break;
         }
 
@@ -88,21 +88,20 @@ public static class JudgeCommand
         answer["sessions"] = new JsonArray([.. file.History.Select(r => Session(r, book))]);
         var looked = book.Rules.Rules.Where(r => verdict.Kind == VerdictKind.Progress || r.Verdict != VerdictKind.Progress).ToList();
         answer["rules_fired"] = new JsonArray([.. looked.Where(r => verdict.Fired.Contains(r.Id))
-            .Select(r => new JsonObject { ["rule"] = r.Id, ["verdict"] = Word(r.Verdict), ["source"] = r.Source, ["basis"] = Word(r.Basis) })]);
+            .Select(r => new JsonObject { ["rule"] = r.Id, ["verdict"] = JsonNames.Of(r.Verdict), ["source"] = r.Source, ["basis"] = JsonNames.Of(r.Basis) })]);
         answer["rules_looked_at"] = new JsonArray([.. looked.Select(r => JsonValue.Create(r.Id))]);
     }
 
     private static JsonObject Session(Response response, RuleBook book)
     {
-        if (response.SkipReason is { } skip) return new() { ["light"] = null, ["skipped"] = Word(skip) };
+        if (response.SkipReason is { } skip) return new() { ["light"] = null, ["skipped"] = JsonNames.Of(skip) };
         var light = TrafficLight.Of(response, book.Rules.Light, book.Rules.Legs);
         return new()
         {
-            ["light"] = Word(light.Colour),
-            ["because"] = new JsonArray([.. light.Reasons.Select(r => JsonValue.Create(book.Words.Lights[Word(r)]))]),
-            ["leg_symptoms"] = Word(LegSymptoms.Compare(response, book.Rules.Legs)),
+            ["light"] = JsonNames.Of(light.Colour),
+            ["because"] = new JsonArray([.. light.Reasons.Select(r => JsonValue.Create(book.Words.Lights[JsonNames.Of(r)]))]),
+            ["leg_symptoms"] = JsonNames.Of(LegSymptoms.Compare(response, book.Rules.Legs)),
         };
     }
 
-    private static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -1,6 +1,6 @@
+using Plumbline.Motion.Reading;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Plumbline.Care.Outcomes;
 
 namespace Plumbline.Cli.Commands;
@@ -62,7 +62,7 @@ internal static class OutcomeText
     private static IReadOnlyList<string> Row(ScalePoint point, ScaleReading scale, OutcomeRules rules, bool first) =>
     [
         $"{point.On:yyyy-MM-dd}",
-        point.Score.Number is { } score ? rules.Words.Units[Name(scale.Unit)].Replace("{value}", Number(score), StringComparison.Ordinal) : "-",
+        point.Score.Number is { } score ? rules.Words.Units[JsonNames.Of(scale.Unit)].Replace("{value}", Number(score), StringComparison.Ordinal) : "-",
         point.Change is { } change ? change.Raw.ToString("+0.##;-0.##;0", CultureInfo.InvariantCulture) : "",
         point.Change?.ShareOfFirst is { } share ? $"{Number(Math.Round(100 * share))} %" : "",
         point.Change is { } c ? c.Meaning is { } meaning ? Short(meaning) : "own trend" : rules.Instruments[scale.Instrument].Kind == InstrumentKind.Transition && point.Score.Number is { } rated
@@ -72,7 +72,7 @@ internal static class OutcomeText
     private static IEnumerable<string> Notes(ScalePoint point, ScaleReading scale, OutcomeRules rules)
     {
         var words = rules.Words;
-        if (point.Change?.Meaning is { } meaning) yield return words.Meanings[Name(meaning)];
+        if (point.Change?.Meaning is { } meaning) yield return words.Meanings[JsonNames.Of(meaning)];
         if (point.Change?.WithinError == true) yield return words.WithinError;
         if (point.Change?.ComparedOn is { Count: > 0 } items) yield return words.CommonItems.Replace("{items}", string.Join(", ", items), StringComparison.Ordinal);
         if (point.Recovered == true) yield return words.Recovered;
@@ -98,9 +98,8 @@ internal static class OutcomeText
 
     private static string Range(Instrument instrument) => (instrument.Chosen?.Range ?? instrument.Items[0].Range) is var range ? $"{Number(range.Min)} to {Number(range.Max)}" : "";
 
-    private static string Short(ChangeMeaning meaning) => Name(meaning).Replace('-', ' ');
+    private static string Short(ChangeMeaning meaning) => JsonNames.Of(meaning).Replace('-', ' ');
 
-    private static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -81,7 +81,7 @@ public static class ProtocolsCommand
         var exercise = practice.Catalogue.ById[item.Exercise];
         var variant = item.Variant is null ? exercise.Facts.DefaultDose : exercise.Facts.Doses.First(d => d.Id == item.Variant);
         var dose = DoseCompletion.Complete(item.Dose ?? variant.Stated, exercise, practice.Doses).Require();
-        return [exercise.Name, DoseWording.Brief(DoseWording.Told(dose) with { DaysPerWeek = null }), JsonNamingPolicy.KebabCaseLower.ConvertName(item.Days.ToString()).Replace('-', ' ')];
+        return [exercise.Name, DoseWording.Brief(DoseWording.Told(dose) with { DaysPerWeek = null }), JsonNames.Of(item.Days).Replace('-', ' ')];
     }
 
     // Written out by hand, for a form has places where a value has none.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Progressions;
 using Plumbline.Care.Screenings;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Simulations;
 
@@ -58,7 +59,7 @@ internal sealed record Simulation(int People, int Weeks, int Seed, string Catalo
         var started = Math.Max(1, Started.Count());
         yield return new("People", People);
         foreach (var level in Enum.GetValues<ActionLevel>())
-            yield return new($"  first screening: {JsonName(level)}", Lives.Count(l => l.Level == level), People);
+            yield return new($"  first screening: {JsonNames.Of(level)}", Lives.Count(l => l.Level == level), People);
         yield return new("Got a programme", Started.Count(), People);
         yield return new("Sessions done", Lives.Sum(l => l.Sessions));
         yield return new("Journal entries", Lives.Sum(l => l.Events));
@@ -74,10 +75,9 @@ internal sealed record Simulation(int People, int Weeks, int Seed, string Catalo
         yield return new("  steps over a strain that was not told", Lives.Sum(l => l.OverProgressedUntold));
         yield return new("Verdicts", Lives.Sum(l => l.Rules.Values.Sum()));
         foreach (var kind in Enum.GetValues<VerdictKind>())
-            yield return new($"  {JsonName(kind)}", Enumerable.Range(0, Weeks).Sum(w => Verdicts(kind, w)), Math.Max(1, Lives.Sum(l => l.Rules.Values.Sum())));
+            yield return new($"  {JsonNames.Of(kind)}", Enumerable.Range(0, Weeks).Sum(w => Verdicts(kind, w)), Math.Max(1, Lives.Sum(l => l.Rules.Values.Sum())));
     }
 
-    private static string JsonName<T>(T value) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!);
 }
 
 /// <summary>A line of the findings.</summary>

@@ -51,7 +51,7 @@ public sealed record AltTextWords
 
     private IEnumerable<Problem> Problems(string path)
     {
-        var postures = Enum.GetValues<Posture>().Select(Move.Kebab).ToList();
+        var postures = JsonNames.All<Posture>().ToList();
         return Compare(postures, Postures.Keys, "postures").Concat(Compare(Move.Ids, Moves.Keys, "moves")).Concat(Compare(Until.Ids, Untils.Keys, "untils")).Concat(Compare(StartPose.Ids, Holds.Keys, "holds"));
 
         IEnumerable<Problem> Compare(IReadOnlyCollection<string> needed, IEnumerable<string> given, string list) =>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Plumbline.Motion.Reading;
 using Plumbline.Motion.Kinematics;
 
 namespace Plumbline.Figures.AltText;
@@ -13,7 +13,7 @@ namespace Plumbline.Figures.AltText;
 internal sealed record Move(MoveWord What, Side Side = Side.Middle, double? Degrees = null, double? Centimetres = null, UntilWord? Until = null, bool Both = false)
 {
     /// <summary>The words for all moves.</summary>
-    public static IReadOnlyList<string> Ids { get; } = [.. Enum.GetValues<MoveWord>().Select(Kebab)];
+    public static IReadOnlyList<string> Ids { get; } = [.. JsonNames.All<MoveWord>()];
 
     /// <summary>The same move of the other side.</summary>
     public Move Mirrored => this with
@@ -22,7 +22,6 @@ internal sealed record Move(MoveWord What, Side Side = Side.Middle, double? Degr
         What = What,
     };
 
-    internal static string Kebab<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
 /// <summary>What moves.</summary>
@@ -100,5 +99,5 @@ internal enum UntilWord
 /// <summary>The words for where a move ends.</summary>
 internal static class Until
 {
-    public static IReadOnlyList<string> Ids { get; } = [.. Enum.GetValues<UntilWord>().Select(Move.Kebab)];
+    public static IReadOnlyList<string> Ids { get; } = [.. JsonNames.All<UntilWord>()];
 }

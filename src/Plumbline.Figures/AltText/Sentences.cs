@@ -1,3 +1,4 @@
+using Plumbline.Motion.Reading;
 using System.Globalization;
 using Plumbline.Motion.Kinematics;
 
@@ -26,12 +27,12 @@ internal static class Sentences
 
     private static string Phrase(Move move, AltTextWords words)
     {
-        var template = words.Moves[Move.Kebab(move.What)];
+        var template = words.Moves[JsonNames.Of(move.What)];
         var text = Fill(move.Both && template.Both is { } both ? both : template.One, move.Side, words);
         if (Amount(move, words) is { } amount) text = $"{text} {amount}";
         if (move.Until is { } until)
         {
-            var end = words.Untils[Move.Kebab(until)];
+            var end = words.Untils[JsonNames.Of(until)];
             text = words.Joins.Until.Replace("{a}", text, StringComparison.Ordinal).Replace("{b}", move.Both ? end.Both ?? end.One : end.One, StringComparison.Ordinal);
         }
 

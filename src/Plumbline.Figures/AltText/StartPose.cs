@@ -1,3 +1,4 @@
+using Plumbline.Motion.Reading;
 using Plumbline.Motion.Contacts;
 using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Movements;
@@ -18,8 +19,8 @@ internal static class StartPose
     /// <summary>The posture's sentence without its full stop.</summary>
     public static string Of(PoseView start, AltTextWords words)
     {
-        var posture = words.Postures[Move.Kebab(PostureOf(start))];
-        if (start.Movement.Posture is Posture.Machine or Posture.Water or Posture.Sitting && start.Movement.Props.Select(Move.Kebab).FirstOrDefault(words.OnProps.ContainsKey) is { } prop) posture = words.OnProps[prop];
+        var posture = words.Postures[JsonNames.Of(PostureOf(start))];
+        if (start.Movement.Posture is Posture.Machine or Posture.Water or Posture.Sitting && start.Movement.Props.Select(JsonNames.Of).FirstOrDefault(words.OnProps.ContainsKey) is { } prop) posture = words.OnProps[prop];
         if (start.Movement.Posture == Posture.Water && !start.IsUpright && words.OnProps.TryGetValue("pool-lying", out var lying)) posture = lying;
         posture = Sentences.Fill(posture, SideOf(start), words);
         var told = Arms(start).Concat(Legs(start)).ToList();

@@ -1,3 +1,4 @@
+using Plumbline.Motion.Reading;
 using System.Numerics;
 using System.Text.Json.Nodes;
 using Plumbline.Figures.Drawing;
@@ -41,7 +42,7 @@ internal static class BodyWriter
             ["inverseBindMatrices"] = document.AddAccessor(Numbers.Floats([.. Bones.All.SelectMany(b => Matrix(bind[b].Inverse, scale))], "MAT4", 16)),
         });
         if (body.Physique.Sex == Sex.Female) AddKnot(document, body, bones, palette);
-        AddNode("body", cuts.Regions.Select(r => (r.Triangles, Materials.Add(document, MotionWriter.Kebab(r.Region), palette.Of(r.Region)))));
+        AddNode("body", cuts.Regions.Select(r => (r.Triangles, Materials.Add(document, JsonNames.Of(r.Region), palette.Of(r.Region)))));
         foreach (var (muscle, triangles) in cuts.Muscles) AddNode($"muscle-{muscle}", [(triangles, Materials.Add(document, $"muscle-{muscle}", muscleColour(muscle)))]);
 
         void AddNode(string name, IEnumerable<(IReadOnlyList<int> Triangles, int Material)> pieces)

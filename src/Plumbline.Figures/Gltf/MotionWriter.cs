@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Plumbline.Motion.Reading;
 using System.Text.Json.Nodes;
 using Plumbline.Figures.Dress;
 using Plumbline.Figures.Stills;
@@ -45,7 +45,7 @@ internal static class MotionWriter
     }
 
     /// <summary>The name of a bone's node.</summary>
-    public static string NameOf(Bone bone) => Kebab(bone);
+    public static string NameOf(Bone bone) => JsonNames.Of(bone);
 
     // What a player needs to loop and count in time: phases, tempo, breath and holds.
     private static JsonObject Extras(Clip clip, IReadOnlyList<Target> targets)
@@ -57,14 +57,14 @@ internal static class MotionWriter
             var (phase, frames) = (movement.Phases[i], clip.Frames.Where(f => f.Phase == i && f.TimeS > 0).ToList());
             if (frames.Count == 0) continue;
             var before = clip.Frames.Where(f => f.TimeS < frames[0].TimeS).Max(f => f.TimeS);
-            phases.Add(new JsonObject { ["id"] = phase.Id, ["kind"] = Kebab(phase.Kind), ["breath"] = Kebab(phase.Breath), ["from_s"] = Round(before), ["to_s"] = Round(frames[^1].TimeS) });
+            phases.Add(new JsonObject { ["id"] = phase.Id, ["kind"] = JsonNames.Of(phase.Kind), ["breath"] = JsonNames.Of(phase.Breath), ["from_s"] = Round(before), ["to_s"] = Round(frames[^1].TimeS) });
         }
 
         return new()
         {
             ["exercise"] = movement.Id,
-            ["side"] = Kebab(movement.Poses!.Side),
-            ["posture"] = Kebab(movement.Posture),
+            ["side"] = JsonNames.Of(movement.Poses!.Side),
+            ["posture"] = JsonNames.Of(movement.Posture),
             ["length_s"] = Round(clip.Frames[^1].TimeS),
             ["tempo_s"] = Round(movement.Tempo.TotalSeconds),
             ["steady"] = movement.IsSteady,
@@ -83,5 +83,4 @@ internal static class MotionWriter
 
     internal static JsonArray Quaternion(Rotation r) => GltfDocument.Array(Math.Round(r.X, 7), Math.Round(r.Y, 7), Math.Round(r.Z, 7), Math.Round(r.W, 7));
 
-    internal static string Kebab<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -57,7 +57,7 @@ internal sealed class PropWriter
 
     private void AddPiece(PlacedProp prop, int p, int i, Tracks tracks)
     {
-        var word = MotionWriter.Kebab(prop.Prop);
+        var word = JsonNames.Of(prop.Prop);
         var number = names[word] = names.GetValueOrDefault(word, -1) + 1;
         var name = $"{word}-{number}";
         var region = RegionOf(prop.Prop);
@@ -150,7 +150,7 @@ internal sealed class PropWriter
 
     private int MaterialOf(Region region)
     {
-        if (!materials.TryGetValue(region, out var material)) materials[region] = material = Materials.Add(document, MotionWriter.Kebab(region), palette.Of(region), region == Region.Water ? 0.4 : 1);
+        if (!materials.TryGetValue(region, out var material)) materials[region] = material = Materials.Add(document, JsonNames.Of(region), palette.Of(region), region == Region.Water ? 0.4 : 1);
         return material;
     }
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Plumbline.Motion.Reading;
 using Plumbline.Motion.Contacts;
 using Plumbline.Motion.Kinematics;
 
@@ -26,7 +26,7 @@ public static class Landmarks
     private static readonly string[] Own = ["shoulder", "elbow", "wrist", "met3", "fingertip", "hip", "knee", "ankle", "heel", "toe-tip"];
 
     private static readonly Dictionary<string, Bone> BoneIds = Bones.All.Where(b => b.Side != Side.Right)
-        .ToDictionary(b => Names.Split(JsonNamingPolicy.KebabCaseLower.ConvertName(b.ToString())).Id);
+        .ToDictionary(b => Names.Split(JsonNames.Of(b)).Id);
 
     /// <summary>The names without their sides.</summary>
     public static IReadOnlyList<string> Ids { get; } = [.. Points.Keys.Concat(Own).Concat(BoneIds.Keys).Distinct()];

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Plumbline.Motion.Reading;
 using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Shapes;
@@ -8,7 +8,7 @@ namespace Plumbline.Motion.Contacts;
 /// <summary>What stands around a body: floor, wall, seats, handles, found by the names of movement files; what is not stated is read off the first pose that touches it.</summary>
 public sealed class Surroundings
 {
-    private static readonly Dictionary<string, Prop> Tops = new[] { Prop.Chair, Prop.Stool, Prop.Bed, Prop.Table, Prop.Step, Prop.Pillow, Prop.Towel }.ToDictionary(Word);
+    private static readonly Dictionary<string, Prop> Tops = new[] { Prop.Chair, Prop.Stool, Prop.Bed, Prop.Table, Prop.Step, Prop.Pillow, Prop.Towel }.ToDictionary(JsonNames.Of);
     private static readonly HashSet<Prop> Machines = [Prop.Bicycle, Prop.UprightBike, Prop.RecumbentBike, Prop.Elliptical, Prop.StepMachine];
     private static readonly HashSet<string> Backs = ["sacrum", "thorax", "head", "heel", "seat", "calf", "thigh-back"];
 
@@ -58,7 +58,7 @@ public sealed class Surroundings
     public PropPlace? PlaceOf(Prop prop) => places.GetValueOrDefault(prop);
 
     /// <summary>The height of a prop's upper side above the floor; none when nothing rests on it.</summary>
-    public double? HeightOf(Prop prop) => planes.TryGetValue(Machines.Contains(prop) ? "saddle" : Word(prop), out var height) ? height : null;
+    public double? HeightOf(Prop prop) => planes.TryGetValue(Machines.Contains(prop) ? "saddle" : JsonNames.Of(prop), out var height) ? height : null;
 
     /// <summary>The plane of this name, once it is known.</summary>
     public Ground.Plane? PlaneOf(string name) => Of(name, "", default) as Ground.Plane is { At: not null } plane ? plane : null;
@@ -66,8 +66,6 @@ public sealed class Surroundings
     /// <summary>The places of this name that hands hold or feet tread on, with their sites.</summary>
     public IEnumerable<(string Site, Vector3d At)> SpotsOf(string name) => spots.Where(s => s.Key.Name == name).OrderBy(s => s.Key.Site, StringComparer.Ordinal).Select(s => (s.Key.Site, s.Value));
 
-    /// <summary>The word of movement files for a prop.</summary>
-    public static string Word(Prop prop) => JsonNamingPolicy.KebabCaseLower.ConvertName(prop.ToString());
 
     /// <summary>Which way a side of the person is.</summary>
     public static Vector3d WayTo(PropSide side) => side switch

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Motion.Kinematics;
@@ -90,7 +89,7 @@ public static class Coordinates
     internal static ReadOnlySpan<Axis> OrdersOf(Bone bone) => Orders[(int)bone];
 
     internal static string Name(JointMotion motion, Side side) =>
-        (side == Side.Middle ? "" : side == Side.Left ? "left-" : "right-") + JsonNamingPolicy.KebabCaseLower.ConvertName(motion.ToString());
+        (side == Side.Middle ? "" : side == Side.Left ? "left-" : "right-") + JsonNames.Of(motion);
 
     private static IEnumerable<Coordinate> Make()
     {

@@ -1,3 +1,4 @@
+using Plumbline.Motion.Reading;
 using Plumbline.Motion.Clips;
 using Plumbline.Motion.Contacts;
 using Plumbline.Motion.Kinematics;
@@ -94,7 +95,7 @@ internal static class Furniture
     private static PropPiece.Box Block(Clip clip, Prop prop, double usual, Vector3d half)
     {
         var height = clip.Around.HeightOf(prop) ?? usual;
-        var middle = Stated(clip, prop) ?? (BearingOn(clip, Surroundings.Word(prop)) is var (under, _) ? under : Vector3d.Zero);
+        var middle = Stated(clip, prop) ?? (BearingOn(clip, JsonNames.Of(prop)) is var (under, _) ? under : Vector3d.Zero);
         return new PropPiece.Box(Level(middle with { Y = height / 2 }, clip.Around.FacingOf(prop)), half with { Y = height / 2 }, 0.012);
     }
 
@@ -112,7 +113,7 @@ internal static class Furniture
 
     private static PropPiece.Cushion Pillow(Clip clip, Prop prop, Vector3d radii)
     {
-        var name = Surroundings.Word(prop);
+        var name = JsonNames.Of(prop);
         var body = clip.Shape.In(clip.Frames[0].Pose);
         var (middle, top) = BearingOn(clip, name) is var (at, _) ? (at, clip.Around.HeightOf(prop) ?? at.Y) : Under(clip, body, clip.Around.PlaceOf(prop)?.Under ?? "head");
         if (Stated(clip, prop) is { } stated) middle = stated;

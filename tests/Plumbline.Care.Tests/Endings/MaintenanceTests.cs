@@ -5,6 +5,7 @@ using Plumbline.Care.Progressions;
 using Plumbline.Care.Tests.Adherences;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Doses;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Tests.Endings;
 
@@ -21,7 +22,7 @@ public class MaintenanceTests
     public void Every_end_says_why_and_when_to_come_back(EndReason why)
     {
         var plan = After(AdherenceTests.Approved("desk-worker"), why);
-        plan.Says[0].ShouldBe(Rules.Words.Reasons[EndingRules.NameOf(why)]);
+        plan.Says[0].ShouldBe(Rules.Words.Reasons[JsonNames.Of(why)]);
         plan.ComeBackWhen.ShouldNotBeEmpty();
         plan.ComeBackWhen[^1].ShouldContain("at once");
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Motion.Reading;
 
@@ -41,7 +40,7 @@ public sealed class DoseVocabulary
     public static Read<DoseVocabulary> Of(DoseWords words, string path)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var known = Enum.GetValues<Sense>().Where(s => s != Sense.None).ToDictionary(s => JsonNamingPolicy.KebabCaseLower.ConvertName(s.ToString()));
+        var known = Enum.GetValues<Sense>().Where(s => s != Sense.None).ToDictionary(s => JsonNames.Of(s));
         List<Problem> problems =
         [
             .. words.Senses.Keys.Where(k => !known.ContainsKey(k)).Select(k => new Problem("PLB-DOSE-WORDS", $"{path}: $.senses.{k}",

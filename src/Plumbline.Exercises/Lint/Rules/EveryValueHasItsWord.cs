@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Plumbline.Motion.Reading;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Muscles;
 using Plumbline.Motion.Movements;
@@ -16,14 +16,14 @@ public static class EveryValueHasItsWord
         var words = subject.Catalogue.Words;
         var conditions = subject.Catalogue.Exercises.SelectMany(e => e.Facts.Cautions).Select(c => c.For).ToHashSet();
         return Compare("muscles", words.Muscles.Keys, subject.Catalogue.Muscles.Keys)
-            .Concat(Compare("positions", words.Positions.Keys, Values<Posture>()))
-            .Concat(Compare("categories", words.Categories.Keys, Values<Category>()))
-            .Concat(Compare("bias", words.Bias.Keys, Values<Bias>()))
-            .Concat(Compare("equipment", words.Equipment.Keys, Values<Prop>()))
-            .Concat(Compare("regions", words.Regions.Keys, Values<Region>()))
-            .Concat(Compare("roles", words.Roles.Keys, Values<Role>()))
+            .Concat(Compare("positions", words.Positions.Keys, JsonNames.All<Posture>()))
+            .Concat(Compare("categories", words.Categories.Keys, JsonNames.All<Category>()))
+            .Concat(Compare("bias", words.Bias.Keys, JsonNames.All<Bias>()))
+            .Concat(Compare("equipment", words.Equipment.Keys, JsonNames.All<Prop>()))
+            .Concat(Compare("regions", words.Regions.Keys, JsonNames.All<Region>()))
+            .Concat(Compare("roles", words.Roles.Keys, JsonNames.All<Role>()))
             .Concat(Compare("load_classes", words.LoadClasses.Keys, ["0", "1", "2", "3", "4"]))
-            .Concat(Compare("end_feel", words.EndFeel.Keys, Values<EndFeel>()))
+            .Concat(Compare("end_feel", words.EndFeel.Keys, JsonNames.All<EndFeel>()))
             .Concat(Compare("conditions", words.Conditions.Keys.Where(conditions.Contains), conditions))
             .Select(f => f with { Path = $"words/{words.Language}.json: {f.Path}" });
     }
@@ -34,6 +34,4 @@ public static class EveryValueHasItsWord
         foreach (var missing in needs.Except(has)) yield return new($"$.{list}", $"There is no word for \"{missing}\". Add one.");
         foreach (var other in has.Except(needs)) yield return new($"$.{list}.{other}", $"The catalogue has no \"{other}\". Take its word out or correct the key.");
     }
-
-    private static IEnumerable<string> Values<T>() where T : struct, Enum => Enum.GetValues<T>().Select(v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
 }

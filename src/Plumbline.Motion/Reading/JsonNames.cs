@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace Plumbline.Motion.Reading;
+
+/// <summary>The kebab-case name that a value of a fixed list has in files, on the command line and as a key of words.</summary>
+public static class JsonNames
+{
+    /// <summary>The name of a value.</summary>
+    public static string Of<T>(T value) where T : struct, Enum => Of((Enum)value);
+
+    /// <summary>The name of a value whose list is not known here.</summary>
+    public static string Of(Enum value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    }
+
+    /// <summary>The names of all values of a list, in its order.</summary>
+    public static IEnumerable<string> All<T>() where T : struct, Enum => Enum.GetValues<T>().Select(Of);
+}
