@@ -7,8 +7,6 @@ using Plumbline.Figures.Png;
 using Plumbline.Figures.Stills;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Reading;
-using Spectre.Console;
-using Style = Plumbline.Figures.Stills.Style;
 
 namespace Plumbline.Cli.Commands;
 
@@ -111,21 +109,15 @@ public static class DrawCommand
     private static List<Problem> Each(Terminal terminal, List<CatalogueExercise> posed, Func<int, CatalogueExercise, IEnumerable<Problem>> draw)
     {
         var problems = new List<Problem>();
-        Screen(terminal).Progress().AutoClear(true).Start(context =>
+        terminal.Progress("Drawing", posed.Count, step => Parallel.For(0, posed.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, index =>
         {
-            var task = context.AddTask("Drawing", maxValue: Math.Max(1, posed.Count));
-            Parallel.For(0, posed.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, index =>
-            {
-                var found = draw(index, posed[index]).ToList();
-                lock (problems) problems.AddRange(found);
-                task.Increment(1);
-            });
-        });
+            var found = draw(index, posed[index]).ToList();
+            lock (problems) problems.AddRange(found);
+            step();
+        }));
         return problems;
     }
 
     private static Read<byte[]> Drawn(Studio studio, Animations animations, Order order, CatalogueExercise exercise) =>
         order.IsGlb ? animations.Whole(exercise, order.Physique, order.Options.Skin) : studio.Kept(exercise, order.Physique, order.Options);
-
-    private static IAnsiConsole Screen(Terminal terminal) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
 }

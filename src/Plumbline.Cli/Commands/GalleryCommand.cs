@@ -9,8 +9,6 @@ using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Checks;
 using Plumbline.Motion.Clips;
 using Plumbline.Motion.Reading;
-using Spectre.Console;
-using Style = Plumbline.Figures.Stills.Style;
 
 namespace Plumbline.Cli.Commands;
 
@@ -40,15 +38,11 @@ public static class GalleryCommand
         var posed = wanted.Where(e => e.Movement.Poses is not null).ToList();
         var made = new Read<GalleryEntry>?[posed.Count];
         var animations = new Animations(studio);
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) }).Progress().AutoClear(true).Start(context =>
+        terminal.Progress("Drawing and checking", posed.Count, step => Parallel.For(0, posed.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, i =>
         {
-            var task = context.AddTask("Drawing and checking", maxValue: Math.Max(1, posed.Count));
-            Parallel.For(0, posed.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, i =>
-            {
-                made[i] = Entry(studio, animations, posed[i]);
-                task.Increment(1);
-            });
-        });
+            made[i] = Entry(studio, animations, posed[i]);
+            step();
+        }));
         var problems = made.SelectMany(m => m!.Problems).Where(p => p.Severity == Severity.Error).ToList();
         foreach (var problem in problems) terminal.Error.WriteLine(problem);
         var entries = made.OfType<Read<GalleryEntry>.Success>().Select(s => s.Value).ToList();

@@ -3,7 +3,6 @@ using Plumbline.Care.Episodes;
 using Plumbline.Cli.Shell;
 using Plumbline.Cli.Simulations;
 using Plumbline.Motion.Reading;
-using Spectre.Console;
 
 namespace Plumbline.Cli.Commands;
 
@@ -44,7 +43,7 @@ public static class SimulateCommand
 
     private static int Simulate(Terminal terminal, Worlds worlds, int people, int weeks, int seed, string folder)
     {
-        var (one, second) = Lived(worlds.One, worlds.Other, people, weeks, seed);
+        var (one, second) = Lived(terminal, worlds.One, worlds.Other, people, weeks, seed);
         var written = Disk.WriteAll(folder, new Dictionary<string, string> { ["simulation.html"] = SimulationPage.Of(one, second) });
         return terminal.With(written, where =>
         {
@@ -55,17 +54,11 @@ public static class SimulateCommand
     }
 
     // The bar goes to the error stream, so that the findings can be kept in a file.
-    private static (Simulation One, Simulation? Other) Lived(EpisodeWorld world, EpisodeWorld? other, int people, int weeks, int seed)
+    private static (Simulation One, Simulation? Other) Lived(Terminal terminal, EpisodeWorld world, EpisodeWorld? other, int people, int weeks, int seed)
     {
         (Simulation, Simulation?) found = default;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true).Start(progress =>
-        {
-            var bar = progress.AddTask("Living", maxValue: other is null ? people : 2.0 * people);
-            var done = 0;
-            void Step() => bar.Value = Interlocked.Increment(ref done);
-            found = (Simulation.Run(world, people, weeks, seed, Step), other is null ? null : Simulation.Run(other, people, weeks, seed, Step));
-        });
+        terminal.Progress("Living", other is null ? people : 2 * people, step =>
+            found = (Simulation.Run(world, people, weeks, seed, step), other is null ? null : Simulation.Run(other, people, weeks, seed, step)));
         return found;
     }
 }

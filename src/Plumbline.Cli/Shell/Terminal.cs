@@ -1,4 +1,5 @@
 using Plumbline.Motion.Reading;
+using Spectre.Console;
 
 namespace Plumbline.Cli.Shell;
 
@@ -7,6 +8,17 @@ namespace Plumbline.Cli.Shell;
 /// <param name="Error">Problems.</param>
 public sealed record Terminal(TextWriter Output, TextWriter Error)
 {
+    /// <summary>Shows a progress bar on the error stream while work goes on; it is gone when the work is done.</summary>
+    /// <param name="what">What is being done.</param>
+    /// <param name="steps">How many steps it has.</param>
+    /// <param name="work">The work; it calls what it is given after every step, from any thread.</param>
+    public void Progress(string what, int steps, Action<Action> work) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }).Progress().AutoClear(true).Start(context =>
+        {
+            var bar = context.AddTask(what, maxValue: Math.Max(1, steps));
+            work(() => bar.Increment(1));
+        });
+
     /// <summary>Prints every problem, one a line, and gives the exit code of a refusal.</summary>
     public int Refuse(IReadOnlyCollection<Problem> problems)
     {
