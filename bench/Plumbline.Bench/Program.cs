@@ -17,7 +17,7 @@ using Plumbline.Motion.Bodies;
 using World = Plumbline.Cli.Shell.World;
 
 // dotnet run -c Release --project bench/Plumbline.Bench
-// With -- --pictures it draws every exercise in both styles as well.
+// With -- --paper it stops after the PDF. With -- --pictures it draws every exercise in both styles as well.
 // Machines are noisy: read the ratios and run it twice before you believe a difference.
 if (args is ["--cold"])
 {
@@ -56,6 +56,12 @@ var practice = Practice.Read().Require();
 var programme = ProgrammeOf(people.First(p => ProposalEngine.Propose(p) is Proposal.Proposed));
 Console.WriteLine(Figure.Time("session compile", "-", 1000, i =>
     SessionCompiler.Compile(programme, programme.Starts.AddDays(i % 7), 1, practice.Catalogue, practice.Doses.Times, practice.Sessions)));
+
+if (args is ["--paper"] or [])
+{
+    foreach (var row in Paper.Measure(programme, practice)) Console.WriteLine(row);
+    if (args is ["--paper"]) return;
+}
 
 var histories = AnyCase.Cases.Sample(1000, 50).ToList();
 Console.WriteLine(Figure.Time("a verdict on an item and its history", "< 0.2 ms", histories.Count, i => histories[i].Judged()));

@@ -29,6 +29,7 @@ internal static class HandoutPictures
 {
     private const int Width = 520;
     private const int PairWidth = 600;
+    private const int PairShades = 64;
 
     /// <summary>One picture of each exercise of a programme, by id; an exercise without poses has none.</summary>
     public static IReadOnlyDictionary<string, HandoutPicture> Of(Programme programme, Catalogue catalogue, PaperPictures wish) =>
@@ -37,7 +38,7 @@ internal static class HandoutPictures
 
     /// <summary>Start and end of each exercise, for paper.</summary>
     public static IReadOnlyDictionary<string, ExercisePictures> Pairs(Programme programme, Catalogue catalogue, PaperPictures wish) =>
-        Each(programme, catalogue, wish, new() { Width = PairWidth, IsOfPair = true }, (studio, exercise, clip, options) =>
+        Each(programme, catalogue, wish, new() { Width = PairWidth, IsOfPair = true, Shades = PairShades }, (studio, exercise, clip, options) =>
         {
             var (start, movement) = AltText.Parts(clip, studio.Words);
             if (Drawn(studio, exercise, options with { Moment = Moment.Start }) is not { } first) return null;

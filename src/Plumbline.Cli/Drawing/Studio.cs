@@ -70,7 +70,7 @@ public sealed class Studio
 
     /// <summary>A picture as PNG.</summary>
     public Read<byte[]> Still(CatalogueExercise exercise, Physique physique, StillOptions options) =>
-        Picture(exercise, physique, options).Then<byte[]>(picture => PngWriter.Write(picture));
+        Picture(exercise, physique, options).Then<byte[]>(picture => PngWriter.Write(options.Shades < 256 ? picture.InShades(options.Shades) : picture));
 
     /// <summary>A picture.</summary>
     public Read<Picture> Picture(CatalogueExercise exercise, Physique physique, StillOptions options)

@@ -37,6 +37,10 @@ public sealed record StillOptions
     /// <summary>Whether a picture of one moment is one of a pair: start and end have the same frame, and the end has the arrow.</summary>
     public bool IsOfPair { get; init; }
 
+    /// <summary>How many shades each of the three colours has; fewer make a smaller file.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not between 16 and 256.</exception>
+    public int Shades { get; init => field = value is >= 16 and <= 256 ? value : throw new ArgumentOutOfRangeException(nameof(Shades), value, "A colour has 16 to 256 shades."); } = 256;
+
     /// <summary>The skin tone, 1 the lightest.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such tone.</exception>
     public int Skin { get; init => field = value >= 1 && value <= Dress.Palette.SkinCount ? value : throw new ArgumentOutOfRangeException(nameof(Skin), value, $"Skin tones go from 1 to {Dress.Palette.SkinCount}."); } = 2;

@@ -47,14 +47,15 @@ internal sealed class Canvas(PdfPage page, int number, List<Leaf> leaves)
     public Tag Seated(Seat? seat, Tag parent) => seat is null || IsRepeated ? parent : seat.In(parent);
 
     /// <summary>Notes what stands where.</summary>
-    public void Note(Area area, string what) => leaves.Add(new(number, area, what));
+    public void Note(Area area, string what, TagKind kind) => leaves.Add(new(number, area, what, kind));
 }
 
 /// <summary>What stands where on paper: a line of text, a picture, a sign.</summary>
 /// <param name="Page">The page, from 1.</param>
 /// <param name="Area">Its place.</param>
 /// <param name="What">Its text.</param>
-public sealed record Leaf(int Page, Area Area, string What);
+/// <param name="Kind">The element that it belongs to.</param>
+public sealed record Leaf(int Page, Area Area, string What, TagKind Kind);
 
 /// <summary>The element of a box, made when its first part is drawn, so that parts on several pages are one.</summary>
 internal sealed class Seat(Func<Tag, Tag> make)

@@ -11,7 +11,7 @@ internal static class Listing
     public static Box Of(IEnumerable<string> items, TextStyle style, Ink marks, bool isNumbered = false, double gap = 0.22)
     {
         var all = items.ToList();
-        var room = isNumbered ? Face.Bold.Width($"{all.Count}. ", style.Size) + (style.Size * 0.25) : style.Size * 0.9;
+        var room = isNumbered ? Face.Bold.Width($"{all.Count}.", style.Size) + (style.Size * 0.55) : style.Size * 0.9;
         var marker = style with { Ink = marks, Face = Face.Bold };
         return Stack.Of(
             new Seat(parent => parent.AddList(isNumbered)),

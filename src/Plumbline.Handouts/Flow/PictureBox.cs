@@ -18,7 +18,7 @@ internal sealed class PictureBox(PdfImage image, string alt, double mostHeight, 
         public override void Draw(Canvas canvas, Spot at, Tag parent)
         {
             var area = new Area(at.X + ((room - width) * align), at.Y, width, height);
-            canvas.Note(area, alt);
+            canvas.Note(area, alt, TagKind.Figure);
             canvas.As(parent.AddFigure(alt)).Image(area, image);
         }
     }

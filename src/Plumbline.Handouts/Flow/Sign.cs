@@ -18,7 +18,7 @@ internal sealed class Sign(double width, double height, string? says, Action<Pen
         public override void Draw(Canvas canvas, Spot at, Tag parent)
         {
             var area = new Area(at.X + ((room - sign.Width) * sign.Align), at.Y, sign.Width, sign.Height);
-            canvas.Note(area, sign.Says ?? "");
+            canvas.Note(area, sign.Says ?? "", TagKind.Span);
             sign.Paint(sign.Says is null ? canvas.Page.Ornament : canvas.As(canvas.IsRepeated ? parent : parent.AddSign(sign.Says)), area);
         }
     }

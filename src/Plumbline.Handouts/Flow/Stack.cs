@@ -49,7 +49,10 @@ internal sealed class Stack(params IReadOnlyList<Placed> boxes) : Box
                 var (placed, laid) = layers[i];
                 if (i > 0 && placed.StartsPage) return (Of(now), Of(layers.Skip(i)));
                 var gap = i == 0 ? 0 : placed.Gap;
-                var (first, rest) = laid.Split(room - y - gap, isForced && now.All(l => l.Placed.StaysWithNext));
+                var isFirst = isForced && now.All(l => l.Placed.StaysWithNext);
+                var (first, rest) = laid.Split(room - y - gap, isFirst);
+                // A heading does not part.
+                if (rest is not null && placed.StaysWithNext && !isFirst) (first, rest) = (null, laid);
                 if (first is not null) now.Add(new(placed, first));
                 if (rest is not null) return Parted(now, new(placed, rest), first is not null, layers.Skip(i + 1), isForced);
                 y += gap + first!.Height;

@@ -55,7 +55,7 @@ internal sealed class TextBox(TextStyle style, Seat? seat, params IReadOnlyList<
                 var wide = glyphs.Sum(g => g.Advance) * style.Size / 1000;
                 var (x, y) = (at.X + ((width - wide) * style.Align), at.Y + (i * LineHeight));
                 var base_ = y + ((LineHeight + (style.Face.CapHeight * style.Size)) / 2);
-                canvas.Note(new(x, y, wide, LineHeight), string.Concat(glyphs.Select(g => g.Rune.ToString())));
+                canvas.Note(new(x, y, wide, LineHeight), string.Concat(glyphs.Select(g => g.Rune.ToString())), tag.Kind);
                 for (var from = 0; from < glyphs.Length;)
                 {
                     var to = from;

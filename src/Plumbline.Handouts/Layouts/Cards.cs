@@ -9,20 +9,15 @@ namespace Plumbline.Handouts.Layouts;
 /// <summary>A card for each exercise, two on a page, to cut apart; the first card has the warning signs.</summary>
 internal static class Cards
 {
-    private static readonly double Padding = Mm(6);
+    private static readonly double Padding = Mm(5);
 
     public static Box Of(Handout handout, PagePictures pictures, Look look, Paper paper)
     {
         // Half of the room between the margins, less the gap between the cards.
-        var high = ((paper.Height - Mm(15) - Mm(13) - 13) / 2) - look.Gap(0.6);
+        var high = ((paper.Height - Mm(13) - Mm(12) - 13) / 2) - look.Gap(0.6);
         return new Stack(
         [
-            new(Card(new Stack(
-                new(new TextBox(handout.Kind, look.Minor, TagKind.P)),
-                new(new TextBox(handout.Words.Facts.Title, look.Title with { Size = look.Size * 2 }, TagKind.H1), look.Gap(0.1)),
-                new(new TextBox(string.Join("   ", handout.Facts.Where(f => f.Value is not null).Select(f => $"{f.Label}: {f.Value}")), look.Small, TagKind.P), look.Gap(0.3)),
-                new(handout.Mark is { } mark ? new TextBox($"{mark.Text}. {mark.Means}", look.Strong, TagKind.P) : new Space(0), look.Gap(0.3)),
-                new(Safety.Warnings(handout, look), look.Gap(0.5))), look, high)),
+            new(Card(new Stack([.. Front.Dense(handout, look, Safety.Warnings(handout, look))]), look, high)),
             .. handout.Exercises.Select(e => new Placed(Card(ExerciseOf(new(e, handout.Words.Exercises, pictures, look), look), look, high), look.Gap(1.2))),
         ]);
     }
@@ -37,7 +32,7 @@ internal static class Cards
         [
             new(parts.Heading(), StaysWithNext: true),
             new(parts.Purpose, look.Gap(0.15), StaysWithNext: true),
-            new(parts.Pictures(Mm(38), isCaptioned: false), look.Gap(0.5), StaysWithNext: true),
+            new(parts.Pictures(Mm(33), isCaptioned: false), look.Gap(0.4), StaysWithNext: true),
             new(parts.Dose, look.Gap(0.6)),
             new(new Side(look.Gap(1.6), new Column(parts.Steps, Share: 1.3), new Column(parts.StopWhen ?? new Space(0))), look.Gap(0.6)),
             new(parts.Cautions ?? new Space(0), look.Gap(0.4)),

@@ -55,7 +55,7 @@ public static class HandoutPdf
     private static PrintedHandout Set(Handout handout, Look look, Paper paper, Func<Look, Box> layout)
     {
         var foot = Math.Max(look.Least, 8);
-        var margins = new Edges(Mm(17), Mm(15) , Mm(17), Mm(13) + (foot * 1.6));
+        var margins = new Edges(Mm(17), Mm(13), Mm(17), Mm(12) + (foot * 1.6));
         var document = new PdfDocument(new(TitleOf(handout), handout.Words.Language, new DateTimeOffset(handout.Date, TimeOnly.MinValue, TimeSpan.Zero)));
         var leaves = PageFlow.Fill(document, paper, margins, layout(look), (page, number, pages) => Foot(page, handout, look, number, pages));
         return new(document.ToBytes(), document.Pages.Count, leaves, (margins.Left, margins.Top, margins.Right, margins.Bottom));
@@ -67,7 +67,7 @@ public static class HandoutPdf
     private static void Foot(PdfPage page, Handout handout, Look look, int number, int pages)
     {
         var size = Math.Max(look.Least, 8);
-        var (left, right, y) = (Mm(17), page.Paper.Width - Mm(17), page.Paper.Height - Mm(11));
+        var (left, right, y) = (Mm(17), page.Paper.Width - Mm(17), page.Paper.Height - Mm(10));
         page.Footer.Line(new(left, y - (size * 1.45)), new(right, y - (size * 1.45)), look.Hair, 0.5);
         var place = Fill.In(handout.Words.Footer.PageOf, ("page", $"{number}"), ("pages", $"{pages}"));
         page.Footer.TextEndingAt(new(right, y), place, Face.Bold, size, look.Ink);

@@ -8,19 +8,22 @@ namespace Plumbline.Handouts.Layouts;
 internal sealed record Look
 {
     /// <summary>In colour, for reading at arm's length.</summary>
-    public static Look Colour { get; } = new() { Size = 10.4, Ink = new(20, 24, 26), Quiet = new(74, 85, 88), Accent = new(20, 84, 94), Line = new(152, 164, 167), Hair = new(207, 214, 216), Ground = new(239, 245, 246) };
+    public static Look Colour { get; } = new() { Size = 10.2, Ink = new(20, 24, 26), Quiet = new(74, 85, 88), Accent = new(20, 84, 94), Line = new(152, 164, 167), Hair = new(207, 214, 216), Ground = new(239, 245, 246) };
 
     /// <summary>In black lines, for printers that are to use little ink and for photocopies.</summary>
-    public static Look LowInk { get; } = new() { Size = 10.4, Ink = Ink.Black, Quiet = Ink.Grey(50), Accent = Ink.Black, Line = Ink.Grey(110), Hair = Ink.Grey(170), Ground = null };
+    public static Look LowInk { get; } = new() { Size = 10.2, Ink = Ink.Black, Quiet = Ink.Grey(50), Accent = Ink.Black, Line = Ink.Grey(110), Hair = Ink.Grey(170), Ground = null };
 
     /// <summary>In large type: nothing is smaller than 18 points.</summary>
-    public static Look Large { get; } = Colour with { Size = 18.5, Least = 18, Spread = 0.62 };
+    public static Look Large { get; } = Colour with { Size = 18.5, Least = 18, Spread = 0.55 };
 
     /// <summary>Size of text, in points.</summary>
     public required double Size { get; init; }
 
     /// <summary>The smallest size.</summary>
     public double Least { get; init; } = 7.5;
+
+    /// <summary>Whether it is for those who see little: then a line holds few words.</summary>
+    public bool IsLarge => Least > 10;
 
     /// <summary>How much larger headings are, as a share of what they are in small type.</summary>
     public double Spread { get; init; } = 1;
@@ -50,7 +53,7 @@ internal sealed record Look
     public TextStyle Strong => Style(1, Ink, Face.Bold);
 
     /// <summary>Text beside.</summary>
-    public TextStyle Small => Style(0.91, Ink, Face.Regular) with { Leading = 1.28 };
+    public TextStyle Small => Style(0.91, Ink, Face.Regular) with { Leading = IsLarge ? 1.17 : 1.25 };
 
     /// <summary>Labels and captions.</summary>
     public TextStyle Label => Style(0.86, Quiet, Face.Regular) with { Leading = 1.24 };

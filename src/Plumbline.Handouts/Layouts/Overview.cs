@@ -19,11 +19,7 @@ internal static class Overview
         var height = look.Gap(columns == 2 ? 11 : handout.Exercises.Count <= 9 ? 8.5 : 6.4);
         return new Stack(
         [
-            new(new TextBox(handout.Kind, look.Minor, TagKind.P)),
-            new(new TextBox(handout.Words.Facts.Title, look.Title with { Size = look.Size * 2 }, TagKind.H1), look.Gap(0.1)),
-            new(new TextBox(string.Join("   ", handout.Facts.Where(f => f.Value is not null).Select(f => $"{f.Label}: {f.Value}")), look.Label, TagKind.P), look.Gap(0.4)),
-            .. handout.Mark is { } mark ? [new Placed(new TextBox($"{mark.Text}. {mark.Means}", look.Strong, TagKind.P), look.Gap(0.4))] : Array.Empty<Placed>(),
-            new(Safety.Warnings(handout, look), look.Gap(0.8)),
+            .. Front.Dense(handout, look, Safety.Warnings(handout, look)),
             new(new TextBox(handout.Words.Exercises.Heading, look.Heading, TagKind.H2), look.Gap(1), StaysWithNext: true),
             .. handout.Exercises.Chunk(columns).Select(row => new Placed(
                 new Side(look.Gap(1.2), [.. row.Select(e => new Column(Tile(e, handout, pictures, look, height))), .. Enumerable.Repeat(new Column(new Space(0)), columns - row.Length)]),
@@ -40,7 +36,7 @@ internal static class Overview
             [
                 new(new Rule(look.Accent, 1.2), StaysWithNext: true),
                 new(parts.Heading(0.74), look.Gap(0.35), StaysWithNext: true),
-                .. pictures.End(exercise, height) is { } picture ? [new Placed(picture, look.Gap(0.35))] : Array.Empty<Placed>(),
+                .. pictures.End(exercise, height) is { } picture ? [new Placed(new Frame(picture, default, default, leastHeight: height), look.Gap(0.35))] : Array.Empty<Placed>(),
                 new(new TextBox(exercise.Dose, look.Strong with { Leading = 1.24 }, TagKind.P), look.Gap(0.4)),
                 new(new TextBox(exercise.Days, look.Small with { Ink = look.Accent, Face = Typefaces.Face.Bold }, TagKind.P), look.Gap(0.1)),
             ]);

@@ -11,9 +11,8 @@ internal static class Pictogram
 {
     public static Box Of(Handout handout, PagePictures pictures, Look look) => new Stack(
     [
-        new(Front.Of(handout, look)),
-        new(Safety.Warnings(handout, look.Scaled(1.1)), look.Gap(1.4)),
-        .. handout.Exercises.Select((e, i) => new Placed(ExerciseOf(e, handout, pictures, look), look.Gap(2), StartsPage: i == 0)),
+        .. Front.Of(handout, look, Safety.Warnings(handout, look.Scaled(1.1))),
+        .. handout.Exercises.Select(e => new Placed(ExerciseOf(e, handout, pictures, look), look.Gap(1.7))),
         .. Weeks.Record(handout, look),
         Comfort.Foot(handout, look),
     ]);
@@ -27,8 +26,8 @@ internal static class Pictogram
             [
                 new(new Rule(look.Accent, 1.4), StaysWithNext: true),
                 new(parts.Heading(1.1), look.Gap(0.6), StaysWithNext: true),
-                new(parts.Pictures(Mm(50), isCaptioned: false), look.Gap(0.8), StaysWithNext: true),
-                new(new Side(look.Gap(1.5), null, 0.5, new Column(parts.Figures(1.35), Share: 1.5), new Column(new WeekDots(handout.Week, exercise.Number - 1, look))), look.Gap(0.8)),
+                new(parts.Pictures(Mm(46), isCaptioned: false), look.Gap(0.8), StaysWithNext: true),
+                new(new Side(look.Gap(1.5), null, 0.5, new Column(parts.Figures(1.2), Share: 1.5), new Column(new WeekDots(handout.Week, exercise.Number - 1, look))), look.Gap(0.8)),
                 .. exercise.Cautions.Count > 0 ? [new Placed(parts.Cautions!, look.Gap(0.6))] : Array.Empty<Placed>(),
             ]);
     }

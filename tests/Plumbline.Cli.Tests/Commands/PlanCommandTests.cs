@@ -31,7 +31,7 @@ public sealed class PlanCommandTests : IDisposable
         shown.Error.ShouldBeEmpty();
         shown.Code.ShouldBe(Program.Done);
         shown.Output.ShouldContain("not screened here");
-        Directory.EnumerateFiles(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["handout.html", "programme.ics", "programme.json", "session.json"]);
+        Directory.EnumerateFiles(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["handout.html", "handout.pdf", "programme.ics", "programme.json", "session.json"]);
         var handout = Written("handout.html");
         foreach (var word in new[] { "Prescribed by a clinician, not screened here", "Jane Roe (clinician)", "Mary", "Riverside", "555 0100", "call", "Call 999 now if", "Bridge", "Single knee to chest", "Do 3 sets of 10.", "Rest 1 minute between sets." })
             handout.ShouldContain(word);

@@ -46,7 +46,7 @@ public sealed class ProposeCommandTests : IDisposable
     public void An_approved_proposal_is_printed_with_who_and_where()
     {
         Run("propose", Sample("desk-worker"), "--today", Today, "--out", folder, "--approve", "Jane Roe", "--as", "clinician", "--for", "Mary", "--clinic", "Riverside", "--phone", "555 0100", "--booking", "at the desk", "--emergency-number", "999").Code.ShouldBe(Program.Done);
-        Written().ShouldBe(["handout.html", "programme.ics", "programme.json", "proposal.json", "screening.json", "session.json"]);
+        Written().ShouldBe(["handout.html", "handout.pdf", "programme.ics", "programme.json", "proposal.json", "screening.json", "session.json"]);
         var handout = File.ReadAllText(Path.Combine(folder, "handout.html"));
         foreach (var word in new[] { "Jane Roe (clinician)", "Mary", "Riverside", "555 0100", "at the desk", "Call 999 now if", "What you told us", "Your week at a glance", "When the programme ends" }) handout.ShouldContain(word);
         File.ReadAllText(Path.Combine(folder, "programme.ics")).ShouldContain("SUMMARY:Exercise time\r\n");

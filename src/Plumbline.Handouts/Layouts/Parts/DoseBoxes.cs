@@ -12,7 +12,7 @@ internal sealed class DoseBoxes(Seq<DoseFigure> figures, Look look, double times
     public override Laid Lay(double width)
     {
         var (number, label, gap) = (Number, Label, look.Gap(0.5));
-        var rows = new List<List<Column>>();
+        var rows = new List<List<(DoseFigure Figure, double Width)>>();
         var left = 0.0;
         foreach (var figure in figures)
         {
@@ -24,23 +24,28 @@ internal sealed class DoseBoxes(Seq<DoseFigure> figures, Look look, double times
                 left = width;
             }
 
-            rows[^1].Add(new(BoxOf(figure), wide));
+            rows[^1].Add((figure, wide));
             left -= wide + gap;
         }
 
-        return new Stack([.. rows.Select(r => new Placed(new Side(gap, [.. r]), gap))]).Lay(width);
+        // The boxes of a row are as high as its highest.
+        return new Stack([.. rows.Select(r =>
+        {
+            var high = r.Max(f => BoxOf(f.Figure, 0).Lay(f.Width).Height);
+            return new Placed(new Side(gap, [.. r.Select(f => new Column(BoxOf(f.Figure, high), f.Width))]), gap);
+        })]).Lay(width);
     }
 
     private TextStyle Number => new(Math.Max(look.Least, look.Size * 1.75 * times), look.Accent, Face.Bold, 1.1, 0.5);
 
     private TextStyle Label => look.Label with { Size = Math.Max(look.Least, look.Label.Size * Math.Max(1, times * 0.75)), Align = 0.5, Leading = 1.12 };
 
-    private Frame BoxOf(DoseFigure figure) => new(
+    private Frame BoxOf(DoseFigure figure, double leastHeight) => new(
         Stack.Of(Seat.Of(TagKind.P), false, new Placed(new TextBox(figure.Number + " ", Number)), new Placed(new TextBox(figure.Label + " ", Label), 1)),
         Edges.Of(look.Gap(0.4), look.Gap(0.4)),
         look.Ground is { } ground ? new(ground) : Paint.Line(look.Ink, 0.8),
         5,
-        leastHeight: look.Gap(3.9) * times);
+        leastHeight: leastHeight);
 
     private static double WidestWord(string text, TextStyle style) => text.Split(' ').Max(w => style.Face.Width(w, style.Size));
 }

@@ -25,6 +25,9 @@ internal sealed class ExerciseParts(ExercisePage exercise, ExerciseLabels labels
     /// <summary>Start and end side by side, with what they are below.</summary>
     public Box Pictures(double mostHeight, bool isCaptioned = true) => pictures.Of(exercise, labels, look, mostHeight, isCaptioned);
 
+    /// <summary>Start and end one below the other.</summary>
+    public Box PicturesBelow(double mostHeight) => pictures.Below(exercise, labels, look, mostHeight);
+
     /// <summary>The dose in sentences, with the days.</summary>
     public Box Dose
     {
@@ -41,7 +44,7 @@ internal sealed class ExerciseParts(ExercisePage exercise, ExerciseLabels labels
     public Box Figures(double times = 1) => new DoseBoxes(exercise.Figures, look, times);
 
     /// <summary>What to do, step by step.</summary>
-    public Box Steps => Part(labels.Steps, Listing.Of(exercise.Steps, look.Text, look.Accent, isNumbered: true));
+    public Box Steps => Part(labels.Steps, Listing.Of(exercise.Steps, look.Text with { Leading = 1.26 }, look.Accent, isNumbered: true, gap: 0.16));
 
     /// <summary>How to breathe.</summary>
     public Box Breathing => Part(labels.Breathing, new Stack(
@@ -81,8 +84,10 @@ internal sealed class Badge(string number, double side, TextStyle style) : Box
         {
             var area = new Area(at.X, at.Y, side, side);
             canvas.Page.Ornament.Circle(area.Centre, (side / 2) - 0.8, Paint.Line(style.Ink, 1.5));
-            canvas.Note(area, number);
-            canvas.As(parent).TextAround(new(area.Centre.X, area.Centre.Y + (style.Face.CapHeight * style.Size / 2)), $"{number} ", style.Face, style.Size, style.Ink);
+            canvas.Note(area, number, parent.Kind);
+            // A space parts it from the name when the two are copied.
+            var (wide, line) = (style.Face.Width(number, style.Size), area.Centre.Y + (style.Face.CapHeight * style.Size / 2));
+            canvas.As(parent).Text(new(area.Centre.X - (wide / 2), line), $"{number} ", style.Face, style.Size, style.Ink);
         }
     }
 }

@@ -4,22 +4,38 @@ using Plumbline.Handouts.Pdf;
 
 namespace Plumbline.Handouts.Layouts.Parts;
 
-/// <summary>The head of the first page: title, whose it is, who approved it, when it ends.</summary>
+/// <summary>The head of the first page: title, whose it is, who approved it, when it ends, and the warning signs.</summary>
 internal static class Front
 {
-    public static Box Of(Handout handout, Look look, int columns = 2)
+    // More letters than this in the facts would push the warning signs from the first page: then the facts stand behind them.
+    private const int MostLetters = 400;
+
+    /// <summary>The facts in two columns.</summary>
+    public static IEnumerable<Placed> Of(Handout handout, Look look, Box warnings) => Of(handout, look, look.Title, Columns(handout, look), warnings);
+
+    /// <summary>The facts in a few lines.</summary>
+    public static IEnumerable<Placed> Dense(Handout handout, Look look, Box warnings) => Of(
+        handout,
+        look,
+        look.Title with { Size = look.Size * 2 },
+        new TextBox(string.Join("   ", handout.Facts.Where(f => f.Value is not null).Select(f => $"{f.Label}: {f.Value}")), look.Label, TagKind.P),
+        warnings);
+
+    private static IEnumerable<Placed> Of(Handout handout, Look look, TextStyle title, Box facts, Box warnings)
     {
-        var facts = handout.Words.Facts;
-        return new Stack(
-        [
-            new(new TextBox(handout.Kind, look.Minor, TagKind.P)),
-            new(new TextBox(facts.Title, look.Title, TagKind.H1), look.Gap(0.1)),
-            .. handout.Facts.Chunk(columns).Select((row, i) => new Placed(
-                new Side(look.Gap(1.6), [.. row.Select(f => new Column(FactOf(f, facts.ToFillIn, look))), .. Enumerable.Repeat(new Column(new Space(0)), columns - row.Length)]),
-                look.Gap(i == 0 ? 0.7 : 0.15))),
-            .. handout.Mark is { } mark ? [new Placed(MarkOf(mark, look), look.Gap(0.9))] : Array.Empty<Placed>(),
-        ]);
+        var isLong = handout.Facts.Sum(f => f.Value?.Length ?? 0) > MostLetters;
+        yield return new(new TextBox(handout.Kind, look.Minor, TagKind.P));
+        yield return new(new TextBox(handout.Words.Facts.Title, title, TagKind.H1), look.Gap(0.1));
+        if (!isLong) yield return new(facts, look.Gap(0.6));
+        if (handout.Mark is { } mark) yield return new(MarkOf(mark, look), look.Gap(0.8));
+        yield return new(warnings, look.Gap(1.1));
+        if (isLong) yield return new(facts, look.Gap(1.1));
     }
+
+    private static Stack Columns(Handout handout, Look look) => new(
+        [.. handout.Facts.Chunk(2).Select((row, i) => new Placed(
+            new Side(look.Gap(1.6), [.. row.Select(f => new Column(FactOf(f, handout.Words.Facts.ToFillIn, look))), .. Enumerable.Repeat(new Column(new Space(0)), 2 - row.Length)]),
+            look.Gap(0.15)))]);
 
     private static Frame FactOf(Fact fact, string toFillIn, Look look)
     {

@@ -21,6 +21,17 @@ internal sealed class PagePictures(IReadOnlyDictionary<string, ExercisePictures>
             : start;
     }
 
+    /// <summary>The same one below the other.</summary>
+    public Box Below(ExercisePage exercise, ExerciseLabels labels, Look look, double mostHeight)
+    {
+        if (!pictures.TryGetValue(exercise.Id, out var found)) return Room(exercise, labels, look, mostHeight);
+        return new Stack(
+        [
+            new(Captioned(found.Start, $"{labels.PictureStart}: {exercise.Position}", look, mostHeight)),
+            .. found.End is { } end ? [new Placed(Captioned(end, labels.PictureEnd, look, mostHeight), look.Gap(0.5))] : Array.Empty<Placed>(),
+        ]);
+    }
+
     /// <summary>One picture of an exercise: where it goes, or where it stays; null without pictures.</summary>
     public Box? End(ExercisePage exercise, double mostHeight) =>
         pictures.TryGetValue(exercise.Id, out var found) && (found.End ?? found.Start) is var shown ? new PictureBox(ImageOf(shown), shown.Alt, mostHeight) : null;

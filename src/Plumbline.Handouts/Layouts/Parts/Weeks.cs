@@ -9,6 +9,7 @@ namespace Plumbline.Handouts.Layouts.Parts;
 internal static class Weeks
 {
     private const int Days = 7;
+    private const double MostUsual = 44;
 
     /// <summary>What to do on which day: each dot is one time.</summary>
     public static Box AtAGlance(Handout handout, Look look)
@@ -20,13 +21,13 @@ internal static class Weeks
             new(new TextBox(words.Caption, look.Label, TagKind.P), look.Gap(0.1), StaysWithNext: true),
             new(
                 new Table(
-                    [0.99, .. Enumerable.Repeat(look.Gap(3.1), Days)],
+                    [0.99, .. Enumerable.Repeat(DayWidth(week.Days, look, look.Gap(3.1)), Days)],
                     [new(new TextBox(words.Exercise, look.Minor), Scope.Column), .. week.Days.Select(d => new Cell(new TextBox(d, look.Minor with { Align = 0.5 }), Scope.Column))],
                     [
                         .. week.Rows.Select(r => (IReadOnlyList<Cell>)[new(Named(r, look), Scope.Row), .. r.Cells.Select(c => new Cell(DotsOf(c, look)))]),
                         [new(new TextBox(words.Minutes, look.Label), Scope.Row), .. week.Minutes.Select(m => new Cell(new TextBox(m == 0 ? words.Rest : $"{m}", look.Label with { Align = 0.5 })))],
                     ],
-                    new(new(0, look.Gap(0.32), look.Gap(0.2), look.Gap(0.32)), look.Hair, look.Ink)),
+                    new(Edges.Of(look.Gap(0.1), look.Gap(0.32)), look.Hair, look.Ink)),
                 look.Gap(0.2)));
     }
 
@@ -45,7 +46,7 @@ internal static class Weeks
         var words = handout.Words.Log;
         IReadOnlyList<Cell> Written(string label) => [new(new TextBox(label, look.Label with { Ink = look.Ink }), Scope.Row), .. week.Days.Select(_ => new Cell(null))];
         return new(
-            [0.99, .. Enumerable.Repeat(look.Gap(4.1), Days)],
+            [0.99, .. Enumerable.Repeat(DayWidth([.. week.Days.Select(d => d.Day)], look, Math.Min(look.Gap(4.1), MostUsual)), Days)],
             [new(new TextBox(words.Day, look.Minor), Scope.Column), .. week.Days.Select(d => new Cell(new TextBox(d.Day, look.Minor with { Ink = d.IsRest ? look.Quiet : look.Accent, Align = 0.5, Leading = 1.12 }), Scope.Column))],
             [
                 .. handout.Exercises.Select((e, i) => (IReadOnlyList<Cell>)
@@ -55,18 +56,22 @@ internal static class Weeks
                 ]),
                 Written($"{words.Pain}: {words.Before}"), Written($"{words.Pain}: {words.Worst}"), Written($"{words.Pain}: {words.Morning}"), Written(words.Note),
             ],
-            new(new(look.Gap(0.35), look.Gap(0.22), look.Gap(0.25), look.Gap(0.22)), look.Line, look.Ink, IsGrid: true, LeastHeight: look.Gap(1.95)),
+            new(Edges.Of(look.Gap(0.22), look.Gap(0.22)), look.Line, look.Ink, IsGrid: true, LeastHeight: look.Gap(1.95)),
             new TextBox(Fill.In(words.Caption, ("number", $"{week.Number}"), ("dates", week.Dates)), look.Part, TagKind.Caption));
     }
 
+    // As wide as usual, and wide enough for the longest word of a day.
+    private static double DayWidth(IReadOnlyList<string> days, Look look, double usual) =>
+        Math.Max(usual, days.SelectMany(d => d.Split(' ')).Max(w => look.Minor.Face.Width(w, look.Minor.Size)) + look.Gap(0.5));
+
     private static TextBox Named(WeekRow row, Look look) =>
-        new(look.Small, null, [new($"{row.Number}  ", Typefaces.Face.Bold, look.Accent), new(row.Name, Typefaces.Face.Bold), new($"   {row.Dose}", Ink: look.Quiet)]);
+        new(look.Small, null, [new($"{row.Number}  ", Typefaces.Face.Bold, look.Accent), new(row.Name, Typefaces.Face.Bold), new(look.IsLarge ? "" : $"   {row.Dose}", Ink: look.Quiet)]);
 
     private static Box? DotsOf(Goes goes, Look look)
     {
         if (goes.Times == 0) return null;
         if (goes.Often) return new TextBox(goes.Says, look.Label with { Align = 0.5 });
-        var (side, gap) = (look.Gap(0.5), look.Gap(0.16));
+        var (side, gap) = (look.Gap(0.66), look.Gap(0.16));
         var wide = (goes.Times * side) + ((goes.Times - 1) * gap);
         return new Sign(wide, side, goes.Says, (pen, area) =>
         {
