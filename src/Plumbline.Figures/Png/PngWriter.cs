@@ -62,7 +62,7 @@ public static class PngWriter
             tries[1][i] = (byte)(row[i] - left);
             tries[2][i] = (byte)(row[i] - up);
             tries[3][i] = (byte)(row[i] - ((left + up) / 2));
-            tries[4][i] = (byte)(row[i] - Paeth(left, up, corner));
+            tries[4][i] = (byte)(row[i] - PngFilter.Paeth(left, up, corner));
             for (var t = 0; t < 5; t++) sums[t] += Math.Abs((int)(sbyte)tries[t][i]);
         }
 
@@ -73,13 +73,6 @@ public static class PngWriter
         }
 
         return best;
-    }
-
-    private static int Paeth(int left, int up, int corner)
-    {
-        var guess = left + up - corner;
-        var (a, b, c) = (Math.Abs(guess - left), Math.Abs(guess - up), Math.Abs(guess - corner));
-        return a <= b && a <= c ? left : b <= c ? up : corner;
     }
 
     private static void Chunk(MemoryStream file, string type, byte[] data)
@@ -95,7 +88,8 @@ public static class PngWriter
         file.Write(number);
     }
 
-    private static uint Crc(ReadOnlySpan<byte> data)
+    /// <summary>The check number of a part: its type and content.</summary>
+    internal static uint Crc(ReadOnlySpan<byte> data)
     {
         var crc = uint.MaxValue;
         foreach (var value in data) crc = Table[(crc ^ value) & 0xFF] ^ (crc >> 8);
