@@ -37,6 +37,9 @@ public sealed record HandoutWords
     /// <summary>The weeks with their tick boxes.</summary>
     public required LogWords Log { get; init; }
 
+    /// <summary>The tick sheet that can be read back.</summary>
+    public required SheetWords Sheet { get; init; }
+
     /// <summary>Comfort guide and soreness.</summary>
     public required ComfortWords Comfort { get; init; }
 

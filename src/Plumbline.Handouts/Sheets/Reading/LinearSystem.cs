@@ -1,0 +1,30 @@
+namespace Plumbline.Handouts.Sheets.Reading;
+
+/// <summary>Equations with as many unknowns.</summary>
+internal static class LinearSystem
+{
+    /// <summary>Solves rows of coefficients with the right side last, in place; null when they do not say enough.</summary>
+    public static double[]? Solve(double[][] rows)
+    {
+        var n = rows.Length;
+        for (var column = 0; column < n; column++)
+        {
+            var best = column;
+            for (var row = column + 1; row < n; row++)
+            {
+                if (Math.Abs(rows[row][column]) > Math.Abs(rows[best][column])) best = row;
+            }
+
+            if (Math.Abs(rows[best][column]) < 1e-9) return null;
+            (rows[column], rows[best]) = (rows[best], rows[column]);
+            for (var row = 0; row < n; row++)
+            {
+                if (row == column) continue;
+                var factor = rows[row][column] / rows[column][column];
+                for (var i = column; i <= n; i++) rows[row][i] -= factor * rows[column][i];
+            }
+        }
+
+        return [.. rows.Select((row, i) => row[n] / row[i])];
+    }
+}
