@@ -23,7 +23,8 @@ public static class AltText
         if (Round.Of(views, words) is { } round) return (Sentences.Whole(start), round);
         var told = Poses(views);
         if (told.Count == 0) return (Sentences.Whole(words.Joins.Rest.Replace("{a}", start, StringComparison.Ordinal)), "");
-        var movement = Sentences.Whole(Sentences.Of(told[0].Moves, words));
+        var moves = Sentences.Of(told[0].Moves, words);
+        var movement = Sentences.Whole(clip.Movement.Poses!.Assistant is null ? moves : words.Joins.Assisted.Replace("{a}", moves, StringComparison.Ordinal));
         if (told.Count == 1) return (Sentences.Whole(start), movement);
         var mirrored = IsMirror(told[0].FromStart, told[1].FromStart);
         var then = mirrored ? words.Joins.OtherSide : words.Joins.Then.Replace("{a}", Sentences.Of(told[1].Moves, words), StringComparison.Ordinal);

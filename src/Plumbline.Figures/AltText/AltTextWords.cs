@@ -79,7 +79,8 @@ public sealed record SideWords(string Left, string Right);
 /// <param name="Then">A further pose.</param>
 /// <param name="OtherSide">The same moves on the other side.</param>
 /// <param name="Rest">A pose in which nothing moves.</param>
-public sealed record JoinWords(string And, string Comma, string Until, string Then, string OtherSide, string Rest);
+/// <param name="Assisted">Moves that somebody else makes with the person.</param>
+public sealed record JoinWords(string And, string Comma, string Until, string Then, string OtherSide, string Rest, string Assisted);
 
 /// <summary>How movements that go round are told, with <c>{n}</c> for degrees.</summary>
 /// <param name="Legs">The legs in turn; <c>{a}</c> says how far hips and knees move.</param>

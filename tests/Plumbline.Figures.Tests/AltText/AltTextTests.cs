@@ -10,6 +10,13 @@ namespace Plumbline.Figures.Tests.AltText;
 
 public sealed partial class AltTextTests
 {
+    [Fact]
+    public void A_movement_that_somebody_else_makes_is_told_so()
+    {
+        Told(TheClips.Of("passive-rom")).ShouldContain("Somebody else does this for you: ");
+        Told(TheClips.Of("active-rom")).ShouldNotContain("Somebody else");
+    }
+
     [Theory]
     [MemberData(nameof(TheClips.All), MemberType = typeof(TheClips))]
     public void Every_exercise_is_told_in_one_to_three_plain_sentences(string id)
