@@ -54,14 +54,14 @@ internal sealed class TextBox(TextStyle style, Seat? seat, params IReadOnlyList<
                 var (glyphs, inks) = (lines[i].Glyphs, lines[i].Inks);
                 var wide = glyphs.Sum(g => g.Advance) * style.Size / 1000;
                 var (x, y) = (at.X + ((width - wide) * style.Align), at.Y + (i * LineHeight));
-                var base_ = y + ((LineHeight + (style.Face.CapHeight * style.Size)) / 2);
+                var line = y + ((LineHeight + (style.Face.CapHeight * style.Size)) / 2);
                 canvas.Note(new(x, y, wide, LineHeight), string.Concat(glyphs.Select(g => g.Rune.ToString())), tag.Kind);
                 for (var from = 0; from < glyphs.Length;)
                 {
                     var to = from;
                     while (to < glyphs.Length && inks[to] == inks[from]) to++;
                     // The space at the end of a line is no ink, but parts the words when they are copied.
-                    pen.Text(new(x, base_), glyphs.AsSpan(from..to), style.Size, inks[from]);
+                    pen.Text(new(x, line), glyphs.AsSpan(from..to), style.Size, inks[from]);
                     x += glyphs[from..to].Sum(g => g.Advance) * style.Size / 1000;
                     from = to;
                 }
