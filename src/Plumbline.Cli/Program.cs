@@ -33,6 +33,7 @@ public static class Program
             PlanCommand.Create(terminal),
             PrintCommand.Create(terminal),
             SessionCommand.Create(terminal),
+            ReadCommand.Create(terminal),
             DoseCommand.Create(terminal),
             JudgeCommand.Create(terminal),
             DrawCommand.Create(terminal),

@@ -4,6 +4,7 @@ using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Handouts.Layouts;
 using Plumbline.Handouts.Pages;
+using Plumbline.Handouts.Sheets;
 using PaperSize = Plumbline.Handouts.Pdf.Paper;
 
 namespace Plumbline.Cli.Commands;
@@ -11,15 +12,17 @@ namespace Plumbline.Cli.Commands;
 /// <summary><c>plumbline print programme.json --layout booklet --out plan.pdf</c>: a programme on paper, as a tagged PDF.</summary>
 public static class PrintCommand
 {
+    private const string TickSheet = "tick-sheet";
+
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("programme") { Description = "The programme file; - for the standard input." };
-        var layout = new Option<string>("--layout") { Description = "booklet, overview (one page), large-print, pictogram (few words), cards, low-ink.", DefaultValueFactory = _ => "booklet" };
+        var layout = new Option<string>("--layout") { Description = "booklet, overview (one page), large-print, pictogram (few words), cards, low-ink, tick-sheet (a week a page, to be read back by `plumbline read`).", DefaultValueFactory = _ => "booklet" };
         var paper = new Option<string>("--paper") { Description = "a4 or letter.", DefaultValueFactory = _ => "a4" };
         var style = new Option<PaperPictures?>("--style") { Description = "The pictures: toon (colour), line (greys) or none; line for low-ink, toon for the others when left out." };
         var outTo = new Option<string>("--out") { Description = "The file.", DefaultValueFactory = _ => "plan.pdf" };
-        layout.AcceptOnlyFromAmong("booklet", "overview", "large-print", "pictogram", "cards", "low-ink");
+        layout.AcceptOnlyFromAmong("booklet", "overview", "large-print", "pictogram", "cards", "low-ink", TickSheet);
         paper.AcceptOnlyFromAmong("a4", "letter");
         var command = new Command("print", "Print a programme as a PDF.") { file, layout, paper, style, outTo };
         command.SetAction(parsed => terminal.With(
@@ -28,16 +31,23 @@ public static class PrintCommand
                 .Then<(Programme Programme, Practice Practice)>(programme => (programme, practice))),
             found =>
             {
-                var set = Named(parsed.GetValue(layout)!);
-                var pictures = parsed.GetValue(style) ?? (set == HandoutLayout.LowInk ? PaperPictures.Line : PaperPictures.Toon);
-                var printed = Of(found.Programme, found.Practice, set, parsed.GetValue(paper) == "letter" ? PaperSize.Letter : PaperSize.A4, pictures);
-                return terminal.With(Disk.WriteBytes(parsed.GetValue(outTo)!, printed.Pdf), written =>
+                var isLetter = parsed.GetValue(paper) == "letter";
+                var (pdf, pages) = parsed.GetValue(layout) == TickSheet
+                    ? SheetPdf.Of(found.Programme, found.Practice.Catalogue, found.Practice.Handouts.Words, isLetter ? SheetPaper.Letter : SheetPaper.A4)
+                    : Handout(found.Programme, found.Practice, Named(parsed.GetValue(layout)!), isLetter ? PaperSize.Letter : PaperSize.A4, parsed.GetValue(style));
+                return terminal.With(Disk.WriteBytes(parsed.GetValue(outTo)!, pdf), written =>
                 {
-                    terminal.Output.WriteLine($"wrote {written}: {printed.Pages} {(printed.Pages == 1 ? "page" : "pages")}");
+                    terminal.Output.WriteLine($"wrote {written}: {pages} {(pages == 1 ? "page" : "pages")}");
                     return Program.Done;
                 });
             }));
         return command;
+    }
+
+    private static (byte[] Pdf, int Pages) Handout(Programme programme, Practice practice, HandoutLayout layout, PaperSize paper, PaperPictures? style)
+    {
+        var printed = Of(programme, practice, layout, paper, style ?? (layout == HandoutLayout.LowInk ? PaperPictures.Line : PaperPictures.Toon));
+        return (printed.Pdf, printed.Pages);
     }
 
     /// <summary>A programme on paper.</summary>

@@ -37,6 +37,26 @@ public static class Disk
         }
     }
 
+    /// <summary>Reads a file as it is.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limit">The most bytes that it may have.</param>
+    public static Read<ReadOnlyMemory<byte>> ReadBytes(string path, int limit = 100_000_000)
+    {
+        try
+        {
+            if (new FileInfo(path) is { Exists: true } file && file.Length > limit) return new Read<ReadOnlyMemory<byte>>.Failure(TooLarge(path, limit).Problems);
+            return new ReadOnlyMemory<byte>(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Read.Fail<ReadOnlyMemory<byte>>("PLB-FILE-MISSING", path, "There is no such file. Check the path.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Read.Fail<ReadOnlyMemory<byte>>("PLB-FILE-READ", path, $"The file could not be read ({e.Message.TrimEnd('.')}). Check that it is a file and that you may read it.");
+        }
+    }
+
     /// <summary>Writes files into a folder: each first under a temporary name, then all renamed, so that nothing half-done is left.</summary>
     /// <param name="folder">The folder; made when it is not there.</param>
     /// <param name="files">Name and content of each file.</param>

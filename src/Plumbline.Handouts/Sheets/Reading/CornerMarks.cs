@@ -24,10 +24,16 @@ internal static class CornerMarks
     public static IEnumerable<Mark[]> Fours(IReadOnlyList<Mark> marks)
     {
         for (var a = 0; a < marks.Count; a++)
-        for (var b = a + 1; b < marks.Count; b++)
-        for (var c = b + 1; c < marks.Count; c++)
-        for (var d = c + 1; d < marks.Count; d++)
-            if (Clockwise([marks[a], marks[b], marks[c], marks[d]]) is { } four) yield return four;
+        {
+            for (var b = a + 1; b < marks.Count; b++)
+            {
+                for (var c = b + 1; c < marks.Count; c++)
+                {
+                    for (var d = c + 1; d < marks.Count; d++)
+                        if (Clockwise([marks[a], marks[b], marks[c], marks[d]]) is { } four) yield return four;
+                }
+            }
+        }
     }
 
     private static Mark? MarkOf(Blobs blobs, Blob ring)
