@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Plumbline.Handouts.Sheets;
 
 /// <summary>A place on the sheet for one mark.</summary>
@@ -36,11 +38,16 @@ public enum SheetShape
 
 /// <summary>What a mark says.</summary>
 /// <remarks>A closed hierarchy.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "what")]
+[JsonDerivedType(typeof(SheetField.Done), "done")]
+[JsonDerivedType(typeof(SheetField.Number), "number")]
+[JsonDerivedType(typeof(SheetField.Spread), "spread")]
 public abstract record SheetField
 {
     private SheetField(DateOnly on) => On = on;
 
     /// <summary>The day that it is about.</summary>
+    [JsonIgnore]
     public DateOnly On { get; }
 
     /// <summary>An exercise was done.</summary>
