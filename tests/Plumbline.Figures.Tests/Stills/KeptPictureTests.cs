@@ -1,6 +1,5 @@
 using Plumbline.Figures.Png;
 using Plumbline.Figures.Stills;
-using Plumbline.Figures.Tests.Png;
 using Plumbline.Motion.Bodies;
 
 namespace Plumbline.Figures.Tests.Stills;
@@ -22,7 +21,7 @@ public class KeptPictureTests
         var picture = Still.Draw(TheClips.Of(id, sex), new StillOptions { Width = 200, Style = style, Moment = Moment.End }, TheClips.Muscles, TheClips.TargetsOf(id));
         var path = Path.Combine(TheClips.Root, "tests/Plumbline.Figures.Tests/Kept", $"{id}-{style}-{sex}.png".ToLowerInvariant());
         if (Environment.GetEnvironmentVariable("PLUMBLINE_KEEP") == "1") File.WriteAllBytes(path, PngWriter.Write(picture));
-        var kept = PngReader.Read(File.ReadAllBytes(path));
+        var kept = PngReader.Read(path, File.ReadAllBytes(path)).Require();
         Math.Abs(picture.Height - kept.Height).ShouldBeLessThanOrEqualTo(8);
         Difference(picture, kept).ShouldBeLessThan(Tolerance);
     }

@@ -1,6 +1,5 @@
 using Plumbline.Figures.Png;
 using Plumbline.Figures.Stills;
-using Plumbline.Figures.Tests.Png;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Props;
@@ -65,7 +64,7 @@ public class StillTests
         var picture = Draw("bridge", Small with { IsTransparent = true });
         picture.IsOpaque.ShouldBeFalse();
         picture.Rgba[3].ShouldBe((byte)0);
-        PngReader.Read(PngWriter.Write(picture)).Rgba.AsSpan().SequenceEqual(picture.Rgba).ShouldBeTrue();
+        PngReader.Read("written.png", PngWriter.Write(picture)).Require().Rgba.AsSpan().SequenceEqual(picture.Rgba).ShouldBeTrue();
     }
 
     [Fact]
