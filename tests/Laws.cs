@@ -4,10 +4,12 @@ using Xunit.Abstractions;
 
 namespace Plumbline.Tests;
 
-/// <summary>How many cases a law is tried on: 1,000, and 100,000 when PLUMBLINE_FULL is 1.</summary>
+/// <summary>How many cases a law is tried on: 1,000, and 100,000 when PLUMBLINE_FULL is 1; PLUMBLINE_CASES says another number.</summary>
 public static class LawSize
 {
-    public static int Cases => Environment.GetEnvironmentVariable("PLUMBLINE_FULL") == "1" ? 100_000 : 1_000;
+    public static int Cases => int.TryParse(Environment.GetEnvironmentVariable("PLUMBLINE_CASES"), out var given) ? given
+        : Environment.GetEnvironmentVariable("PLUMBLINE_FULL") == "1" ? 100_000
+        : 1_000;
 }
 
 /// <summary>Tries laws on random values; the seed is printed and can be set with PLUMBLINE_SEED.</summary>
