@@ -16,6 +16,33 @@ public static class Answers
     /// <remarks>Leg symptoms that were asked for the whole session belong to what moved the back.</remarks>
     public static Response Of(LoggedSession session, ItemLog item, EpisodeWorld world)
     {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(item);
+        return Of(session, item, world, null, false, false);
+    }
+
+    /// <summary>The sessions of one item up to a day, the oldest first, with the days between them.</summary>
+    public static Seq<Response> History(Episode episode, EpisodeItem item, DateOnly day, EpisodeWorld world)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        ArgumentNullException.ThrowIfNull(item);
+        var found = Logged(episode, item, day);
+        var history = new Response[found.Count];
+        var anchor = DoseVariables.Volume(item.Anchor.Dose);
+        for (var i = 0; i < history.Length; i++)
+        {
+            var (session, logged, entry) = found[i];
+            int? since = i == 0 ? null : session.On.DayNumber - found[i - 1].Session.On.DayNumber;
+            // Only the break before the last session may still ask for an answer.
+            var answered = entry.GapAnswered || (i > 0 && i == history.Length - 1 && TrainedMeanwhile(episode, found[i - 1].Session.On, session.On, world));
+            history[i] = Of(session, logged, world, since, answered, IsLighter(entry, item, anchor));
+        }
+
+        return Seq.OfArray(history);
+    }
+
+    private static Response Of(LoggedSession session, ItemLog item, EpisodeWorld world, int? daysSincePrevious, bool gapAnswered, bool lighterDose)
+    {
         var log = session.Log;
         var legs = item.FurthestZoneBefore is null && item.FurthestZoneAfter is null && MovesTheBack(item.Exercise, world);
         return new()
@@ -33,14 +60,17 @@ public static class Answers
             FurthestZoneBefore = legs ? log.FurthestZoneBefore : item.FurthestZoneBefore,
             FurthestZoneAfter = legs ? log.FurthestZoneAfter : item.FurthestZoneAfter,
             FurthestZoneReasked = legs ? log.FurthestZoneReasked : item.FurthestZoneReasked,
+            DaysSincePrevious = daysSincePrevious,
             SkipReason = item.SkipReason,
+            GapAnswered = gapAnswered,
+            LighterDose = lighterDose,
         };
     }
 
-    /// <summary>The sessions of one item up to a day, the oldest first, with the days between them.</summary>
-    public static Seq<Response> History(Episode episode, EpisodeItem item, DateOnly day, EpisodeWorld world)
+    // A session that was told of late has its place by its day.
+    private static List<(LoggedSession Session, ItemLog Item, ItemEntry Entry)> Logged(Episode episode, EpisodeItem item, DateOnly day)
     {
-        var found = new List<(DateOnly On, DateTimeOffset At, Response Response)>(Math.Min(MostSessions, item.Entries.Count));
+        var found = new List<(LoggedSession Session, ItemLog Item, ItemEntry Entry)>(Math.Min(MostSessions, item.Entries.Count));
         for (var i = item.Entries.Count - 1; i >= 0 && found.Count < MostSessions; i--)
         {
             var entry = item.Entries[i];
@@ -49,25 +79,14 @@ public static class Answers
             foreach (var logged in session.Log.Items)
             {
                 if (logged.Exercise != entry.Exercise) continue;
-                found.Add((session.On, session.RecordedAt, Of(session, logged, world) with { GapAnswered = entry.GapAnswered, LighterDose = IsLighter(entry, item) }));
+                found.Add((session, logged, entry));
             }
         }
 
         found.Reverse();
-        // A session that was told of late has its place by its day.
         for (var i = 1; i < found.Count; i++)
-        {
-            if (found[i - 1].On <= found[i].On) continue;
-            found = [.. found.OrderBy(f => f.On).ThenBy(f => f.At.UtcTicks)];
-            break;
-        }
-
-        var history = new Response[found.Count];
-        for (var i = 0; i < history.Length; i++)
-            history[i] = i == 0 ? found[i].Response : found[i].Response with { DaysSincePrevious = found[i].On.DayNumber - found[i - 1].On.DayNumber };
-        // Only the break before the last session may still ask for an answer.
-        if (history.Length > 1 && TrainedMeanwhile(episode, found[^2].On, found[^1].On, world)) history[^1] = history[^1] with { GapAnswered = true };
-        return history.ToSeq();
+            if (found[i - 1].Session.On > found[i].Session.On) return [.. found.OrderBy(f => f.Session.On).ThenBy(f => f.Session.RecordedAt.UtcTicks)];
+        return found;
     }
 
     // Other exercises went on while this one was left out, and not for very long.
@@ -94,7 +113,13 @@ public static class Answers
     public static IEnumerable<Bias> DirectionsOf(string exercise, EpisodeWorld world) =>
         world.Catalogue.ById.TryGetValue(exercise, out var found) ? found.Facts.Bias.Where(b => b != Bias.Neutral) : [];
 
-    private static bool MovesTheBack(string exercise, EpisodeWorld world) => DirectionsOf(exercise, world).Any();
+    private static bool MovesTheBack(string exercise, EpisodeWorld world)
+    {
+        if (!world.Catalogue.ById.TryGetValue(exercise, out var found)) return false;
+        foreach (var bias in found.Facts.Bias)
+            if (bias != Bias.Neutral) return true;
+        return false;
+    }
 
     /// <summary>The dose that was prescribed for the last session up to a day, when it was less than the one that verdicts start from; null otherwise.</summary>
     public static StatedDose? LighterDose(Episode episode, EpisodeItem item, DateOnly day)
@@ -102,9 +127,9 @@ public static class Answers
         (DateOnly On, ItemEntry Entry)? last = null;
         foreach (var entry in item.Entries.AsSpan())
             if (episode.SessionsById[entry.Session] is { Withdrawn: false } session && session.On <= day && !(session.On < last?.On)) last = (session.On, entry);
-        return last is { } found && IsLighter(found.Entry, item) ? found.Entry.Dose : null;
+        return last is { } found && IsLighter(found.Entry, item, DoseVariables.Volume(item.Anchor.Dose)) ? found.Entry.Dose : null;
     }
 
-    private static bool IsLighter(ItemEntry entry, EpisodeItem item) =>
-        entry.Exercise == item.Anchor.Exercise && DoseVariables.Volume(entry.Dose).CompareTo(DoseVariables.Volume(item.Anchor.Dose)) < 0;
+    private static bool IsLighter(ItemEntry entry, EpisodeItem item, (double, double) anchor) =>
+        entry.Exercise == item.Anchor.Exercise && !ReferenceEquals(entry.Dose, item.Anchor.Dose) && DoseVariables.Volume(entry.Dose).CompareTo(anchor) < 0;
 }

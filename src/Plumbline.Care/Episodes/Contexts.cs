@@ -26,11 +26,12 @@ internal sealed class Contexts
     private readonly DateOnly day;
     private readonly JudgeContext common;
     private readonly Seq<string> unlocked;
+    private readonly Histories histories;
     private readonly DateOnly? lastSession;
 
-    public Contexts(Episode episode, EpisodeWorld world, DateOnly day, List<Hold> holds)
+    public Contexts(Episode episode, EpisodeWorld world, DateOnly day, List<Hold> holds, Histories histories)
     {
-        (this.episode, this.world, this.day) = (episode, world, day);
+        (this.episode, this.world, this.day, this.histories) = (episode, world, day, histories);
         lastSession = episode.Sessions.LastOrDefault(s => s.Done && s.On <= day)?.On;
         var screening = episode.LastScreening?.Screening;
         var conditions = screening?.Conditions ?? episode.Programme?.Conditions ?? [];
@@ -89,9 +90,22 @@ internal sealed class Contexts
     // An exercise stands in a programme once: what another item is, no item becomes.
     private Seq<string> Blocked(EpisodeItem item, JustJudged others)
     {
-        var taken = episode.Items.Where(i => i != item).SelectMany(i => new[] { i.Exercise, i.Anchor.Exercise, i.Easier?.Exercise }).Concat(others.NewExercises)
-            .OfType<string>().Where(id => id != item.Exercise && id != item.Anchor.Exercise).ToList();
+        var taken = new List<string>(4 * episode.Items.Length);
+        foreach (var other in episode.Items)
+        {
+            if (ReferenceEquals(other, item)) continue;
+            Take(other.Exercise);
+            Take(other.Anchor.Exercise);
+            Take(other.Easier?.Exercise);
+        }
+
+        foreach (var exercise in others.NewExercises) Take(exercise);
         return taken.Count == 0 ? common.Blocked : [.. common.Blocked, .. taken];
+
+        void Take(string? id)
+        {
+            if (id is not null && id != item.Exercise && id != item.Anchor.Exercise) taken.Add(id);
+        }
     }
 
     // A restriction that leaves the programme as it is (exercise is part of the care) restricts nothing here.
@@ -105,7 +119,7 @@ internal sealed class Contexts
     private (int Steps, int Heavy) StepsOfOthers(EpisodeItem item)
     {
         var (steps, heavy) = (0, 0);
-        var seen = new HashSet<string>();
+        HashSet<string>? seen = null;
         for (var i = episode.Verdicts.Length - 1; i >= 0; i--)
         {
             var given = episode.Verdicts[i];
@@ -113,7 +127,7 @@ internal sealed class Contexts
             if (given.On.AddDays(4 * Week) <= day) break;
             if (!given.IsStep || on > day || on.AddDays(Week) <= day || given.Verdict.Rule is "grow" or "graded-step") continue;
             var stands = given.Verdict.NewExercise ?? given.Verdict.Exercise;
-            if (stands == item.Exercise || given.Verdict.Exercise == item.Exercise || given.Verdict.Exercise == item.Anchor.Exercise || !seen.Add(stands)) continue;
+            if (stands == item.Exercise || given.Verdict.Exercise == item.Exercise || given.Verdict.Exercise == item.Anchor.Exercise || !(seen ??= []).Add(stands)) continue;
             steps++;
             if (IsHeavy(given.Verdict.NewExercise)) heavy++;
         }
@@ -154,7 +168,7 @@ internal sealed class Contexts
         {
             var extension = world.Book.Ladders.EasesBy(item.Exercise, Direction.Extension);
             if (!extension && !world.Book.Ladders.EasesBy(item.Exercise, Direction.Flexion)) continue;
-            var history = Answers.History(episode, item, day, world);
+            var history = histories.Of(item);
             var days = new List<DirectionFinding.Day>(history.Count);
             var ago = 0;
             for (var i = history.Count - 1; i >= 0; i--)

@@ -93,11 +93,11 @@ public sealed record Episode
     /// <summary>The item of an exercise; null when none stands there now.</summary>
     public EpisodeItem? Item(string exercise) => Items.FirstOrDefault(i => i.Exercise == exercise || i.Easier?.Exercise == exercise);
 
-    /// <summary>Folds a journal.</summary>
+    /// <summary>Folds a journal; one that continues a journal that was folded goes on from there.</summary>
     public static Episode Of(Journal journal)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        return journal.Events.IsEmpty ? None : EpisodeFold.Of(journal);
+        return journal.Episode;
     }
 }
 

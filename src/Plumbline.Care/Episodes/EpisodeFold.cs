@@ -5,6 +5,7 @@ using Plumbline.Care.Screenings;
 namespace Plumbline.Care.Episodes;
 
 /// <summary>Folds a journal into an episode: mutable inside, for two years must fold within a millisecond; a pure function from outside.</summary>
+/// <remarks>It can go on after it was finished. Law: event by event gives the same episodes as all at once.</remarks>
 internal sealed class EpisodeFold
 {
     private readonly SessionFold sessions = new();
@@ -15,15 +16,13 @@ internal sealed class EpisodeFold
     private Episode told = Episode.None;
     private bool selfCare = true;
 
-    public static Episode Of(Journal journal)
-    {
-        var fold = new EpisodeFold();
-        foreach (var one in journal.Events) fold.Evolve(one);
-        return fold.Finish();
-    }
+    /// <summary>How many events are in it.</summary>
+    public int Count { get; private set; }
 
-    private void Evolve(JournalEvent one)
+    /// <summary>Adds the event that comes next in the order of the journal.</summary>
+    public void Evolve(JournalEvent one)
     {
+        Count++;
         if (one.By.Role == ActorRole.Clinician && one.What is EpisodeEvent.Approved or EpisodeEvent.Changed or EpisodeEvent.Locked or EpisodeEvent.Unlocked or EpisodeEvent.VerdictAccepted
             or EpisodeEvent.VerdictOverridden) selfCare = false;
         var why = one.What switch
@@ -88,10 +87,12 @@ internal sealed class EpisodeFold
         return Tell(told with { AdverseEvents = told.AdverseEvents.Add((one.OccurredOn, e)) });
     }
 
-    private Episode Finish()
+    /// <summary>The episode as far as it has come.</summary>
+    public Episode Finish()
     {
-        var (byId, inOrder, corrections) = sessions.Finish(withoutEffect);
-        var (all, holdsEnded, reopened) = locks.Finish(screenings, byId.Keys.Concat(programme.VerdictIds).ToHashSet(), withoutEffect);
+        var (byId, inOrder, lost) = sessions.Finish();
+        List<(Guid, string)> none = [.. withoutEffect, .. lost];
+        var (all, holdsEnded, reopened) = locks.Finish(screenings, id => byId.ContainsKey(id) || programme.Gave(id), none);
         return told with
         {
             Screenings = [.. screenings],
@@ -105,8 +106,8 @@ internal sealed class EpisodeFold
             Locks = all,
             HoldsEnded = holdsEnded,
             ReopenedBySelfReport = reopened,
-            Corrections = corrections,
-            WithoutEffect = [.. withoutEffect],
+            Corrections = sessions.Corrections(),
+            WithoutEffect = [.. none],
             SelfCare = selfCare,
             Level = LevelInForce(all),
         };

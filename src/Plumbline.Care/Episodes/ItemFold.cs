@@ -21,6 +21,7 @@ internal sealed class ItemFold
     private string? overriddenRule;
     private bool gapAnswered;
     private bool newExercise;
+    private Seq<ItemEntry>? finished;
 
     public ItemFold(ProgrammeItem approved, ItemFold? before, bool keepStop)
     {
@@ -62,6 +63,7 @@ internal sealed class ItemFold
         }
 
         entries.Add(new(one.Id, done.Exercise, dose, gapAnswered));
+        finished = null;
         (overriddenRule, gapAnswered, Judged) = (null, false, false);
         if (done.SkipReason is not null) return;
         if (done.Exercise == Exercise || inEasierWeek) anchor = (Exercise, Dose);
@@ -127,7 +129,7 @@ internal sealed class ItemFold
         Easier = easier,
         Stop = stop,
         Pending = Pending,
-        Entries = entries.ToSeq(),
+        Entries = finished ??= entries.ToSeq(),
         LastVerdict = LastVerdict,
         Judged = Judged,
         LastStep = lastStep,

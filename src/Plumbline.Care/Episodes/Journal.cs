@@ -10,10 +10,13 @@ public sealed class Journal
 {
     private static readonly Comparison<JournalEvent> Order = (a, b) => a.RecordedAt.UtcTicks.CompareTo(b.RecordedAt.UtcTicks) is var time && time != 0 ? time : a.Id.CompareTo(b.Id);
 
-    private Journal(ImmutableArray<JournalEvent> events) => Events = events;
+    private Tip? tip;
+    private Episode? episode;
+
+    private Journal(ImmutableArray<JournalEvent> events, Tip? tip) => (Events, this.tip) = (events, tip);
 
     /// <summary>No event yet.</summary>
-    public static Journal Empty { get; } = new([]);
+    public static Journal Empty { get; } = new([], null);
 
     /// <summary>The events in the order in which they were recorded.</summary>
     public ImmutableArray<JournalEvent> Events { get; }
@@ -35,17 +38,63 @@ public sealed class Journal
                 problems.Add(new("PLB-JOURNAL-CLASH", $"{place}: {one.Id}", "Two different events have this id. Find out which device made the second and give it an id of its own; nothing was merged."));
         }
 
-        return Read.From(() => new Journal(Sorted(sorted)), problems);
+        return Read.From(() => new Journal(Sorted(sorted), new Tip(byId)), problems);
     }
 
     /// <summary>This journal with further events, new or known.</summary>
-    public Read<Journal> With(params IEnumerable<JournalEvent> further) => Of(Events.Concat(further));
+    public Read<Journal> With(params IEnumerable<JournalEvent> further)
+    {
+        ArgumentNullException.ThrowIfNull(further);
+        IReadOnlyList<JournalEvent> more = [.. further];
+        return Continued(more) is { } longer ? longer : Of(Events.Concat(more));
+    }
 
     /// <summary>The journal as it was before an event, and before all that was recorded at the same moment: verdicts of one judging know nothing of each other.</summary>
     public Journal Before(JournalEvent one)
     {
         ArgumentNullException.ThrowIfNull(one);
-        return new([.. Events.Where(e => e.RecordedAt < one.RecordedAt)]);
+        return new([.. Events.Where(e => e.RecordedAt < one.RecordedAt)], null);
+    }
+
+    /// <summary>The episode that these events make.</summary>
+    internal Episode Episode => episode ??= Folded();
+
+    private Episode Folded()
+    {
+        if (Events.IsEmpty) return Episode.None;
+        var mine = Interlocked.Exchange(ref tip, null);
+        var fold = mine?.Fold ?? new EpisodeFold();
+        foreach (var one in Events.AsSpan()[fold.Count..]) fold.Evolve(one);
+        if (mine is not null) tip = mine with { Fold = fold };
+        return fold.Finish();
+    }
+
+    // What is newer than everything here is only added; anything else makes the journal anew.
+    private Journal? Continued(IReadOnlyList<JournalEvent> further)
+    {
+        if (Interlocked.Exchange(ref tip, null) is not { } mine) return null;
+        var (fresh, last) = (new List<JournalEvent>(further.Count), Events.IsEmpty ? null : Events[^1]);
+        foreach (var one in further)
+        {
+            var known = mine.ById.GetValueOrDefault(one.Id) ?? fresh.Find(f => f.Id == one.Id);
+            if (known is not null && Same(known, one)) continue;
+            if (known is not null || (last is not null && Order(last, one) >= 0))
+            {
+                tip = mine;
+                return null;
+            }
+
+            fresh.Add(last = one);
+        }
+
+        if (fresh.Count == 0)
+        {
+            tip = mine;
+            return this;
+        }
+
+        foreach (var one in fresh) mine.ById.Add(one.Id, one);
+        return new([.. Events, .. fresh], mine);
     }
 
     private static ImmutableArray<JournalEvent> Sorted(List<JournalEvent> events)
@@ -58,6 +107,14 @@ public sealed class Journal
         }
 
         return [.. events];
+    }
+
+    /// <summary>What a journal hands on to the one that continues it; only one of them has it at a time.</summary>
+    /// <param name="ById">Its events.</param>
+    private sealed record Tip(Dictionary<Guid, JournalEvent> ById)
+    {
+        /// <summary>The fold of the events, as far as somebody asked for it.</summary>
+        public EpisodeFold? Fold { get; init; }
     }
 
     // The number of arrival is the journal's, not the event's. Dictionaries are equal by what is in them only when written out.

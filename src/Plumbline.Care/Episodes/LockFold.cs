@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Screenings;
 
@@ -32,8 +33,9 @@ internal sealed class LockFold
         return null;
     }
 
-    public (ImmutableArray<EpisodeLock> All, ImmutableHashSet<Guid> HoldsEnded, bool Reopened) Finish(List<PastScreening> screenings, HashSet<Guid> others, List<(Guid, string)> withoutEffect)
+    public (ImmutableArray<EpisodeLock> All, ImmutableHashSet<Guid> HoldsEnded, bool Reopened) Finish(List<PastScreening> screenings, Func<Guid, bool> others, List<(Guid, string)> withoutEffect)
     {
+        EpisodeLock[] all = [.. raised];
         var holds = ImmutableHashSet.CreateBuilder<Guid>();
         var reopened = false;
         foreach (var (one, what, selfCare) in ends)
@@ -47,9 +49,9 @@ internal sealed class LockFold
             var clinician = one.By.Role == ActorRole.Clinician;
             if (clinician) holds.UnionWith(what.Ends);
             var of = clinician ? null : screenings.First(s => s.Id == what.Screening);
-            for (var i = 0; i < raised.Count; i++)
+            for (var i = 0; i < all.Length; i++)
             {
-                var held = raised[i];
+                var held = all[i];
                 if (!held.InForce || !what.Ends.Contains(held.Id)) continue;
                 if (of is not null && !(held.RecordedAt < of.RecordedAt && held.On <= of.On && what.Clearance!.Date >= held.On))
                 {
@@ -57,16 +59,16 @@ internal sealed class LockFold
                     continue;
                 }
 
-                raised[i] = held with { End = new(one.Id, one.OccurredOn, one.By, what.Reason, clinician ? null : what.Clearance!.Who) };
+                all[i] = held with { End = new(one.Id, one.OccurredOn, one.By, what.Reason, clinician ? null : what.Clearance!.Who) };
                 reopened |= !clinician;
             }
 
             if (clinician) reopened = false;
             foreach (var id in what.Ends)
-                if (!others.Contains(id) && raised.All(l => l.Id != id)) withoutEffect.Add((one.Id, "A lock that it names is not in the journal."));
+                if (!others(id) && all.All(l => l.Id != id)) withoutEffect.Add((one.Id, "A lock that it names is not in the journal."));
         }
 
-        return ([.. raised], holds.ToImmutable(), reopened);
+        return (ImmutableCollectionsMarshal.AsImmutableArray(all), holds.ToImmutable(), reopened);
     }
 
     private static string? Refused(JournalEvent one, EpisodeEvent.Unlocked what, bool selfCare, List<PastScreening> screenings)

@@ -20,7 +20,8 @@ internal sealed class ProgrammeFold
 
     public Seq<string> Conditions { get; private set; }
 
-    public IEnumerable<Guid> VerdictIds => placeOf.Keys;
+    /// <summary>Whether an event gave a verdict.</summary>
+    public bool Gave(Guid verdict) => placeOf.ContainsKey(verdict);
 
     public ImmutableArray<EpisodeItem> Items() => [.. items.Select(i => i.Finish())];
 

@@ -86,9 +86,23 @@ public abstract record Rescreening
         }
     }
 
-    private static double? Pain(LoggedSession session) => session.Log.PainBefore ?? session.Log.Items.Max(i => i.PainBefore);
+    private static double? Pain(LoggedSession session)
+    {
+        var most = session.Log.PainBefore;
+        if (most is not null) return most;
+        foreach (var item in session.Log.Items)
+            if (!(item.PainBefore <= most)) most = item.PainBefore ?? most;
+        return most;
+    }
 
-    private static BodyZone? Zone(LoggedSession session) => session.Log.FurthestZoneBefore ?? session.Log.Items.Max(i => i.FurthestZoneBefore);
+    private static BodyZone? Zone(LoggedSession session)
+    {
+        var furthest = session.Log.FurthestZoneBefore;
+        if (furthest is not null) return furthest;
+        foreach (var item in session.Log.Items)
+            if (!(item.FurthestZoneBefore <= furthest)) furthest = item.FurthestZoneBefore ?? furthest;
+        return furthest;
+    }
 }
 
 /// <summary>Why all questions are asked again.</summary>

@@ -10,23 +10,36 @@ internal sealed class SessionFold
     private readonly List<(JournalEvent One, SessionLog Log)> logs = [];
     private readonly List<(JournalEvent One, EpisodeEvent.MorningPainReported What)> mornings = [];
     private readonly List<JournalEvent> corrections = [];
+    private Settled? settled;
 
-    public void Log(JournalEvent one, SessionLog log) => logs.Add((one, log));
+    public void Log(JournalEvent one, SessionLog log)
+    {
+        logs.Add((one, log));
+        settled = null;
+    }
 
     public string? Morning(JournalEvent one, EpisodeEvent.MorningPainReported what)
     {
         mornings.Add((one, what));
+        settled = null;
         return null;
     }
 
     public string? Correct(JournalEvent one)
     {
         corrections.Add(one);
+        settled = null;
         return null;
     }
 
-    public (Dictionary<Guid, LoggedSession> ById, ImmutableArray<LoggedSession> InOrder, ImmutableArray<JournalEvent> Corrections) Finish(List<(Guid, string)> withoutEffect)
+    public ImmutableArray<JournalEvent> Corrections() => [.. corrections];
+
+    /// <summary>The sessions as they count now; the same ones as long as nothing is added.</summary>
+    public Settled Finish() => settled ??= Settle();
+
+    private Settled Settle()
     {
+        var withoutEffect = new List<(Guid, string)>();
         var sessions = new Dictionary<Guid, LoggedSession>(logs.Count);
         foreach (var (one, log) in logs) sessions[one.Id] = new(one.Id, one.OccurredOn, one.RecordedAt, log, null, [], false);
         var sessionOf = new Dictionary<Guid, Guid>(mornings.Count);
@@ -44,9 +57,12 @@ internal sealed class SessionFold
         }
 
         var inOrder = sessions.Values.ToArray();
-        if (!IsInOrder(inOrder)) inOrder = [.. inOrder.OrderBy(s => s.On).ThenBy(s => s.RecordedAt.UtcTicks).ThenBy(s => s.Id)];
-        return (sessions, ImmutableCollectionsMarshal.AsImmutableArray(inOrder), [.. corrections]);
+        if (!IsInOrder(inOrder)) Array.Sort(inOrder, Order);
+        return new(sessions, ImmutableCollectionsMarshal.AsImmutableArray(inOrder), withoutEffect);
     }
+
+    private static int Order(LoggedSession a, LoggedSession b) =>
+        a.On.CompareTo(b.On) is var day && day != 0 ? day : a.RecordedAt.UtcTicks.CompareTo(b.RecordedAt.UtcTicks) is var time && time != 0 ? time : a.Id.CompareTo(b.Id);
 
     private static bool Apply(Dictionary<Guid, LoggedSession> sessions, Dictionary<Guid, Guid> sessionOf, Guid id, EpisodeEvent.EntryCorrected what)
     {
@@ -68,4 +84,10 @@ internal sealed class SessionFold
             if (sessions[i - 1].On > sessions[i].On) return false;
         return true;
     }
+
+    /// <summary>Sessions with their mornings and corrections.</summary>
+    /// <param name="ById">By id.</param>
+    /// <param name="InOrder">By day.</param>
+    /// <param name="WithoutEffect">Answers and corrections of what is not there.</param>
+    public sealed record Settled(Dictionary<Guid, LoggedSession> ById, ImmutableArray<LoggedSession> InOrder, List<(Guid, string)> WithoutEffect);
 }

@@ -16,15 +16,19 @@ public sealed class Standing
     public const int LoadAfterSelfReport = 1;
 
     private readonly Contexts contexts;
+    private readonly Histories histories;
+    private readonly Look?[] looks;
 
-    private Standing(Episode episode, DateOnly day, EpisodeWorld world)
+    private Standing(Episode episode, DateOnly day, EpisodeWorld world, Standing? earlier)
     {
         (Episode, Day, World) = (episode, day, world);
         var holds = Holds.On(episode, day, world);
         Holding = [.. holds];
-        contexts = new Contexts(episode, world, day, holds);
+        histories = new Histories(episode, day, world, ReferenceEquals(earlier?.Episode.SessionsById, episode.SessionsById) ? earlier?.histories : null);
+        contexts = new Contexts(episode, world, day, holds, histories);
         Rescreening = Rescreening.On(episode, day, world);
-        Items = Judged();
+        looks = new Look?[episode.Items.Length];
+        Items = Judged(earlier?.looks ?? []);
     }
 
     /// <summary>The episode.</summary>
@@ -52,11 +56,15 @@ public sealed class Standing
     public int StepsAWeek => Math.Max(1, Episode.Items.Count(i => i.IsIn(Day)) / World.Book.Rules.Progress.OneStepForEveryItems.Value);
 
     /// <summary>Looks at an episode on a day.</summary>
-    public static Standing Of(Episode episode, DateOnly day, EpisodeWorld world)
+    /// <param name="episode">The episode.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="world">The rules.</param>
+    /// <param name="earlier">The last look at the same episode, when there was one: what has not changed since is not judged again. The same comes out without it.</param>
+    public static Standing Of(Episode episode, DateOnly day, EpisodeWorld world, Standing? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(world);
-        return new(episode, day, world);
+        return new(episode, day, world, earlier?.Day == day && ReferenceEquals(earlier.World, world) ? earlier : null);
     }
 
     /// <summary>The verdicts that have not been given yet, in the order of the programme: what is recorded.</summary>
@@ -72,17 +80,17 @@ public sealed class Standing
             LighterDose = Answers.LighterDose(Episode, item, Day),
             Directional = World.Book.Ladders.EasesBy(found.Id, Direction.Extension) || World.Book.Ladders.EasesBy(found.Id, Direction.Flexion),
         };
-        return (judged, Answers.History(Episode, item, Day, World), contexts.Of(item, others));
+        return (judged, histories.Of(item), contexts.Of(item, others));
     }
 
     // The step that was longest ago goes first, so that the week's share goes round.
-    private ImmutableArray<ItemStanding> Judged()
+    private ImmutableArray<ItemStanding> Judged(Look?[] known)
     {
         var all = new ItemStanding[Episode.Items.Length];
         var others = JustJudged.Nothing;
         foreach (var index in Enumerable.Range(0, all.Length).OrderBy(i => Episode.Items[i].LastStep ?? DateOnly.MinValue).ThenBy(i => i))
         {
-            all[index] = One(Episode.Items[index], others);
+            all[index] = One(index, others, index < known.Length ? known[index] : null);
             if (all[index] is not { IsNew: true, Verdict: { } verdict }) continue;
             if (verdict is Verdict.Progress { NewExercise: { } harder }) others = others with { NewExercises = [.. others.NewExercises, harder] };
             if (verdict is Verdict.Regress { NewExercise: { } easier }) others = others with { NewExercises = [.. others.NewExercises, easier] };
@@ -93,13 +101,15 @@ public sealed class Standing
         return [.. all];
     }
 
-    private ItemStanding One(EpisodeItem item, JustJudged others)
+    private ItemStanding One(int index, JustJudged others, Look? known)
     {
+        var item = Episode.Items[index];
         var last = item.LastVerdict is { } id ? Episode.Verdicts.Last(v => v.Id == id) : null;
         var plain = new ItemStanding(item, last, null, null, Day, false);
         if (Episode.ReopenedBySelfReport && LoadOf(item.On(Day).Exercise) > LoadAfterSelfReport) return plain with { IsHeld = true };
         if (!item.IsIn(Day) || Asked(item, others) is not var (judged, history, context)) return plain;
-        var verdict = Judge.Of(judged, history, context, World.Book);
+        var verdict = known is not null && known.Item == judged && known.History == history && known.Context == context ? known.Verdict : Judge.Of(judged, history, context, World.Book);
+        looks[index] = new(judged, history, context, verdict);
         var standing = plain with { Verdict = verdict, Until = Until(verdict) };
         return standing with { IsNew = standing.DiffersFromLast() };
     }
@@ -114,4 +124,7 @@ public sealed class Standing
         Verdict.Regress { Rule: "deload-due" or "deload-unwell" or "deload-pain-rising" or "three-reds-in-a-week" } => Day.AddDays(World.Book.Rules.Deload.Days.Value.Max),
         Verdict.Progress or Verdict.Keep or Verdict.Regress or Verdict.Stop or Verdict.Refer => null,
     };
+
+    // What the rules saw of an item, and said.
+    private sealed record Look(JudgedItem Item, Motion.Reading.Seq<Response> History, JudgeContext Context, Verdict Verdict);
 }

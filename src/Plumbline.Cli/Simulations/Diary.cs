@@ -8,8 +8,8 @@ namespace Plumbline.Cli.Simulations;
 internal sealed class Diary(Dice dice)
 {
     private readonly List<(int Due, JournalEvent One)> underway = [];
-    private readonly List<JournalEvent> events = [];
-    private Episode? folded;
+    private readonly List<JournalEvent> arrived = [];
+    private Journal journal = Journal.Empty;
     private DateTimeOffset clock;
     private long seq;
 
@@ -20,10 +20,19 @@ internal sealed class Diary(Dice dice)
     public int Late { get; private set; }
 
     /// <summary>The journal.</summary>
-    public Journal Journal => Journal.Of(events).Require();
+    public Journal Journal
+    {
+        get
+        {
+            if (arrived.Count == 0) return journal;
+            journal = journal.With(arrived).Require();
+            arrived.Clear();
+            return journal;
+        }
+    }
 
     /// <summary>The episode as it is known by now.</summary>
-    public Episode Episode => folded ??= Episode.Of(Journal);
+    public Episode Episode => Episode.Of(Journal);
 
     /// <summary>A day begins: what was under way arrives.</summary>
     public void Begin(int day, DateOnly on)
@@ -57,16 +66,22 @@ internal sealed class Diary(Dice dice)
         clock = clock.AddSeconds(7);
         var one = new JournalEvent(dice.Id(), ++seq, clock, on, by, what);
         var longer = Acts.Append(Journal, one, world);
-        if (longer is Read<Journal>.Success) Add(one);
+        if (longer is not Read<Journal>.Success { Value: var known }) return longer;
+        journal = known;
+        Double(one);
         return longer;
     }
 
     private void Add(JournalEvent one)
     {
-        events.Add(one);
-        folded = null;
+        arrived.Add(one);
+        Double(one);
+    }
+
+    private void Double(JournalEvent one)
+    {
         if (!dice.Chance(0.03)) return;
-        events.Add(one with { Seq = ++seq });
+        arrived.Add(one with { Seq = ++seq });
         Doubled++;
     }
 }

@@ -169,10 +169,11 @@ internal sealed class VirtualLife
     {
         // A verdict may ask for the questions again.
         var standing = Asked(Judged(Asked(Standing.Of(diary.Episode, Today, world))));
-        switch (EpisodeSessions.Compile(standing))
+        var playable = EpisodeSessions.Playable(standing);
+        switch (playable.Then(programme => SessionCompiler.Compile(programme, Today, 1, world.Catalogue, world.Doses.Times, world.Sessions)))
         {
             case Read<SessionScript>.Success { Value: var script }:
-                Play(script, EpisodeSessions.Playable(standing).Require(), standing);
+                Play(script, playable.Require(), standing);
                 break;
             case Read<SessionScript>.Failure { Errors: [{ Code: "PLB-SESSION-REST" }, ..] }:
                 break;
@@ -197,7 +198,7 @@ internal sealed class VirtualLife
     {
         if (diary.Episode.IsLocked || standing.Rescreening is Rescreening.NotDue) return standing;
         AskAgain(standing.Rescreening is Rescreening.Full ? ScreeningForm.Full : ScreeningForm.ShortForm);
-        return Standing.Of(diary.Episode, Today, world);
+        return Standing.Of(diary.Episode, Today, world, standing);
     }
 
     private void AskAgain(ScreeningForm form)
@@ -236,7 +237,7 @@ internal sealed class VirtualLife
             else if (act is EpisodeEvent.VerdictAccepted) record.Progressed ??= day / 7;
         }
 
-        return given.Count == 0 ? standing : Standing.Of(diary.Episode, Today, world);
+        return given.Count == 0 ? standing : Standing.Of(diary.Episode, Today, world, standing);
     }
 
     private void Play(SessionScript script, Programme programme, Standing standing)

@@ -29,10 +29,15 @@ public readonly struct Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
     /// <summary>The items as a span, for loops.</summary>
     public ReadOnlySpan<T> AsSpan() => Items.AsSpan();
 
-    /// <inheritdoc />
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+    /// <summary>Whether an equal item is in it.</summary>
+    public bool Contains(T item) => Items.Contains(item);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <summary>Walks the items without anything on the heap.</summary>
+    public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)Items).GetEnumerator();
 
     /// <summary>Equal when both hold equal items in the same order.</summary>
     public bool Equals(Seq<T> other) => Items.SequenceEqual(other.Items);
@@ -64,7 +69,8 @@ public static class Seq
     /// <summary>A list of these items; what collection expressions call.</summary>
     public static Seq<T> From<T>(ReadOnlySpan<T> items) => new([.. items]);
 
-    internal static Seq<T> OfArray<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
+    /// <summary>These items as they are: whoever hands the array over keeps no hand on it.</summary>
+    public static Seq<T> OfArray<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
 
     /// <summary>The items as a list with value equality.</summary>
     public static Seq<T> ToSeq<T>(this IEnumerable<T> items) => new([.. items]);

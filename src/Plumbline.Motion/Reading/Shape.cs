@@ -63,7 +63,7 @@ internal abstract record Shape
             if (open == typeof(Range<>)) return new Ends(arguments[0], (min, max) => Activator.CreateInstance(type, min, max)!);
             if (open == typeof(Seq<>))
             {
-                var make = typeof(Seq).GetMethod(nameof(Seq.OfArray), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(arguments);
+                var make = typeof(Seq).GetMethod(nameof(Seq.OfArray), BindingFlags.Static | BindingFlags.Public)!.MakeGenericMethod(arguments);
                 return new List(arguments[0], items => make.Invoke(null, [items])!);
             }
 

@@ -16,8 +16,8 @@ public sealed class Diary
 {
     private readonly List<JournalEvent> events = [];
     private readonly int person;
-    private Journal? journal;
-    private (Journal Of, Episode Episode)? episode;
+    private Journal journal = Journal.Empty;
+    private int kept;
     private Standing? standing;
 
     public Diary(int person = 1) => this.person = person;
@@ -32,11 +32,18 @@ public sealed class Diary
 
     public IReadOnlyList<JournalEvent> Events => events;
 
-    public Journal Journal => journal is { } known && known.Events.Length == events.Count ? known : journal = Journal.Of(events).Require();
+    public Journal Journal
+    {
+        get
+        {
+            if (kept < events.Count) (journal, kept) = (journal.With(events.Skip(kept)).Require(), events.Count);
+            return journal;
+        }
+    }
 
-    public Episode Episode => episode is { } known && known.Of == Journal ? known.Episode : (episode = (Journal, Episode.Of(Journal))).Value.Episode;
+    public Episode Episode => Episode.Of(Journal);
 
-    public Standing Standing => standing is { } known && known.Episode == Episode && known.Day == Today ? known : standing = Standing.Of(Episode, Today, World);
+    public Standing Standing => standing is { } known && ReferenceEquals(known.Episode, Episode) && known.Day == Today ? known : standing = Standing.Of(Episode, Today, World);
 
     /// <summary>A person who was screened, with an approved programme.</summary>
     public static Diary Of(Intake intake, Programme programme, Actor? by = null, int person = 1)
