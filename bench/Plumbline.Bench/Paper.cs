@@ -38,7 +38,8 @@ internal static class Paper
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", $"--user-data-dir={folder}/profile",
             "--no-pdf-header-footer", $"--print-to-pdf={folder}/handout.pdf", new Uri(html).AbsoluteUri,
-        ]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        ])
+        { RedirectStandardError = true, RedirectStandardOutput = true })!;
         process.StandardError.ReadToEnd();
         process.WaitForExit();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;

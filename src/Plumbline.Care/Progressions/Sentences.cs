@@ -1,6 +1,6 @@
-using Plumbline.Motion.Reading;
 using System.Globalization;
 using Plumbline.Motion;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Progressions;
 

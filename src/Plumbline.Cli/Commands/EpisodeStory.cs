@@ -1,4 +1,3 @@
-using Plumbline.Motion.Reading;
 using System.Globalization;
 using System.Text;
 using Plumbline.Care.Episodes;
@@ -6,6 +5,7 @@ using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Outcomes;
 using Plumbline.Care.Progressions;
 using Plumbline.Exercises.Doses;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Commands;
 

@@ -1,9 +1,9 @@
-using Plumbline.Motion.Reading;
 using System.Globalization;
 using System.Text;
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Progressions;
 using Plumbline.Exercises.Doses;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Commands;
 

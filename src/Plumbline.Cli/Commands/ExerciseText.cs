@@ -1,9 +1,9 @@
-using Plumbline.Motion.Reading;
 using System.Text;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Movements;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Commands;
 

@@ -1,7 +1,7 @@
-using Plumbline.Motion.Reading;
 using System.Globalization;
 using System.Text;
 using Plumbline.Care.Outcomes;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Commands;
 

@@ -1,5 +1,5 @@
-using Plumbline.Motion.Reading;
 using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Figures.AltText;
 

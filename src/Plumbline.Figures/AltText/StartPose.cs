@@ -1,7 +1,7 @@
-using Plumbline.Motion.Reading;
 using Plumbline.Motion.Contacts;
 using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Movements;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Figures.AltText;
 

@@ -1,4 +1,3 @@
-using Plumbline.Motion.Reading;
 using System.Numerics;
 using System.Text.Json.Nodes;
 using Plumbline.Figures.Drawing;
@@ -6,6 +5,7 @@ using Plumbline.Figures.Dress;
 using Plumbline.Figures.Props;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Figures.Gltf;
 

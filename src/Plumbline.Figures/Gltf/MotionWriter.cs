@@ -1,9 +1,9 @@
-using Plumbline.Motion.Reading;
 using System.Text.Json.Nodes;
 using Plumbline.Figures.Dress;
 using Plumbline.Figures.Stills;
 using Plumbline.Motion.Clips;
 using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Figures.Gltf;
 

@@ -32,7 +32,7 @@ internal static class Booklet
             new(parts.Heading(), look.Gap(0.5), StaysWithNext: true),
             new(parts.Purpose, look.Gap(0.1), StaysWithNext: true),
             new(new Side(look.Gap(1.5), null, 0.5, new Column(parts.Dose, Share: 1.1), new Column(parts.Figures())), look.Gap(0.5), StaysWithNext: true),
-            new(parts.Pictures(Mm(34)), look.Gap(0.45), StaysWithNext: true),
+            new(parts.Pictures(Mm(30)), look.Gap(0.45), StaysWithNext: true),
             new(new Side(look.Gap(1.5), new Column(parts.Steps, Share: 1.4), new Column(new Stack(Some(parts.Breathing, parts.Feel, parts.Things)), Share: 1.02), new Column(new Stack(Some(parts.Mistakes, parts.StopWhen)), Share: 1.3)), look.Gap(0.5)),
             new(new Stack(Some(parts.Cautions)), look.Gap(0.6)));
     }

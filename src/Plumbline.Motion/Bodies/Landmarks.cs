@@ -1,6 +1,6 @@
-using Plumbline.Motion.Reading;
 using Plumbline.Motion.Contacts;
 using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Motion.Bodies;
 

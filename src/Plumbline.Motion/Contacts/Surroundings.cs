@@ -1,6 +1,6 @@
-using Plumbline.Motion.Reading;
 using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Movements;
+using Plumbline.Motion.Reading;
 using Plumbline.Motion.Shapes;
 
 namespace Plumbline.Motion.Contacts;

@@ -1,8 +1,8 @@
-using Plumbline.Motion.Reading;
 using Plumbline.Motion.Clips;
 using Plumbline.Motion.Contacts;
 using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Movements;
+using Plumbline.Motion.Reading;
 using Plumbline.Motion.Shapes;
 
 namespace Plumbline.Motion.Props;

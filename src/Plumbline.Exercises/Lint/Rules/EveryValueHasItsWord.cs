@@ -1,7 +1,7 @@
-using Plumbline.Motion.Reading;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Muscles;
 using Plumbline.Motion.Movements;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Exercises.Lint.Rules;
 

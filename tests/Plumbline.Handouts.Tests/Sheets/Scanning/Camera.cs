@@ -62,8 +62,16 @@ public sealed record Shot
         {
             return new()
             {
-                TurnDegrees = (90 * dice.Next(4)) + Between(-2, 2), DistanceMm = 1e6, Longest = dice.Next(1600, 2001), Margin = Between(0, 0.02),
-                White = Between(225, 250), Black = Between(5, 40), BlurPixels = Between(0.3, 0.8), Noise = Between(1, 4), Jpeg = dice.Next(3) == 0 ? dice.Next(50, 95) : 0, Table = 0.97,
+                TurnDegrees = (90 * dice.Next(4)) + Between(-2, 2),
+                DistanceMm = 1e6,
+                Longest = dice.Next(1600, 2001),
+                Margin = Between(0, 0.02),
+                White = Between(225, 250),
+                Black = Between(5, 40),
+                BlurPixels = Between(0.3, 0.8),
+                Noise = Between(1, 4),
+                Jpeg = dice.Next(3) == 0 ? dice.Next(50, 95) : 0,
+                Table = 0.97,
             };
         }
 
