@@ -8,7 +8,7 @@ internal sealed class Judging
 {
     // Amounts of ink: below the first a box is empty, from the second on it is marked. Source: d-plumbline, measured on synthetic scans.
     private const double None = 0.008;
-    private const double Sure = 0.022;
+    private const double Sure = 0.055;
 
     // In a row: how much weaker than the strongest the others must be, and how much they may have.
     private const double Weaker = 0.33;
