@@ -116,6 +116,7 @@ internal sealed class Contexts
         return (ActionLevel)Math.Min((int)episode.Level, (int)ActionLevel.Adapt);
     }
 
+    // Steps that were taken. One that waits to be accepted is judged again today, and counts there.
     private (int Steps, int Heavy) StepsOfOthers(EpisodeItem item)
     {
         var (steps, heavy) = (0, 0);
@@ -125,7 +126,7 @@ internal sealed class Contexts
             var given = episode.Verdicts[i];
             var on = given.DecidedOn ?? given.On;
             if (given.On.AddDays(4 * Week) <= day) break;
-            if (!given.IsStep || on > day || on.AddDays(Week) <= day || given.Verdict.Rule is "grow" or "graded-step") continue;
+            if (given is not { IsStep: true, Fate: VerdictFate.InEffect } || on > day || on.AddDays(Week) <= day || given.Verdict.Rule is "grow" or "graded-step") continue;
             var stands = given.Verdict.NewExercise ?? given.Verdict.Exercise;
             if (stands == item.Exercise || given.Verdict.Exercise == item.Exercise || given.Verdict.Exercise == item.Anchor.Exercise || !(seen ??= []).Add(stands)) continue;
             steps++;

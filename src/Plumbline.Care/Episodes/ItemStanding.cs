@@ -56,6 +56,8 @@ public sealed record ItemStanding(EpisodeItem Item, GivenVerdict? Last, Verdict?
     internal bool DiffersFromLast()
     {
         if (Verdict is not { } verdict || Item.OverriddenRule == verdict.Rule) return false;
+        // A step that has been taken is not taken again when the session after it turns out never to have been.
+        if (verdict is Verdict.Progress && (Stands(verdict), DoseOf(verdict)) == (Item.Exercise, Item.Dose)) return false;
         if (!Item.Judged || Last is not { } last) return true;
         var given = last.Verdict;
         if (last.Fate == VerdictFate.TakenBack) return true;

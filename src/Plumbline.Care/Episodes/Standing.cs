@@ -83,15 +83,15 @@ public sealed class Standing
         return (judged, histories.Of(item), contexts.Of(item, others));
     }
 
-    // The step that was longest ago goes first, so that the week's share goes round.
+    // A step that waits to be accepted stands before one that was not offered yet; then the step that was longest ago goes first, so that the week's share goes round.
     private ImmutableArray<ItemStanding> Judged(Look?[] known)
     {
         var all = new ItemStanding[Episode.Items.Length];
         var others = JustJudged.Nothing;
-        foreach (var index in Enumerable.Range(0, all.Length).OrderBy(i => Episode.Items[i].LastStep ?? DateOnly.MinValue).ThenBy(i => i))
+        foreach (var index in Enumerable.Range(0, all.Length).OrderBy(i => Episode.Items[i].Pending is null).ThenBy(i => Episode.Items[i].LastStep ?? DateOnly.MinValue).ThenBy(i => i))
         {
             all[index] = One(index, others, index < known.Length ? known[index] : null);
-            if (all[index] is not { IsNew: true, Verdict: { } verdict }) continue;
+            if (all[index] is not { Verdict: { } verdict } one || !(one.IsNew || one.Item.Pending is not null)) continue;
             if (verdict is Verdict.Progress { NewExercise: { } harder }) others = others with { NewExercises = [.. others.NewExercises, harder] };
             if (verdict is Verdict.Regress { NewExercise: { } easier }) others = others with { NewExercises = [.. others.NewExercises, easier] };
             if (verdict is Verdict.Progress step && step.Rule is not ("grow" or "graded-step"))

@@ -33,6 +33,16 @@ public sealed class EpisodeLaws(ITestOutputHelper output)
     [MemberData(nameof(Names))]
     public void Holds(string law) => Tried.Value.Tell(law, output);
 
+    [Theory]
+    [InlineData(1739794074)]
+    [InlineData(1739791458)]
+    public void Every_law_holds_in_a_life_that_broke_one_once(int seed)
+    {
+        var life = AnyLife.Lived(seed);
+        foreach (var law in All.Values)
+            if (law.Premise?.Invoke(life, new(seed)) != false) law.Check(life, new(seed));
+    }
+
     [Fact]
     public void Every_verdict_is_given_in_at_least_one_life_of_twenty()
     {

@@ -3,6 +3,7 @@ using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Intakes;
 using Plumbline.Care.Progressions;
 using Plumbline.Care.Screenings;
+using Plumbline.Care.Sessions;
 using Plumbline.Exercises.Doses;
 
 namespace Plumbline.Care.Tests.Episodes;
@@ -42,6 +43,31 @@ public sealed class EpisodeTests
         diary.Judge().ShouldBeEmpty();
         diary.After(1).Judge().ShouldBeEmpty();
         diary.Train(Diary.Green, 2).Judge().ShouldHaveSingleItem().What.ShouldBeOfType<EpisodeEvent.VerdictGiven>().Rule.ShouldBe("new-amount");
+    }
+
+    [Fact]
+    public void A_step_that_was_taken_is_not_offered_again_when_the_session_after_it_is_withdrawn()
+    {
+        var diary = Diary.Of(("bridge", Ten)).Train(Diary.Green, 2).Train(Diary.Green, 2);
+        diary.Write(new EpisodeEvent.VerdictAccepted(diary.Judge()[0].Id), Diary.Clinician);
+        var skipped = diary.Log(exercise => Diary.Green(exercise) with { SkipReason = SkipReason.UnsureHow });
+        diary.Write(new EpisodeEvent.EntryCorrected(skipped.Id, Withdrawn: true));
+        diary.After(2).Judge().ShouldBeEmpty();
+        diary.Episode.Items[0].Dose.Repetitions!.Value.Max.ShouldBe(12);
+    }
+
+    [Fact]
+    public void When_the_share_of_the_week_shrinks_one_of_the_steps_that_wait_goes_on_waiting()
+    {
+        var diary = Diary.Of(("bridge", Ten), ("pelvic-tilt", Ten), ("squat", Ten), ("bird-dog-hold", Ten), ("modified-plank", Ten), ("lower-trunk-rotation", Ten)).Train(Diary.Green, 2);
+        diary.Train(exercise => exercise == "lower-trunk-rotation" ? Diary.Green(exercise) with { FurthestZoneBefore = BodyZone.Buttock, FurthestZoneAfter = BodyZone.BelowKnee } : Diary.Green(exercise), 2);
+        Steps(diary.Judge()).ShouldBe(["bridge", "pelvic-tilt"]);
+        diary.Episode.Items.ShouldContain(i => i.Stop != null);
+        for (var again = 0; again < 3; again++) Steps(diary.Judge()).ShouldBeEmpty();
+        diary.Episode.Items.Where(i => i.Pending is not null).Select(i => i.Exercise).ShouldBe(["bridge"]);
+
+        static IEnumerable<string> Steps(IEnumerable<JournalEvent> given) =>
+            given.Select(g => (EpisodeEvent.VerdictGiven)g.What).Where(v => v.Verdict == VerdictKind.Progress).Select(v => v.Exercise);
     }
 
     [Fact]
