@@ -9,11 +9,9 @@ namespace Plumbline.Care.Tests;
 /// <summary>The catalogue and the samples as they lie in the repository.</summary>
 public static class World
 {
-    public static string Root { get; } = FindRoot();
-
     public static IReadOnlyList<CatalogueFile> Files { get; } = [.. Directory
-        .EnumerateFiles(Path.Combine(Root, "catalogue"), "*.json", SearchOption.AllDirectories)
-        .Select(p => new CatalogueFile(Path.GetRelativePath(Path.Combine(Root, "catalogue"), p).Replace('\\', '/'), File.ReadAllText(p)))
+        .EnumerateFiles(Repository.At("catalogue"), "*.json", SearchOption.AllDirectories)
+        .Select(p => new CatalogueFile(Path.GetRelativePath(Repository.At("catalogue"), p).Replace('\\', '/'), File.ReadAllText(p)))
         .Where(f => !f.Path.StartsWith("schema/", StringComparison.Ordinal))];
 
     public static Catalogue Catalogue { get; } = CatalogueReader.Read(Files).Require();
@@ -25,11 +23,4 @@ public static class World
     public static DoseRules Doses { get; } = DoseRulesReader.Read(Files).Require();
 
     public static SessionRules Sessions { get; } = SessionRulesReader.Read(Files).Require();
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Plumbline.slnx"))) return folder.FullName;
-        throw new DirectoryNotFoundException("Plumbline.slnx was not found above the tests.");
-    }
 }

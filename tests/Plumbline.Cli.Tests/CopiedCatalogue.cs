@@ -14,11 +14,9 @@ public sealed class CopiedCatalogue : IDisposable
 
     public CopiedCatalogue()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root!.FullName, "Plumbline.slnx"))) root = root.Parent;
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(root.FullName, "catalogue"), "*", SearchOption.AllDirectories).Append(Path.Combine(root.FullName, "docs", "sources.bib")))
+        foreach (var path in Directory.EnumerateFiles(Repository.At("catalogue"), "*", SearchOption.AllDirectories).Append(Repository.At("docs", "sources.bib")))
         {
-            var copy = Path.Combine(folder.FullName, Path.GetRelativePath(root.FullName, path));
+            var copy = Path.Combine(folder.FullName, Path.GetRelativePath(Repository.Root, path));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(path, copy);
         }

@@ -21,11 +21,8 @@ public static class TheClips
     private static readonly Dictionary<Sex, BodyShape> Shapes = new() { [Sex.Female] = BodyShape.Of(Body.Of(Physique.Woman, Tables)), [Sex.Male] = BodyShape.Of(Body.Of(Physique.Man, Tables)) };
     private static readonly ConcurrentDictionary<Sex, Lazy<SkinnedBody>> Dressed = [];
 
-    /// <summary>The root of the repository.</summary>
-    public static string Root => Repository();
-
     public static IReadOnlyList<string> Ids { get; } =
-        [.. Directory.GetDirectories(Path.Combine(Repository(), "catalogue/exercises")).Select(d => Path.GetFileName(d)!).Where(id => MovementOf(id).Poses is not null).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Repository.At("catalogue", "exercises")).Select(d => Path.GetFileName(d)!).Where(id => MovementOf(id).Poses is not null).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> All => [.. Ids];
 
@@ -60,12 +57,5 @@ public static class TheClips
             .Select(m => new Target(m.Muscle, m.Role == "prime" ? MuscleShow.Trained : MuscleShow.Stretched, m.Side == "both" ? ShownSide.Both : (m.Side == "working") == (shown == ShownSide.Left) ? ShownSide.Left : ShownSide.Right))];
     }
 
-    public static string Text(string path) => File.ReadAllText(Path.Combine(Repository(), "catalogue", path));
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Plumbline.slnx"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("Plumbline.slnx");
-        return folder.FullName;
-    }
+    public static string Text(string path) => File.ReadAllText(Repository.At("catalogue", path));
 }

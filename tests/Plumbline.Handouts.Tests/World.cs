@@ -12,11 +12,9 @@ namespace Plumbline.Handouts.Tests;
 /// <summary>The catalogue as it lies in the repository, and a programme to change in tests.</summary>
 public static class World
 {
-    public static string Root { get; } = FindRoot();
-
     public static IReadOnlyList<CatalogueFile> Files { get; } = [.. Directory
-        .EnumerateFiles(Path.Combine(Root, "catalogue"), "*.json", SearchOption.AllDirectories)
-        .Select(p => new CatalogueFile(Path.GetRelativePath(Path.Combine(Root, "catalogue"), p).Replace('\\', '/'), File.ReadAllText(p)))
+        .EnumerateFiles(Repository.At("catalogue"), "*.json", SearchOption.AllDirectories)
+        .Select(p => new CatalogueFile(Path.GetRelativePath(Repository.At("catalogue"), p).Replace('\\', '/'), File.ReadAllText(p)))
         .Where(f => !f.Path.StartsWith("schema/", StringComparison.Ordinal))];
 
     public static Catalogue Catalogue { get; } = CatalogueReader.Read(Files).Require();
@@ -64,11 +62,4 @@ public static class World
     public static Handout Pages(Programme programme) => HandoutPages.Of(programme, Catalogue, Doses.Times, Sessions, Rules);
 
     public static string Html(Programme programme) => HandoutHtml.Of(Pages(programme));
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Plumbline.slnx"))) return folder.FullName;
-        throw new DirectoryNotFoundException("Plumbline.slnx was not found above the tests.");
-    }
 }

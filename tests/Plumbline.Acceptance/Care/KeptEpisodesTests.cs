@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Plumbline.Acceptance.House;
 using Plumbline.Cli;
 
 namespace Plumbline.Acceptance.Care;

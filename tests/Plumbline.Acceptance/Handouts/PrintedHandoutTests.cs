@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Plumbline.Acceptance.House;
 using Plumbline.Cli;
 using Plumbline.Exercises.Catalogues;
 

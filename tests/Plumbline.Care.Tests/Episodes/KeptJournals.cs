@@ -11,7 +11,7 @@ namespace Plumbline.Care.Tests.Episodes;
 /// <summary>The journals in samples/episodes: how each was lived. They are written once and kept; a run with PLUMBLINE_KEEP=1 writes them anew.</summary>
 public static class KeptJournals
 {
-    public static string Folder { get; } = Path.Combine(World.Root, "samples", "episodes");
+    public static string Folder { get; } = Repository.At("samples", "episodes");
 
     public static IReadOnlyDictionary<string, Func<Diary>> Lives { get; } = new SortedDictionary<string, Func<Diary>>(StringComparer.Ordinal)
     {

@@ -7,7 +7,7 @@ public static class Samples
 {
     public static DateOnly Today { get; } = new(2026, 3, 2);
 
-    public static string Folder { get; } = Path.Combine(World.Root, "samples", "intakes");
+    public static string Folder { get; } = Repository.At("samples", "intakes");
 
     public static IReadOnlyList<string> Names { get; } =
         [.. Directory.EnumerateFiles(Folder, "*.json").Select(p => Path.GetFileName(p)).Where(n => n != "expected.json").Order(StringComparer.Ordinal)];

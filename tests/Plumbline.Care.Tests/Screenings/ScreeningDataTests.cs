@@ -12,7 +12,7 @@ public sealed partial class ScreeningDataTests
     private static readonly ScreeningRules Rules = World.Screening;
 
     private static readonly HashSet<string> Sources =
-        [.. SourceKey().Matches(File.ReadAllText(Path.Combine(World.Root, "docs", "sources.bib"))).Select(m => m.Groups[1].Value)];
+        [.. SourceKey().Matches(File.ReadAllText(Repository.At("docs", "sources.bib"))).Select(m => m.Groups[1].Value)];
 
     [Fact]
     public void Every_rule_names_a_source_that_exists_and_its_basis_fits()

@@ -7,7 +7,7 @@ namespace Plumbline.Care.Tests.Sessions;
 /// <summary>The vectors to which every player is held. PLUMBLINE_WRITE_VECTORS=1 writes them anew; read the difference before you keep it.</summary>
 public class PlayerVectorsTests
 {
-    private static readonly string Path = System.IO.Path.Combine(World.Root, "samples", "player-vectors.json");
+    private static readonly string Path = Repository.At("samples", "player-vectors.json");
 
     private static readonly Lazy<VectorFile> Kept = new(() => StrictJson.Read<VectorFile>("player-vectors.json", File.ReadAllText(Path)).Require());
 

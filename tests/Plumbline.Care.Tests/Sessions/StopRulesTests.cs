@@ -64,7 +64,7 @@ public class StopRulesTests
     [Fact]
     public void Every_rule_and_sign_has_a_source_that_stands_in_the_list_of_sources()
     {
-        var bib = File.ReadAllText(Path.Combine(World.Root, "docs", "sources.bib"));
+        var bib = File.ReadAllText(Repository.At("docs", "sources.bib"));
         var keys = World.Sessions.Facts.StopRules.SelectMany(r => r.Sources).Concat(World.Sessions.Facts.WarningSigns.SelectMany(s => s.Sources))
             .Concat(World.Sessions.Facts.ComfortGuide.Sources).Concat(World.Sessions.Facts.Soreness.Sources).Distinct().ToList();
         keys.ShouldAllBe(k => bib.Contains($"{{{k},", StringComparison.Ordinal));

@@ -121,10 +121,5 @@ public sealed class ProposeCommandTests : IDisposable
         return (code, output.ToString(), error.ToString());
     }
 
-    private static string Sample(string name)
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "Plumbline.slnx"))) return Path.Combine(at.FullName, "samples", "intakes", $"{name}.json");
-        throw new DirectoryNotFoundException("Plumbline.slnx was not found above the tests.");
-    }
+    private static string Sample(string name) => Repository.At("samples", "intakes", $"{name}.json");
 }

@@ -4,8 +4,6 @@ namespace Plumbline.Cli.Tests.Commands;
 
 public sealed class ScreenCommandTests
 {
-    private static readonly string Root = FindRoot();
-
     private static (int Code, string Output, string Error) Run(params string[] arguments)
     {
         using var output = new StringWriter();
@@ -14,7 +12,7 @@ public sealed class ScreenCommandTests
         return (code, output.ToString(), error.ToString());
     }
 
-    private static string Sample(string name) => Path.Combine(Root, "samples", "intakes", $"{name}.json");
+    private static string Sample(string name) => Repository.At("samples", "intakes", $"{name}.json");
 
     [Fact]
     public void I_get_one_json_object_with_level_programme_reasons_and_actions()
@@ -89,11 +87,4 @@ public sealed class ScreenCommandTests
 
     [Fact]
     public void An_intake_from_the_future_is_refused() => Run("screen", Sample("fever"), "--today", "2026-03-01").Error.ShouldStartWith("PLB-INTAKE-FUTURE");
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Plumbline.slnx"))) return folder.FullName;
-        throw new DirectoryNotFoundException("Plumbline.slnx was not found above the tests.");
-    }
 }

@@ -13,7 +13,7 @@ public class SchemaTests
 
     [Theory, MemberData(nameof(Schemas))]
     public void The_published_schema_says_what_the_type_says(string schema) =>
-        File.ReadAllText(Path.Combine(World.Root, "catalogue", "schema", $"{schema}.json")).ShouldBe(SchemaWriter.Of(Kind(schema)), "run `plumbline lint --write-schemas`");
+        File.ReadAllText(Repository.At("catalogue", "schema", $"{schema}.json")).ShouldBe(SchemaWriter.Of(Kind(schema)), "run `plumbline lint --write-schemas`");
 
     [Theory, MemberData(nameof(Paths))]
     public void A_second_checker_finds_that_each_file_keeps_its_schema(string path) => Errors(path, Linted.Files.Single(f => f.Path == path).Text).ShouldBeEmpty();

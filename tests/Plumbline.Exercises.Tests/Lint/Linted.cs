@@ -22,7 +22,7 @@ public static class Linted
 
     public static IReadOnlyList<CatalogueFile> Files { get; } = [.. World.Files.Where(f => ExerciseFiles.Kinds.Any(k => k.Matches(f.Path)))];
 
-    public static string Bib { get; } = File.ReadAllText(Path.Combine(World.Root, "docs", "sources.bib"));
+    public static string Bib { get; } = File.ReadAllText(Repository.At("docs", "sources.bib"));
 
     public static LintSubject Subject { get; } = Linter.Read(Files, ExerciseFiles.Kinds, Bib, Today).Require();
 

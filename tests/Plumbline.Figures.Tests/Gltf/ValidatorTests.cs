@@ -51,7 +51,7 @@ public sealed class ValidatorTests
 
     private static List<string> Validate(string folder)
     {
-        var tool = Path.Combine(TheClips.Root, "tests", "gltf-validator");
+        var tool = Repository.At("tests", "gltf-validator");
         Directory.Exists(Path.Combine(tool, "node_modules")).ShouldBeTrue("The validator is not installed: run `npm ci --prefix tests/gltf-validator`.");
         using var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(tool, "validate.mjs"), folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();

@@ -19,7 +19,7 @@ public class KeptPictureTests
     public void A_picture_looks_as_it_was_kept(string id, Style style, Sex sex)
     {
         var picture = Still.Draw(TheClips.Of(id, sex), new StillOptions { Width = 200, Style = style, Moment = Moment.End }, TheClips.Muscles, TheClips.TargetsOf(id));
-        var path = Path.Combine(TheClips.Root, "tests/Plumbline.Figures.Tests/Kept", $"{id}-{style}-{sex}.png".ToLowerInvariant());
+        var path = Repository.At("tests/Plumbline.Figures.Tests/Kept", $"{id}-{style}-{sex}.png".ToLowerInvariant());
         if (Environment.GetEnvironmentVariable("PLUMBLINE_KEEP") == "1") File.WriteAllBytes(path, PngWriter.Write(picture));
         var kept = PngReader.Read(path, File.ReadAllBytes(path)).Require();
         Math.Abs(picture.Height - kept.Height).ShouldBeLessThanOrEqualTo(8);

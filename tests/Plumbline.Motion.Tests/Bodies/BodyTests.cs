@@ -115,7 +115,7 @@ public sealed class BodyTests(ITestOutputHelper output)
     [Fact]
     public void Every_number_of_a_body_names_a_source_that_exists()
     {
-        var bib = File.ReadAllText(Path.Combine(CatalogueFolder.Root, "docs/sources.bib"));
+        var bib = File.ReadAllText(Repository.At("docs/sources.bib"));
         foreach (var file in new[] { "proportions", "segments", "ranges" })
         {
             foreach (Match key in Regex.Matches(CatalogueFolder.Text($"bodies/{file}.json"), "\"source\": \"([^\"]+)\"")) bib.ShouldContain($"{{{key.Groups[1].Value},");

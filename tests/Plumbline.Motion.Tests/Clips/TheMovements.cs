@@ -18,7 +18,7 @@ public static class TheMovements
     public static IReadOnlyDictionary<Sex, BodyShape> Shapes { get; } = new Dictionary<Sex, BodyShape> { [Sex.Female] = BodyShape.Of(TheBodies.Woman), [Sex.Male] = BodyShape.Of(TheBodies.Man) };
 
     public static IReadOnlyList<string> Ids { get; } =
-        [.. Directory.GetDirectories(Path.Combine(CatalogueFolder.Root, "catalogue/exercises")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Repository.At("catalogue/exercises")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
     public static Movement Of(string id) => StrictJson.Read<Movement>(id, CatalogueFolder.Text($"exercises/{id}/movement.json")).Require();
 

@@ -6,7 +6,7 @@ namespace Plumbline.Motion.Tests.Kinematics;
 
 public sealed class FramesPageTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(CatalogueFolder.Root, "docs/frames.md"));
+    private static readonly string Page = File.ReadAllText(Repository.At("docs/frames.md"));
 
     [Fact]
     public void The_page_on_frames_has_every_motion_with_the_axes_signs_and_shares_of_the_code()

@@ -7,7 +7,7 @@ namespace Plumbline.Exercises.Tests.Doses.Words;
 
 public sealed class DoseParserTests
 {
-    public static IEnumerable<object[]> Wordings() => File.ReadLines(Path.Combine(World.Root, "tests", "Plumbline.Exercises.Tests", "Doses", "Words", "wordings.jsonl"))
+    public static IEnumerable<object[]> Wordings() => File.ReadLines(Repository.At("tests", "Plumbline.Exercises.Tests", "Doses", "Words", "wordings.jsonl"))
         .Select(line => JsonDocument.Parse(line).RootElement)
         .Select(row => new object[]
         {

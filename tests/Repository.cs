@@ -1,4 +1,4 @@
-namespace Plumbline.Acceptance.House;
+namespace Plumbline.Tests;
 
 /// <summary>The checkout in which the tests run.</summary>
 public static class Repository
@@ -12,10 +12,7 @@ public static class Repository
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
             if (File.Exists(Path.Combine(folder.FullName, "Plumbline.slnx"))) return folder.FullName;
-        }
-
         throw new DirectoryNotFoundException("Plumbline.slnx was not found above the test's folder.");
     }
 }
