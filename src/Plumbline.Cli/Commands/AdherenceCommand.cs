@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Plumbline.Care.Adherences;
-using Plumbline.Care.Programmes;
 using Plumbline.Cli.Shell;
 using Plumbline.Motion.Reading;
 
@@ -25,7 +24,7 @@ public static class AdherenceCommand
             ? terminal.Refuse([new("PLB-ARG", "--goal", "A goal is 1 to 70 sessions a week. Correct it.")])
             : terminal.With(
                 Day.Read(parsed.GetValue(today)).Then(day => Practice.Read().Then(practice => World.Files().Then(files => AdherenceRules.Read(files)).Then(rules =>
-                    Disk.ReadText(parsed.GetValue(programme)!).Then(text => ProgrammeReader.Read(parsed.GetValue(programme)!, text, practice.Catalogue, practice.Doses.Limits)).Then(read =>
+                    practice.Programme(parsed.GetValue(programme)!).Then(read =>
                         Disk.ReadText(parsed.GetValue(log)!).Then(text => DoneFileReader.Read(parsed.GetValue(log)!, text, read)).Then<(Practice, AdherenceRules, AdherenceReading)>(sessions =>
                             (practice, rules, Adherence.Of(read, sessions, day, parsed.GetValue(goal), rules, practice.Catalogue, practice.Doses.Times))))))),
                 made =>

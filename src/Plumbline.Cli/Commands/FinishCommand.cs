@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Plumbline.Care.Endings;
 using Plumbline.Care.Episodes.Events;
-using Plumbline.Care.Programmes;
 using Plumbline.Care.Progressions;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Doses;
@@ -24,8 +23,7 @@ public static class FinishCommand
         command.SetAction(parsed => terminal.With(
             Reason(parsed.GetValue(because)!).Then(why => Practice.Read().Then(practice => World.Files().Then(files =>
                 EndingRules.Read(files).Then(rules => RuleBook.Read(files, practice.Catalogue).Then(book =>
-                    Disk.ReadText(parsed.GetValue(file)!).Then(text => ProgrammeReader.Read(parsed.GetValue(file)!, text, practice.Catalogue, practice.Doses.Limits))
-                        .Then<(Practice, MaintenancePlan)>(programme => (practice, MaintenancePlan.After(programme, why, rules, practice.Programmes.Composition.Weeks, book, practice.Catalogue)))))))),
+                    practice.Programme(parsed.GetValue(file)!).Then<(Practice, MaintenancePlan)>(programme => (practice, MaintenancePlan.After(programme, why, rules, practice.Programmes.Composition.Weeks, book, practice.Catalogue)))))))),
             made =>
             {
                 terminal.Output.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(made.Item2, JsonRules.Options) : Text(made.Item1, made.Item2));

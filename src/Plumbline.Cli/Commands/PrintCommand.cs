@@ -26,9 +26,7 @@ public static class PrintCommand
         paper.AcceptOnlyFromAmong("a4", "letter");
         var command = new Command("print", "Print a programme as a PDF.") { file, layout, paper, style, outTo };
         command.SetAction(parsed => terminal.With(
-            Practice.Read().Then(practice => Disk.ReadText(parsed.GetValue(file)!)
-                .Then(text => ProgrammeReader.Read(parsed.GetValue(file)!, text, practice.Catalogue, practice.Doses.Limits))
-                .Then<(Programme Programme, Practice Practice)>(programme => (programme, practice))),
+            Practice.Read().Then(practice => practice.Programme(parsed.GetValue(file)!).Then<(Programme Programme, Practice Practice)>(programme => (programme, practice))),
             found =>
             {
                 var isLetter = parsed.GetValue(paper) == "letter";

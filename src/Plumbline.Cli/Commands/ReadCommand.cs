@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Plumbline.Care.Programmes;
 using Plumbline.Cli.Shell;
 using Plumbline.Figures.Png;
 using Plumbline.Handouts.Sheets.Reading;
@@ -36,7 +35,7 @@ public static class ReadCommand
 
     private static Read<(SheetReading Reading, Practice Practice)> Read(string scan, string file) =>
         Practice.Read().Then(practice =>
-        Disk.ReadText(file).Then(text => ProgrammeReader.Read(file, text, practice.Catalogue, practice.Doses.Limits)).Then(programme =>
+        practice.Programme(file).Then(programme =>
         Disk.ReadBytes(scan).Then(bytes => PngReader.Read(scan, bytes)).Then(picture =>
         SheetReader.Read(scan, GreyImage.Of(picture), programme, practice.Catalogue, practice.Handouts.Words).Then<(SheetReading, Practice)>(
         reading => (reading, practice)))));

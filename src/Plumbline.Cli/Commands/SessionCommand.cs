@@ -50,7 +50,7 @@ public static class SessionCommand
             Shell.Day.Read(day, "--day").Then(on =>
             Shell.Day.Read(today ?? day).Then(now =>
             Practice.Read().Then(practice =>
-            Disk.ReadText(file).Then(text => ProgrammeReader.Read(file, text, practice.Catalogue, practice.Doses.Limits)).Then<Due>(
+            practice.Programme(file).Then<Due>(
             programme => new Due(practice, programme, on, now)))));
 
         public Read<SessionScript> Compile(int number, RangeEnd end) => SessionCompiler.Compile(Programme, Day, number, Practice.Catalogue, Practice.Doses.Times, Practice.Sessions, end);

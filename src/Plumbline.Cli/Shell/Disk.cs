@@ -17,15 +17,11 @@ public static class Disk
         try
         {
             using var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            if (stream.CanSeek && stream.Length > limit) return TooLarge(path, limit);
+            if (stream.CanSeek && stream.Length > limit) return TooLarge<string>(path, limit);
             var buffer = new byte[stream is { CanSeek: true, Length: > 0 } ? (int)stream.Length + 1 : limit + 1];
             var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            if (length > limit) return TooLarge(path, limit);
+            if (length > limit) return TooLarge<string>(path, limit);
             return Strict.GetString(buffer, 0, length).TrimStart('\uFEFF');
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Read.Fail<string>("PLB-FILE-MISSING", path, "There is no such file. Check the path.");
         }
         catch (DecoderFallbackException)
         {
@@ -33,7 +29,7 @@ public static class Disk
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Read.Fail<string>("PLB-FILE-READ", path, $"The file could not be read ({e.Message.TrimEnd('.')}). Check that it is a file and that you may read it.");
+            return Unread<string>(path, e);
         }
     }
 
@@ -44,16 +40,12 @@ public static class Disk
     {
         try
         {
-            if (new FileInfo(path) is { Exists: true } file && file.Length > limit) return new Read<ReadOnlyMemory<byte>>.Failure(TooLarge(path, limit).Problems);
+            if (new FileInfo(path) is { Exists: true } file && file.Length > limit) return TooLarge<ReadOnlyMemory<byte>>(path, limit);
             return new ReadOnlyMemory<byte>(File.ReadAllBytes(path));
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Read.Fail<ReadOnlyMemory<byte>>("PLB-FILE-MISSING", path, "There is no such file. Check the path.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Read.Fail<ReadOnlyMemory<byte>>("PLB-FILE-READ", path, $"The file could not be read ({e.Message.TrimEnd('.')}). Check that it is a file and that you may read it.");
+            return Unread<ReadOnlyMemory<byte>>(path, e);
         }
     }
 
@@ -108,6 +100,10 @@ public static class Disk
         }
     }
 
-    private static Read<string> TooLarge(string path, int limit) =>
-        Read.Fail<string>("PLB-FILE-SIZE", path, $"The file is larger than {limit} bytes and was not read. Check that it is the right file, or split it.");
+    private static Read<T> Unread<T>(string path, Exception because) => because is FileNotFoundException or DirectoryNotFoundException
+        ? Read.Fail<T>("PLB-FILE-MISSING", path, "There is no such file. Check the path.")
+        : Read.Fail<T>("PLB-FILE-READ", path, $"The file could not be read ({because.Message.TrimEnd('.')}). Check that it is a file and that you may read it.");
+
+    private static Read<T> TooLarge<T>(string path, int limit) =>
+        Read.Fail<T>("PLB-FILE-SIZE", path, $"The file is larger than {limit} bytes and was not read. Check that it is the right file, or split it.");
 }

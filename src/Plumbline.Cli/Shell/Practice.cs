@@ -30,4 +30,8 @@ public sealed record Practice(Catalogue Catalogue, ScreeningRules Screening, Pro
             () => new Practice(catalogue.Require(), screening.Require(), programmes.Require(), doses.Require(), sessions.Require(), handouts.Require()),
             [.. catalogue.Problems, .. screening.Problems, .. programmes.Problems, .. doses.Problems, .. sessions.Problems, .. handouts.Problems]);
     });
+
+    /// <summary>Reads a programme file against the catalogue.</summary>
+    /// <param name="file">The file; "-" is the standard input.</param>
+    public Read<Programme> Programme(string file) => Disk.ReadText(file).Then(text => ProgrammeReader.Read(file, text, Catalogue, Doses.Limits));
 }
