@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumbline.Care.Intakes;
+using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Lint;
@@ -16,11 +17,12 @@ public static class LintCommand
         var fix = new Option<bool>("--fix") { Description = "Put the files into their fixed form: order of keys and layout." };
         var schemas = new Option<bool>("--write-schemas") { Description = "Write catalogue/schema/ from the types." };
         var rules = new Option<bool>("--rules") { Description = "List the rules and what they ask." };
+        var motion = new Option<bool>("--motion") { Description = "Make every movement with two bodies as well, and hold it against all checks of motion (some seconds)." };
         var today = new Option<string?>("--today") { Description = "The day, as in 2026-11-20, for rules that look at dates." };
-        var command = new Command("lint", "Check every file of the catalogue and say what to do.") { fix, schemas, rules, today };
+        var command = new Command("lint", "Check every file of the catalogue and say what to do.") { fix, schemas, rules, motion, today };
         command.SetAction(parsed => parsed.GetValue(rules)
             ? List(terminal)
-            : terminal.With(Day.Read(parsed.GetValue(today)), day => Lint(terminal, parsed.GetValue(fix), parsed.GetValue(schemas), day)));
+            : terminal.With(Day.Read(parsed.GetValue(today)), day => Lint(terminal, parsed.GetValue(fix), parsed.GetValue(schemas), parsed.GetValue(motion), day)));
         return command;
     }
 
@@ -30,7 +32,7 @@ public static class LintCommand
         return Program.Done;
     }
 
-    private static int Lint(Terminal terminal, bool fix, bool schemas, DateOnly today) => terminal.With(World.Folder(), folder => terminal.With(World.Files(), files =>
+    private static int Lint(Terminal terminal, bool fix, bool schemas, bool motion, DateOnly today) => terminal.With(World.Folder(), folder => terminal.With(World.Files(), files =>
     {
         if (schemas && Write(terminal, Path.Combine(folder, "schema"), "schema/", StaleSchemas(folder)) is { } refused) return refused;
         if (fix)
@@ -41,7 +43,8 @@ public static class LintCommand
         }
 
         return terminal.With(World.Bibliography(), bib => terminal.With(Linter.Read(files, World.Kinds, bib, today), subject =>
-            Report(terminal, subject, [.. Linter.Run(subject), .. Strays(folder), .. StaleSchemas(folder).Keys.Select(Stale)])));
+            terminal.With(motion ? Studio.Of(files, subject.Catalogue).Then<Seq<Problem>>(studio => MotionLint.Run(studio)) : new Read<Seq<Problem>>.Success([], []), moved =>
+                Report(terminal, subject, [.. Linter.Run(subject), .. moved, .. Strays(folder), .. StaleSchemas(folder).Keys.Select(Stale)]))));
     }));
 
     private static int Report(Terminal terminal, LintSubject subject, IReadOnlyCollection<Problem> problems)

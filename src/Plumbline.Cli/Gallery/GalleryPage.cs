@@ -65,6 +65,7 @@ internal static class GalleryPage
             <p class="alt">{Text(entry.Alt)}</p>
             <p><button class="move" type="button" data-id="{exercise.Id}" data-name="{Text(exercise.Name)}" data-alt="{Text(entry.Alt)}" data-cues="{Text(JsonSerializer.Serialize(exercise.Words.Phases))}">See it move<span class="heard">: {Text(exercise.Name)}</span></button>
             <span class="{(entry.Faults == 0 ? "green" : "red")}">{(entry.Faults == 0 ? "&#10003; all checks green" : $"&#10007; {entry.Faults} checks not green")}</span></p>
+            {Notes(entry)}
             <details><summary>Angles and checks</summary>
 
             """));
@@ -72,6 +73,10 @@ internal static class GalleryPage
         Checks(page, entry);
         page.Append("</details>\n</article>\n");
     }
+
+    // For whom the movement as shown is too wide: said beside the picture, not only among the figures.
+    private static string Notes(GalleryEntry entry) => string.Join('\n', entry.Checks
+        .SelectMany(c => c.Results.Select(r => r.Note).OfType<string>().Select(note => $"<p class=\"note\">{Text(c.Body)}: {Text(note)}</p>")));
 
     private static void Angles(StringBuilder page, SolvedKey key)
     {

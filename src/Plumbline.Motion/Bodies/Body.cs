@@ -62,6 +62,9 @@ public sealed class Body
     /// <summary>How far each coordinate goes at this age, in the order of <see cref="Coordinates.All"/>.</summary>
     public Seq<RangeRow> Ranges { get; }
 
+    /// <summary>The bands of age at which joint ranges differ.</summary>
+    public IReadOnlyList<Range<int>> AgeBands => tables.AgeBands;
+
     /// <summary>How far a coordinate goes at another age.</summary>
     public RangeRow RangeAt(Coordinate coordinate, int age) => tables.Rows(coordinate.Motion, Physique.Sex, age).Single();
 

@@ -57,6 +57,16 @@ public sealed record BodyTables(Proportions Proportions, SegmentFile Segments, R
         }
     }
 
+    /// <summary>The ages at which a joint range changes, as bands from the youngest to the oldest.</summary>
+    public IReadOnlyList<Range<int>> AgeBands
+    {
+        get
+        {
+            var (begins, oldest) = (Ranges.Ranges.Select(r => r.Ages.Min).Distinct().Order().ToList(), Ranges.Ranges.Max(r => r.Ages.Max));
+            return [.. begins.Select((from, i) => new Range<int>(from, i + 1 < begins.Count ? begins[i + 1] - 1 : oldest))];
+        }
+    }
+
     internal IEnumerable<RangeRow> Rows(JointMotion motion, Sex sex, int age) =>
         Ranges.Ranges.Where(r => r.Motion == motion && (r.Sex ?? sex) == sex && r.Ages.Contains(age));
 }

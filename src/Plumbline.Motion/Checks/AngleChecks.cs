@@ -3,7 +3,7 @@ using Plumbline.Motion.Kinematics;
 
 namespace Plumbline.Motion.Checks;
 
-/// <summary>Checks of angles: asked and got, what defines the exercise, how far joints go, how fast.</summary>
+/// <summary>Checks of angles: asked and got, what defines the exercise, how fast joints turn.</summary>
 public static class AngleChecks
 {
     /// <summary>The fastest that a joint turns in slow exercise. Source: d-plumbline.</summary>
@@ -38,20 +38,6 @@ public static class AngleChecks
         }));
     }
 
-    /// <summary>No joint goes beyond what the body's age and sex allow.</summary>
-    public static CheckResult Ranges(ClipUnderTest under)
-    {
-        ArgumentNullException.ThrowIfNull(under);
-        return under.Result("range", 0.1, "°", Coordinates.All.Select(c => BeyondRange(under, c, under.Clip.Shape.Body.Physique.Age)));
-    }
-
-    /// <summary>The ages from 20 to 90, by the bands of the tables, at which every joint stays within its range.</summary>
-    public static IReadOnlyList<int> AgesWithin(ClipUnderTest under)
-    {
-        ArgumentNullException.ThrowIfNull(under);
-        return [.. new[] { 20, 45, 70 }.Where(age => Coordinates.All.All(c => BeyondRange(under, c, age).Figure <= 0.1))];
-    }
-
     /// <summary>No joint turns faster than a slow exercise asks for.</summary>
     public static CheckResult Speed(ClipUnderTest under)
     {
@@ -62,16 +48,5 @@ public static class AngleChecks
             var speed = Math.Abs((frames[i].Pose[c] - frames[i - 1].Pose[c]).Degrees) / (frames[i].TimeS - frames[i - 1].TimeS);
             return (speed, FormattableString.Invariant($"{ClipUnderTest.Name(c)} turns at {speed:0}° a second {under.At(i)}. Give the phase more time, or a pose between."));
         }))));
-    }
-
-    private static (double Figure, string Message) BeyondRange(ClipUnderTest under, Coordinate c, int age)
-    {
-        var row = under.Clip.Shape.Body.RangeAt(c, age);
-        return ClipUnderTest.Worst(under.Clip.Frames.Select((f, i) =>
-        {
-            var angle = f.Pose[c].Degrees;
-            var beyond = Math.Max(row.RangeDeg.Min - angle, angle - row.RangeDeg.Max);
-            return (Math.Max(0, beyond), FormattableString.Invariant($"{ClipUnderTest.Name(c)} is {angle:0.#}° {under.At(i)}; at {age} years it goes from {row.RangeDeg.Min:0.#}° to {row.RangeDeg.Max:0.#}° ({row.Source}). Ask for less."));
-        }));
     }
 }

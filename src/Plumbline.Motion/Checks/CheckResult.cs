@@ -10,6 +10,9 @@ namespace Plumbline.Motion.Checks;
 /// <param name="Problems">What is wrong; empty when the check passes.</param>
 public sealed record CheckResult(string Id, double Worst, double Limit, string Unit, Seq<Problem> Problems)
 {
+    /// <summary>What is to be known though nothing is wrong: the ages that a movement is too wide for.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsGreen => Problems.Count == 0;
 

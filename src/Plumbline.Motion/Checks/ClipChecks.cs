@@ -11,8 +11,8 @@ public static class ClipChecks
     /// <summary>The checks in the order in which they are shown.</summary>
     public static IReadOnlyList<Func<ClipUnderTest, CheckResult>> All { get; } =
     [
-        AngleChecks.Asked, AngleChecks.Defining, AngleChecks.Ranges, AngleChecks.Speed,
-        ContactChecks.Gaps, ContactChecks.Slip, ContactChecks.Floor, ContactChecks.Balance,
+        AngleChecks.Asked, AngleChecks.Defining, AgeCheck.Ranges, AngleChecks.Speed, TurnCheck.Pelvis,
+        ContactChecks.Gaps, ContactChecks.Slip, ContactChecks.Floor, BalanceCheck.OverSupport,
         BodyChecks.Collisions, BodyChecks.LimbLengths, BodyChecks.Loop, BodyChecks.Mirror,
     ];
 

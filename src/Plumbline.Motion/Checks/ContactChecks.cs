@@ -4,7 +4,7 @@ using Plumbline.Motion.Shapes;
 
 namespace Plumbline.Motion.Checks;
 
-/// <summary>Checks of what bears: contacts kept, nothing slips, nothing sinks, the body does not fall.</summary>
+/// <summary>Checks of what bears: contacts kept, nothing slips, nothing sinks.</summary>
 public static class ContactChecks
 {
     private const double MostGap = 0.005;
@@ -49,19 +49,6 @@ public static class ContactChecks
             var sunk = Math.Max(0, Sunk(body, part, solid) - allowed) * 1000;
             return (sunk, FormattableString.Invariant($"{part} is {sunk + (allowed * 1000):0.#} mm in the {solid.Name} {under.At(i)}. Add a contact or a pose between."));
         }))));
-    }
-
-    /// <summary>In every still moment the centre of mass is over what bears.</summary>
-    public static CheckResult Balance(ClipUnderTest under)
-    {
-        ArgumentNullException.ThrowIfNull(under);
-        if (under.Clip.Movement.Poses!.BalanceExempt is not null) return under.Result("balance", 0, "mm", []);
-        return under.Result("balance", 0, "mm", under.Clip.Keys.Where(k => k.IsHeld).Select(k =>
-        {
-            var body = under.Clip.Shape.In(k.Pose);
-            var outside = -Support.Inside(Support.Polygon(body, k.Touches), under.Clip.Shape.Body.CentreOfMass(body.Skeleton)) * 1000;
-            return (Math.Max(0, outside), FormattableString.Invariant($"In the pose \"{k.Key.Id}\" the centre of mass is {outside:0} mm outside the support. Shift the body over it, or state why it need not be under \"balance_exempt\"."));
-        }));
     }
 
     // The lowest skin of a part, let down to where the blends have the surface.

@@ -42,7 +42,7 @@ public static class ClipCompiler
         var keys = solver.Solve(plans);
         if (problems.Any(p => p.Code is "PLB-MOVE-SITE" or "PLB-MOVE-GROUND")) return new Read<Clip>.Failure([.. problems]);
         return Read.From(
-            () => new Clip { Movement = movement, Shape = shape, Keys = [.. keys.Take(plans.Count)], Frames = [.. Frames(shape, solver.Around, keys, legs, hold, poses.GoesOn)], Around = solver.Around },
+            () => new Clip { Movement = movement, Shape = shape, Keys = [.. keys.Take(plans.Count)], Frames = [.. Frames(shape, solver.Around, keys, legs, hold, poses is { GoesOn: true, Cycle: null })], Around = solver.Around },
             problems);
     }
 

@@ -31,7 +31,7 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
             var key = Solve(plans[i], touches, part, before, Following(plans, i, keys), path);
             solved[key.Key.Id] = key;
             keys.Add(key);
-            if (i == 0 && movement.Poses.Cycle is { GroundMoves: true }) Around.Travel = StepOf(key) * 2;
+            if (i == 0 && movement.Poses is { GoesOn: true, Cycle: not null }) Around.Travel = StepOf(key) * 2;
         }
 
         if (movement.Poses!.Cycle is { Mirrored: true }) keys.AddRange(keys.Select(k => k.Mirrored(shape) with { Part = k.Part + 0.5 }).ToList());

@@ -32,7 +32,7 @@ public sealed record MovementPoses
     /// <summary>How a steady movement goes round: only for a <c>steady</c> phase that moves.</summary>
     public Cycle? Cycle { get; init; }
 
-    /// <summary>True when the first pose is taken up again further along the floor, as in steps to the side: the floor moves back under the person, so that the clip is a loop.</summary>
+    /// <summary>True when the person goes on over the floor, as in walking or steps to the side: what bears on the floor moves back steadily under the person, so that the clip is a loop. A step is as long as the poses show.</summary>
     public bool GoesOn { get; init; }
 
     /// <summary>Why the centre of mass need not be over the support: holding on to something, or no static hold.</summary>
@@ -48,8 +48,7 @@ public sealed record MovementPoses
 /// <summary>How a steady movement goes round.</summary>
 /// <param name="LastsS">How long one round lasts.</param>
 /// <param name="Mirrored">True when the second half is the mirror image of the first: key poses are given for the first half only, their <c>part</c> below 0.5.</param>
-/// <param name="GroundMoves">True when the person goes on over the floor: what bears on it moves back steadily, as on a treadmill. A step is as long as the first pose shows.</param>
-public sealed record Cycle(TimeSpan LastsS, bool Mirrored = false, bool GroundMoves = false);
+public sealed record Cycle(TimeSpan LastsS, bool Mirrored = false);
 
 /// <summary>Which side of the body the poses show at work.</summary>
 public enum ShownSide

@@ -73,10 +73,31 @@ public sealed class CheckTests
         TheMovements.Make(TheMovements.Changed("bridge", "\"measure\": \"shoulder-hip-knee\"", "\"measure\": \"hip-straightness\"")).Require().ShouldFail("defining", "hip-straightness", "shoulder-hip-knee");
 
     [Fact]
-    public void A_movement_that_asks_much_is_not_for_every_age()
+    public void A_movement_that_asks_much_is_not_for_every_age_and_says_so()
     {
-        AngleChecks.AgesWithin(new(TheMovements.ClipOf("prone-press-up"))).ShouldNotContain(70);
-        AngleChecks.AgesWithin(new(TheMovements.ClipOf("bridge"))).ShouldContain(45);
+        var press = TheMovements.ClipOf("prone-press-up");
+        AgeCheck.Bands(new(press)).Select(b => b.Ages).ShouldBe([new(20, 44), new(45, 69), new(70, 90)]);
+        AgeCheck.Bands(new(press))[^1].Fits.ShouldBeFalse();
+        AgeCheck.Bands(new(TheMovements.ClipOf("bridge")))[1].Fits.ShouldBeTrue();
+        AgeCheck.Ranges(new(press)).Note!.ShouldContain("At 70 to 90");
+    }
+
+    [Fact]
+    public void Every_movement_fits_the_age_of_the_body_that_shows_it()
+    {
+        foreach (var band in TheMovements.Ids.Where(id => TheMovements.Of(id).Poses is not null).Select(id => AgeCheck.Bands(new(TheMovements.ClipOf(id)))[0])) band.Fits.ShouldBeTrue(band.ToString());
+    }
+
+    [Fact]
+    public void A_body_that_spins_turns_too_fast() =>
+        Spoilt(Bridge, i => i == 5, p => p with { Root = p.Root with { Turn = Rotation.AboutY(Angle.FromDegrees(40)) * p.Root.Turn } }).ShouldFail("turn", "The pelvis turns at 4");
+
+    [Fact]
+    public void A_body_that_leans_over_between_two_held_poses_falls()
+    {
+        var (pull, lean) = (TheMovements.ClipOf("rhomboid-pull"), Rotation.AboutX(Angle.FromDegrees(20)));
+        BalanceCheck.OverSupport(new(pull)).IsGreen.ShouldBeTrue();
+        Spoilt(pull, i => i == 5, p => p with { Root = new(lean * p.Root.Turn, lean.Apply(p.Root.At)) }).ShouldFail("balance", "At 0.5 s the centre of mass is");
     }
 
     private static Pose Moved(Pose pose, Vector3d by) => pose with { Root = pose.Root with { At = pose.Root.At + by } };
