@@ -25,7 +25,12 @@ public sealed record DoneSession
         ArgumentNullException.ThrowIfNull(episode);
         return
         [
-            .. episode.Sessions.Where(s => !s.Withdrawn).Select(s => new DoneSession { On = s.On, Items = [.. s.Log.Items.Select(i => new DoneItem(i.Exercise, i.CompletedFraction, i.SkipReason))] }),
+            .. episode.Sessions.Where(s => !s.Withdrawn).Select(s => new DoneSession
+            {
+                On = s.On,
+                Minutes = s.Log.Minutes,
+                Items = [.. s.Log.Items.Select(i => new DoneItem(i.Exercise, i.CompletedFraction, i.SkipReason))],
+            }),
         ];
     }
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Plumbline.Care.Adherences;
+using Plumbline.Care.Episodes;
+using Plumbline.Care.Programmes;
 using Plumbline.Cli.Shell;
 using Plumbline.Motion.Reading;
 
@@ -15,7 +17,7 @@ public static class AdherenceCommand
     public static Command Create(Terminal terminal)
     {
         var programme = new Argument<string>("programme") { Description = "The programme file." };
-        var log = new Argument<string>("log") { Description = "The logged sessions, as JSON; - for the standard input." };
+        var log = new Argument<string>("log") { Description = "The logged sessions, as JSON, or a journal (.jsonl); - for the standard input." };
         var goal = new Option<int?>("--goal") { Description = "How many sessions a week the person aims at; those of the programme when not given." };
         var today = new Option<string?>("--today") { Description = "The day to take for today, as 2026-03-14." };
         var json = new Option<bool>("--json") { Description = "Print the reading as one JSON object." };
@@ -25,7 +27,7 @@ public static class AdherenceCommand
             : terminal.With(
                 Day.Read(parsed.GetValue(today)).Then(day => Practice.Read().Then(practice => World.Files().Then(files => AdherenceRules.Read(files)).Then(rules =>
                     practice.Programme(parsed.GetValue(programme)!).Then(read =>
-                        Disk.ReadText(parsed.GetValue(log)!).Then(text => DoneFileReader.Read(parsed.GetValue(log)!, text, read)).Then<(Practice, AdherenceRules, AdherenceReading)>(sessions =>
+                        Sessions(parsed.GetValue(log)!, read).Then<(Practice, AdherenceRules, AdherenceReading)>(sessions =>
                             (practice, rules, Adherence.Of(read, sessions, day, parsed.GetValue(goal), rules, practice.Catalogue, practice.Doses.Times))))))),
                 made =>
                 {
@@ -34,6 +36,10 @@ public static class AdherenceCommand
                 }));
         return command;
     }
+
+    private static Read<Seq<DoneSession>> Sessions(string path, Programme programme) => path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
+        ? EpisodeCommand.Journal(path).Then<Seq<DoneSession>>(journal => DoneSession.Of(Episode.Of(journal)))
+        : Disk.ReadText(path).Then(text => DoneFileReader.Read(path, text, programme));
 
     private static string Text(Practice practice, AdherenceRules rules, AdherenceReading reading)
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
+using Plumbline.Care.Episodes;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Sessions;
 using Plumbline.Cli.Playing;
@@ -28,7 +30,8 @@ public static class SessionCommand
         var speed = new Option<double>("--speed") { Description = "How many times as fast as life.", DefaultValueFactory = _ => 1 };
         var quiet = new Option<bool>("--quiet") { Description = "No bell at the turns." };
         var today = new Option<string?>("--today") { Description = "The day to take for today; --day when not given." };
-        var command = new Command("session", "Play a day's session, or print its script.") { file, day, number, script, json, most, speed, quiet, today };
+        var log = new Option<string?>("--log") { Description = "Write what was done, and how many minutes it took, to this file as a session of the journal; pain and effort are added by the person." };
+        var command = new Command("session", "Play a day's session, or print its script.") { file, day, number, script, json, most, speed, quiet, today, log };
         command.SetAction(parsed =>
         {
             var pace = parsed.GetValue(speed);
@@ -38,7 +41,7 @@ public static class SessionCommand
                 var compiled = due.Compile(parsed.GetValue(number), parsed.GetValue(most) ? RangeEnd.Greatest : RangeEnd.Least);
                 if (parsed.GetValue(json)) return terminal.With(compiled, made => Json(terminal, made));
                 if (parsed.GetValue(script)) return terminal.With(compiled, made => Print(terminal, made));
-                return IsRest(compiled) ? Rest(terminal, compiled) : terminal.With(compiled, made => Play(terminal, made, due.Today, pace, parsed.GetValue(quiet)));
+                return IsRest(compiled) ? Rest(terminal, compiled) : terminal.With(compiled, made => Play(terminal, made, due.Today, pace, parsed.GetValue(quiet), parsed.GetValue(log)));
             });
         });
         return command;
@@ -78,7 +81,7 @@ public static class SessionCommand
         return Program.Done;
     }
 
-    private static int Play(Terminal terminal, SessionScript script, DateOnly today, double speed, bool quiet)
+    private static int Play(Terminal terminal, SessionScript script, DateOnly today, double speed, bool quiet, string? log)
     {
         if (today > script.ValidUntil)
             return terminal.Refuse([new("PLB-SESSION-EXPIRED", "--today", "The session may no longer be played. Answer the screening questions again, or ask the clinician who approved it.")]);
@@ -91,7 +94,12 @@ public static class SessionCommand
             : Run(new LineStage(script, terminal.Output));
         terminal.Output.WriteLine();
         terminal.Output.Write(ScriptText.Outcome(script, state));
-        return Program.Done;
+        if (log is null || PlayedLog.Of(script, state) is not { } played) return Program.Done;
+        return terminal.With(Disk.WriteBytes(log, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(played, JsonRules.Options) + "\n")), written =>
+        {
+            terminal.Output.WriteLine($"wrote {written}");
+            return Program.Done;
+        });
     }
 
     private static Action<IRenderable> Drawing(LiveDisplayContext screen) => picture =>

@@ -157,10 +157,11 @@ public class AdherenceTests(ITestOutputHelper output)
     [Fact]
     public void The_sessions_of_an_episode_count_and_those_taken_back_do_not()
     {
-        SessionLog log = new() { ProgrammeVersion = 1, Items = [new() { Exercise = "bridge", CompletedFraction = 0.5 }, new() { Exercise = "walking", SkipReason = SkipReason.Time }] };
+        SessionLog log = new() { ProgrammeVersion = 1, Minutes = 12, Items = [new() { Exercise = "bridge", CompletedFraction = 0.5 }, new() { Exercise = "walking", SkipReason = SkipReason.Time }] };
         var logged = new LoggedSession(Guid.Empty, Start, DateTimeOffset.UnixEpoch, log, null, [], false);
         var session = DoneSession.Of(Episode.None with { Sessions = [logged, logged with { Withdrawn = true }] }).ShouldHaveSingleItem();
         session.On.ShouldBe(Start);
+        session.Minutes.ShouldBe(12);
         session.Items.ShouldBe([new("bridge", 0.5), new("walking", null, SkipReason.Time)]);
     }
 

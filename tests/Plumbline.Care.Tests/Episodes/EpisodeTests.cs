@@ -172,5 +172,21 @@ public sealed class EpisodeTests
         JournalFile.Write(Journal.Of(read.Events.Reverse().Concat(read.Events)).Require()).ShouldBe(text);
     }
 
+    [Fact]
+    public void A_session_tells_its_minutes_and_an_older_program_still_reads_those_that_do_not()
+    {
+        var diary = Diary.Of(("bridge", Ten));
+        var untold = diary.Log(Diary.Green);
+        var told = diary.Log(new SessionLog { ProgrammeVersion = 1, Items = [Diary.Green("bridge")], Minutes = 14.5 });
+        var corrected = diary.Made(new EpisodeEvent.EntryCorrected(untold.Id, new SessionLog { ProgrammeVersion = 1, Items = [], Minutes = 9 }));
+        JournalFile.Write(untold).ShouldContain("\"version\":1,");
+        JournalFile.Write(untold).ShouldNotContain("minutes");
+        JournalFile.Write(told).ShouldContain("\"version\":2,");
+        JournalFile.Write(corrected).ShouldContain("\"version\":2,");
+        JournalFile.Event("line", JournalFile.Write(told)).Require().ShouldBe(told);
+        JournalFile.Event("line", JournalFile.Write(told).Replace("14.5", "1441", StringComparison.Ordinal)).Problems.ShouldHaveSingleItem().Code.ShouldBe("PLB-JOURNAL-RANGE");
+        JournalFile.Event("line", JournalFile.Write(told).Replace("\"version\":2", "\"version\":3", StringComparison.Ordinal)).Problems.ShouldHaveSingleItem().Code.ShouldBe("PLB-JOURNAL-VERSION");
+    }
+
     private static Clearance Allowed() => new() { Who = "Dr Moss, GP", Date = Diary.Monday, Allows = new() { LoadClass = 2 }, Limits = new() };
 }

@@ -28,6 +28,18 @@ public sealed class AdherenceCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_journal_tells_how_long_when_its_sessions_told_their_minutes()
+    {
+        var log = Path.Combine(folder, "journal.jsonl");
+        string Line(int number, string minutes) => $$"""{ "id":"0195c3a0-0001-7000-8000-00000000000{{number}}","seq":{{number}},"kind":"session-logged","version":2,"recorded_at":"2026-03-0{{number + 1}}T18:00:00+01:00","occurred_on":"2026-03-0{{number + 1}}","by":{"role":"person"},"what":{"log":{"programme_version":1,"items":[{"exercise":"bridge","completed_fraction":1}]{{minutes}} } } }""";
+        string HowLong() => Shown.By("adherence", Programme, log, "--today", "2026-03-04").Output.Split('\n').First(l => l.TrimStart().StartsWith("7 ", StringComparison.Ordinal)).TrimEnd();
+        File.WriteAllLines(log, [Line(1, ""), Line(2, "")]);
+        HowLong().ShouldEndWith("not known");
+        File.WriteAllLines(log, [Line(1, ""), Line(2, ",\"minutes\":500")]);
+        HowLong().ShouldContain("100 % (raw ");
+    }
+
+    [Fact]
     public void I_see_how_to_go_on_when_it_ends()
     {
         var shown = Shown.By("finish", Programme, "--because", "goals-met");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Sessions;
 using Plumbline.Cli.Tests.Playing;
 using Plumbline.Motion.Reading;
@@ -43,6 +44,16 @@ public sealed class SessionCommandTests : IDisposable
         shown.Output.ShouldContain("Change sides: now the right side.");
         shown.Output.ShouldMatch("""Bridge +done +2 of 2 +00:28""");
         shown.Output.ShouldMatch("""Single knee to chest +done +2 of 2 +01:1""");
+    }
+
+    [Fact]
+    public void What_was_played_is_written_as_a_session_of_the_journal_with_its_minutes()
+    {
+        var log = Path.Combine(folder, "log.json");
+        Run("--speed", "50000", "--log", log).Output.ShouldContain("log.json");
+        var read = StrictJson.Read<SessionLog>("log.json", File.ReadAllText(log)).Require();
+        read.Minutes!.Value.ShouldBe(1.7);
+        read.Items.Select(i => (i.Exercise, i.CompletedFraction)).ShouldBe([("bridge", 1), ("single-knee-to-chest", 1)]);
     }
 
     [Fact]

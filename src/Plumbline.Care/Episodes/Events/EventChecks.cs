@@ -16,6 +16,9 @@ public static class EventChecks
 
     private const double MostCompleted = 3;
 
+    // A day.
+    private const double MostMinutes = 1440;
+
     /// <summary>Every problem of an event.</summary>
     /// <param name="one">The event.</param>
     /// <param name="place">Where it stands, as it is shown in problems.</param>
@@ -100,6 +103,7 @@ public static class EventChecks
         (string Key, double? Value)[] whole = [("pain_before", log.PainBefore), ("pain_peak", log.PainPeak), ("pain_after", log.PainAfter), ("effort_0_10", log.Effort)];
         foreach (var (key, value) in whole)
             foreach (var problem in Within(value, 0, 10, $"$.what.log.{key}", place)) yield return problem;
+        foreach (var problem in Within(log.Minutes, 0, MostMinutes, "$.what.log.minutes", place)) yield return problem;
         foreach (var (index, item) in log.Items.Index())
         {
             var path = $"$.what.log.items[{index}]";

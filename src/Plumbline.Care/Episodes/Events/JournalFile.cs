@@ -11,8 +11,9 @@ namespace Plumbline.Care.Episodes.Events;
 /// </remarks>
 public static class JournalFile
 {
-    /// <summary>The version of the shapes that this program writes; it reads all from 1 on.</summary>
-    public const int Version = 1;
+    /// <summary>The newest version of the shapes that this program writes; it reads all from 1 on.</summary>
+    /// <remarks>2: a session may say its minutes.</remarks>
+    public const int Version = 2;
 
     /// <summary>The most characters of a journal.</summary>
     public const int Limit = 50_000_000;
@@ -81,7 +82,7 @@ public static class JournalFile
             Id = one.Id,
             Seq = one.Seq,
             Kind = EventKinds.NameOf(one.What),
-            Version = Version,
+            Version = VersionOf(one.What),
             RecordedAt = one.RecordedAt,
             OccurredOn = one.OccurredOn,
             By = one.By,
@@ -89,6 +90,9 @@ public static class JournalFile
         };
         return JsonSerializer.Serialize(line, JsonRules.OneLine);
     }
+
+    // The least version whose shapes can say it, so that an older program reads all that it knows.
+    private static int VersionOf(EpisodeEvent what) => what is EpisodeEvent.SessionLogged { Log.Minutes: not null } or EpisodeEvent.EntryCorrected { Log.Minutes: not null } ? 2 : 1;
 
     /// <summary>Reads one event.</summary>
     /// <param name="place">Where it stands, as it is shown in problems.</param>

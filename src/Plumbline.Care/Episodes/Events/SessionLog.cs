@@ -42,6 +42,9 @@ public sealed record SessionLog
 
     /// <summary>New numbness or weakness since the session before.</summary>
     public bool NewNumbnessOrWeakness { get; init; }
+
+    /// <summary>How long it took, in minutes; null when nobody knows. No verdict looks at it.</summary>
+    public double? Minutes { get; init; }
 }
 
 /// <summary>How one exercise of a session went.</summary>
