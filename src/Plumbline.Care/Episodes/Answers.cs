@@ -13,7 +13,7 @@ public static class Answers
     private const int MostSessions = 60;
 
     /// <summary>The answers of one exercise in one session.</summary>
-    /// <remarks>Leg symptoms that were asked for the whole session belong to what moved the back.</remarks>
+    /// <remarks>Leg symptoms that were asked for the whole session belong to what moved the back; that they spread belongs to everything done when nothing did.</remarks>
     public static Response Of(LoggedSession session, ItemLog item, EpisodeWorld world)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -60,6 +60,7 @@ public static class Answers
             FurthestZoneBefore = legs ? log.FurthestZoneBefore : item.FurthestZoneBefore,
             FurthestZoneAfter = legs ? log.FurthestZoneAfter : item.FurthestZoneAfter,
             FurthestZoneReasked = legs ? log.FurthestZoneReasked : item.FurthestZoneReasked,
+            SpreadFurther = log.SpreadFurther is not null && IsAskedOf(item, log, world) ? log.SpreadFurther : null,
             DaysSincePrevious = daysSincePrevious,
             SkipReason = item.SkipReason,
             GapAnswered = gapAnswered,
@@ -120,6 +121,9 @@ public static class Answers
             if (bias != Bias.Neutral) return true;
         return false;
     }
+
+    private static bool IsAskedOf(ItemLog item, SessionLog log, EpisodeWorld world) =>
+        MovesTheBack(item.Exercise, world) || !log.Items.Any(other => other.SkipReason is null && MovesTheBack(other.Exercise, world));
 
     /// <summary>The dose that was prescribed for the last session up to a day, when it was less than the one that verdicts start from; null otherwise.</summary>
     public static StatedDose? LighterDose(Episode episode, EpisodeItem item, DateOnly day)

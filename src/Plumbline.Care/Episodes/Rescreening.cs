@@ -73,7 +73,9 @@ public abstract record Rescreening
         for (var i = episode.Sessions.Length - 1; i >= 0; i--)
         {
             var session = episode.Sessions[i];
-            if (!session.Done || session.On > day) continue;
+            if (session.Withdrawn || session.On > day) continue;
+            if (session.Log.SpreadFurther == true && session.RecordedAt > full.RecordedAt) why.Add(ScreenAgain.LegsChanged);
+            if (!session.Done) continue;
             if (later is null && session.On.AddDays(ask.AfterGapDays) <= day && full.On < session.On.AddDays(ask.AfterGapDays)) why.Add(ScreenAgain.Gap);
             if (later is not null && later.RecordedAt > full.RecordedAt)
             {

@@ -31,12 +31,14 @@ public static class LegSymptoms
     /// <summary>What the movement did to the symptoms.</summary>
     /// <remarks>
     /// Without a second answer some minutes later a rise counts as staying, and a fall too. Zones decide before intensity does:
-    /// more pain nearer to the spine is still centralised. A fall that was gone again is the same zone.
+    /// more pain nearer to the spine is still centralised. A fall that was gone again is the same zone. Whoever says that it spread is believed,
+    /// whatever the zones say; a plain no tells nothing of a better zone.
     /// </remarks>
     public static LegResponse Compare(Response response, LegNumbers numbers)
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(numbers);
+        if (response.SpreadFurther == true) return LegResponse.Peripheralised;
         if (response is not { FurthestZoneBefore: { } before, FurthestZoneLast: { } last }) return LegResponse.Unknown;
         if (last > before) return LegResponse.Peripheralised;
         if (response.FurthestZoneAfter > before) return LegResponse.RoseAndSettled;

@@ -48,6 +48,9 @@ public sealed record Response
     /// <summary>How far they reached when asked again some minutes later; null when not asked again.</summary>
     public BodyZone? FurthestZoneReasked { get; init; }
 
+    /// <summary>Whether symptoms spread further down the leg, however far; null when not answered.</summary>
+    public bool? SpreadFurther { get; init; }
+
     /// <summary>Days since the session before; null when not known.</summary>
     public int? DaysSincePrevious { get; init; }
 

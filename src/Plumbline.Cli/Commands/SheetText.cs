@@ -20,7 +20,7 @@ internal static class SheetText
             text.AppendLine(dates.ShortOf(day.On));
             foreach (var session in day.Sessions) Session(text, session, day, practice);
             if (day.MorningPain is { } morning) text.AppendLine(CultureInfo.InvariantCulture, $"  pain on the next morning {morning}");
-            if (day.SpreadFurther is { } spread) text.AppendLine(spread ? "  IT SPREAD FURTHER DOWN THE LEG: stop, and see the question below" : "  did not spread further down the leg");
+            if (day.SpreadFurther is { } spread) text.AppendLine(spread ? "  IT SPREAD FURTHER DOWN THE LEG: no further session before this is judged and the warning signs are asked again" : "  did not spread further down the leg");
         }
 
         if (reading.Days.Count == 0) text.AppendLine("Nothing is marked on this page.");

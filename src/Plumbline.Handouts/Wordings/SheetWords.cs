@@ -63,7 +63,4 @@ public sealed record SheetQuestionWords
 
     /// <summary>About the leg.</summary>
     public required string Spread { get; init; }
-
-    /// <summary>How far down the leg, when it spread.</summary>
-    public required string SpreadHowFar { get; init; }
 }

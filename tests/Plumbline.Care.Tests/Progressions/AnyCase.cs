@@ -76,6 +76,7 @@ public sealed record AnyCase(JudgedItem Item, Seq<Response> History, JudgeContex
             FurthestZoneBefore = zones ? (BodyZone)zone : null,
             FurthestZoneAfter = zones ? after : null,
             FurthestZoneReasked = zones && reasked ? (BodyZone)Math.Clamp((int)after + settled, 0, 5) : null,
+            SpreadFurther = rare is >= 70 and <= 79 ? !calm && rare == 70 : null,
             DaysSincePrevious = days,
             SkipReason = skip,
         };

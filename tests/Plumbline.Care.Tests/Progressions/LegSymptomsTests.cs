@@ -22,6 +22,17 @@ public sealed class LegSymptomsTests
     public void What_a_set_did_to_the_legs(BodyZone? before, BodyZone? after, BodyZone? reasked, double painBefore, double painAfter, LegResponse response) =>
         LegSymptoms.Compare(Sessions.Legs(before, after, reasked) with { PainBefore = painBefore, PainAfter = painAfter }, Numbers).ShouldBe(response);
 
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData(BodyZone.Foot, BodyZone.Thigh, BodyZone.Thigh)]
+    [InlineData(BodyZone.Buttock, BodyZone.Thigh, BodyZone.Buttock)]
+    public void Whoever_says_that_it_spread_is_believed(BodyZone? before, BodyZone? after, BodyZone? reasked) =>
+        LegSymptoms.Compare(Sessions.Legs(before, after, reasked) with { SpreadFurther = true }, Numbers).ShouldBe(LegResponse.Peripheralised);
+
+    [Fact]
+    public void That_it_did_not_spread_is_no_good_response() =>
+        LegSymptoms.Compare(Sessions.Green with { SpreadFurther = false }, Numbers).ShouldBe(LegResponse.Unknown);
+
     [Fact]
     public void A_direction_is_confirmed_by_two_good_days()
     {

@@ -25,14 +25,13 @@ public sealed class SheetReaderTests
         var reading = Read(World.Programme).Require();
         var day = reading.Days.ShouldHaveSingleItem();
         var session = day.Sessions.ShouldHaveSingleItem();
-        (session.PainBefore, session.PainPeak, session.Effort, day.MorningPain, day.SpreadFurther).ShouldBe((3, 4, 6, 2, true));
+        (session.PainBefore, session.PainPeak, session.Effort, session.SpreadFurther, day.MorningPain, day.SpreadFurther).ShouldBe((3, 4, 6, true, 2, true));
         session.Items.Single(i => i.Exercise == "bridge").SkipReason.ShouldBeNull();
         session.Items.Single(i => i.Exercise == "single-knee-to-chest").SkipReason.ShouldBe(SkipReason.Other);
     }
 
     [Fact]
-    public void Pain_that_spread_is_always_asked_about() =>
-        Read(World.Programme).Require().Questions.ShouldHaveSingleItem().About.ShouldBe(SheetTopic.SpreadHowFar);
+    public void A_sheet_whose_boxes_are_clear_asks_nothing() => Read(World.Programme).Require().Questions.ShouldBeEmpty();
 
     [Fact]
     public void A_sheet_of_another_person_is_refused() =>

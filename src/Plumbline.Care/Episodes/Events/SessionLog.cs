@@ -40,6 +40,9 @@ public sealed record SessionLog
     /// <summary>How far when asked again some minutes later.</summary>
     public BodyZone? FurthestZoneReasked { get; init; }
 
+    /// <summary>Whether symptoms spread further down the leg, for those who were not asked how far; null when not answered.</summary>
+    public bool? SpreadFurther { get; init; }
+
     /// <summary>New numbness or weakness since the session before.</summary>
     public bool NewNumbnessOrWeakness { get; init; }
 

@@ -63,6 +63,12 @@ internal static class Answers
 
         void Zones()
         {
+            if (r.SpreadFurther == true)
+            {
+                Use("spread_further", true);
+                return;
+            }
+
             Use("furthest_zone_before", r.FurthestZoneBefore);
             Use("furthest_zone_after", r.FurthestZoneAfter);
             if (r.FurthestZoneReasked is not null) Use("furthest_zone_reasked", r.FurthestZoneReasked);

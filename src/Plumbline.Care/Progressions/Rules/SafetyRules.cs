@@ -41,9 +41,11 @@ internal static class SafetyRules
         {
             if (LegSymptoms.Compare(s[i], s.Numbers.Legs) != LegResponse.Peripheralised) continue;
             var left = days - s.DaysAgo(i);
-            return Finding.On(s.Input(i, "furthest_zone_before", s[i].FurthestZoneBefore), s[i].FurthestZoneReasked is null
-                ? s.Input(i, "furthest_zone_after", s[i].FurthestZoneAfter)
-                : s.Input(i, "furthest_zone_reasked", s[i].FurthestZoneReasked)) with
+            var spread = s[i].SpreadFurther == true ? Finding.On(s.Input(i, "spread_further", true))
+                : Finding.On(s.Input(i, "furthest_zone_before", s[i].FurthestZoneBefore), s[i].FurthestZoneReasked is null
+                    ? s.Input(i, "furthest_zone_after", s[i].FurthestZoneAfter)
+                    : s.Input(i, "furthest_zone_reasked", s[i].FurthestZoneReasked));
+            return spread with
             {
                 BlockDays = left,
                 BlockedDirections = s.Item.Bias.Where(b => b != Bias.Neutral).ToSeq(),

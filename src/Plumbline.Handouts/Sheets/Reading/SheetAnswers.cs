@@ -28,10 +28,10 @@ internal sealed class SheetAnswers(Programme programme, Catalogue catalogue, Han
         // A day on which nothing is marked was not filled in: it says nothing.
         if (questions.Count == asked && !day.Any(b => b.State is BoxState.Marked or BoxState.TakenBack)) return null;
         var goes = day.Where(b => b.Field is SheetField.Done).GroupBy(b => ((SheetField.Done)b.Field).Go).OrderBy(g => g.Key);
-        return new(day.Key, [.. goes.Select(g => Session(g, numbers)).OfType<SessionLog>()], numbers[SheetScale.PainNextMorning], spread);
+        return new(day.Key, [.. goes.Select(g => Session(g, numbers, spread)).OfType<SessionLog>()], numbers[SheetScale.PainNextMorning], spread);
     }
 
-    private SessionLog? Session(IGrouping<int, BoxReading> go, Dictionary<SheetScale, double?> numbers)
+    private SessionLog? Session(IGrouping<int, BoxReading> go, Dictionary<SheetScale, double?> numbers, bool? spread)
     {
         var known = go.Where(b => b.State != BoxState.Doubtful).ToList();
         var done = known.Any(b => b.State == BoxState.Marked);
@@ -45,6 +45,7 @@ internal sealed class SheetAnswers(Programme programme, Catalogue catalogue, Han
             PainBefore = numbers[SheetScale.PainBefore],
             PainPeak = done ? numbers[SheetScale.PainWorst] : null,
             Effort = done ? numbers[SheetScale.Effort] : null,
+            SpreadFurther = spread,
         };
     }
 
@@ -72,13 +73,7 @@ internal sealed class SheetAnswers(Programme programme, Catalogue catalogue, Han
     {
         var row = day.Where(b => b.Field is SheetField.Spread).ToList();
         if (row.Any(b => b.State == BoxState.Doubtful)) questions.Add(new(on, SheetTopic.Spread, Filled(words.Sheet.Questions.Spread, on)));
-        else if (row.SingleOrDefault(b => b.State == BoxState.Marked) is { Field: SheetField.Spread spread })
-        {
-            // The journal wants to know how far; the sheet has no room for a drawing of the leg.
-            if (spread.Yes) questions.Add(new(on, SheetTopic.SpreadHowFar, Filled(words.Sheet.Questions.SpreadHowFar, on)));
-            return spread.Yes;
-        }
-
+        else if (row.SingleOrDefault(b => b.State == BoxState.Marked) is { Field: SheetField.Spread spread }) return spread.Yes;
         return null;
     }
 

@@ -29,7 +29,7 @@ public sealed record SheetReading(
 /// <param name="On">The day.</param>
 /// <param name="Sessions">Its sessions, as the journal logs them; what is doubtful is not in them.</param>
 /// <param name="MorningPain">Pain on the next morning, for the last session; null when not answered.</param>
-/// <param name="SpreadFurther">Whether it spread further down the leg; null when not answered. How far is asked.</param>
+/// <param name="SpreadFurther">Whether it spread further down the leg; null when not answered. It stands in each of the sessions too.</param>
 public sealed record SheetDay(DateOnly On, Seq<SessionLog> Sessions, double? MorningPain, bool? SpreadFurther);
 
 /// <summary>Something that only the person can say.</summary>
@@ -53,7 +53,4 @@ public enum SheetTopic
 
     /// <summary>Whether it spread.</summary>
     Spread,
-
-    /// <summary>How far it spread.</summary>
-    SpreadHowFar,
 }
