@@ -1,0 +1,48 @@
+namespace Plumbline.Storage.Audits;
+
+/// <summary>Who touches a person's record, and what for.</summary>
+/// <param name="Actor">Identity of the account, the device or the job; never a name.</param>
+/// <param name="Role">In which role.</param>
+/// <param name="Purpose">What for, as the name of the use case: "log-session".</param>
+public sealed record Access(string Actor, AccessRole Role, string Purpose);
+
+/// <summary>In which role somebody touches a record.</summary>
+public enum AccessRole
+{
+    /// <summary>The person themselves, by their link.</summary>
+    Patient,
+
+    /// <summary>A clinician.</summary>
+    Clinician,
+
+    /// <summary>An assistant of the clinic.</summary>
+    Assistant,
+
+    /// <summary>An auditor, who only reads.</summary>
+    Auditor,
+
+    /// <summary>The owner of the clinic.</summary>
+    Owner,
+
+    /// <summary>The program by itself.</summary>
+    Program,
+}
+
+/// <summary>What was done.</summary>
+public enum AccessAct
+{
+    /// <summary>Events were appended.</summary>
+    Append,
+
+    /// <summary>An episode was read.</summary>
+    Read,
+
+    /// <summary>New events of a clinic were read.</summary>
+    Follow,
+
+    /// <summary>Everything of a person was handed out.</summary>
+    Export,
+
+    /// <summary>A person was erased.</summary>
+    Erase,
+}

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using Dapper;
+
+namespace Plumbline.Storage.Backups;
+
+/// <summary>A table as it goes into a backup and comes out of it, the same for both engines.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Order">The order in which its rows are written.</param>
+/// <param name="Columns">Its columns, each with its kind. What the engine numbers by itself is not among them: it is numbered anew.</param>
+internal sealed record BackupTable(string Name, string Order, params (string Name, ColumnKind Kind)[] Columns)
+{
+    /// <summary>All tables, in the order in which they are written.</summary>
+    public static IReadOnlyList<BackupTable> All { get; } =
+    [
+        new("tombstone", "clinic, person", ("clinic", ColumnKind.Uuid), ("person", ColumnKind.Uuid), ("erased_us", ColumnKind.Whole), ("asked_by", ColumnKind.Text)),
+        new("event", "tx, position", ("clinic", ColumnKind.Uuid), ("person", ColumnKind.Uuid), ("episode", ColumnKind.Whole), ("version", ColumnKind.Whole), ("id", ColumnKind.Uuid),
+            ("stored_us", ColumnKind.Whole), ("line", ColumnKind.Text), ("checksum", ColumnKind.Whole)),
+        new("audit", "tx, position", ("clinic", ColumnKind.Uuid), ("at_us", ColumnKind.Whole), ("actor", ColumnKind.Text), ("role", ColumnKind.Text), ("act", ColumnKind.Text),
+            ("person", ColumnKind.Uuid), ("episode", ColumnKind.Whole), ("events", ColumnKind.Whole), ("purpose", ColumnKind.Text)),
+        new("seal", "clinic, number", ("clinic", ColumnKind.Uuid), ("number", ColumnKind.Whole), ("sealed_us", ColumnKind.Whole), ("rows", ColumnKind.Whole), ("hash", ColumnKind.Text)),
+    ];
+
+    /// <summary>The query that reads it.</summary>
+    public string Select => $"select {string.Join(", ", Columns.Select(c => c.Name))} from {Name} order by {Order}";
+
+    /// <summary>The statement that adds a row.</summary>
+    public string Insert { get; } = $"insert into {Name} ({string.Join(", ", Columns.Select(c => c.Name))}) values ({string.Join(", ", Columns.Select(c => $"@{c.Name}"))})";
+
+    /// <summary>A row as an array that begins with the table's name.</summary>
+    public JsonArray Write(DbDataReader row) => [Name, .. Columns.Select((column, i) => row.IsDBNull(i) ? null : column.Kind switch
+    {
+        ColumnKind.Uuid => JsonValue.Create(row.GetGuid(i)),
+        ColumnKind.Whole => JsonValue.Create(row.GetInt64(i)),
+        ColumnKind.Text => (JsonNode)JsonValue.Create(row.GetString(i)),
+    })];
+
+    /// <summary>The values of a row for <see cref="Insert"/>.</summary>
+    public DynamicParameters Read(JsonArray row)
+    {
+        if (row.Count != Columns.Length + 1) throw new FormatException($"A row of {Name} has {row.Count - 1} columns in the backup and {Columns.Length} here.");
+        var values = new DynamicParameters();
+        foreach (var (i, (name, kind)) in Columns.Index())
+        {
+            values.Add(name, row[i + 1] is not { } value ? null : kind switch
+            {
+                ColumnKind.Uuid => value.GetValue<Guid>(),
+                ColumnKind.Whole => value.GetValue<long>(),
+                ColumnKind.Text => (object)value.GetValue<string>(),
+            });
+        }
+
+        return values;
+    }
+
+    /// <summary>The value of a column of a row.</summary>
+    public JsonNode? Of(JsonArray row, string column) => row[Array.FindIndex(Columns, c => c.Name == column) + 1];
+}
+
+/// <summary>What kind of values a column holds.</summary>
+internal enum ColumnKind
+{
+    /// <summary>An identity.</summary>
+    Uuid,
+
+    /// <summary>A whole number of 64 bits.</summary>
+    Whole,
+
+    /// <summary>Text.</summary>
+    Text,
+}

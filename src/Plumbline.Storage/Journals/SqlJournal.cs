@@ -1,0 +1,115 @@
+using Plumbline.Care.Episodes;
+using Plumbline.Care.Episodes.Events;
+using Plumbline.Storage.Audits;
+
+namespace Plumbline.Storage.Journals;
+
+/// <summary>The journal on either database.</summary>
+/// <param name="database">The database.</param>
+/// <param name="time">The clock.</param>
+public sealed class SqlJournal(Database database, TimeProvider time) : IJournal
+{
+    private const int MostAtOnce = 10_000;
+
+    /// <inheritdoc/>
+    public Task<Appended> Append(StreamId stream, long? expected, IReadOnlyList<JournalEvent> events, Access access, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(events.Count, MostAtOnce);
+        if (events.SelectMany(e => EventChecks.Of(e, "event")).FirstOrDefault() is { } problem) throw new ArgumentException($"{problem.Path}: {problem.Message}", nameof(events));
+        if (events.DistinctBy(e => e.Id).Count() != events.Count) throw new ArgumentException("Two events to be appended have the same id.", nameof(events));
+        return database.Write(work => Append(work, stream, expected, events, access), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<StoredStream> Read(StreamId stream, Access access, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return database.Write(async work =>
+        {
+            var events = await work.Query($"select {EventRows.Columns} from event where clinic = @clinic and person = @person and episode = @episode order by version", Keys(stream), EventRows.Read).ConfigureAwait(false);
+            var isErased = events.Count == 0 && await IsErased(work, stream.Clinic, stream.Person).ConfigureAwait(false);
+            await AuditRows.Add(work, stream.Clinic, time.GetUtcNow(), access, AccessAct.Read, stream.Person, stream.Episode, events.Count).ConfigureAwait(false);
+            return new StoredStream(events.Count == 0 ? 0 : events[^1].Event.Seq, Journal.Of(events.Select(e => e.Event), "journal").Require(), isErased);
+        }, cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredEvent>> Since(ClinicId clinic, Position after, int most, Access access, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, MostAtOnce);
+        return database.Write<IReadOnlyList<StoredEvent>>(async work =>
+        {
+            var events = await work.Query(
+                $"select {EventRows.Columns} from event where clinic = @clinic and (tx, position) > (@tx, @row) {work.Dialect.Settled} order by tx, position limit @most",
+                new { clinic = clinic.Value, tx = after.Transaction, row = after.Row, most }, EventRows.Read).ConfigureAwait(false);
+            // A look that finds nothing touches nobody's record.
+            if (events.Count > 0) await AuditRows.Add(work, clinic, time.GetUtcNow(), access, AccessAct.Follow, null, null, events.Count).ConfigureAwait(false);
+            return events;
+        }, cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> Export(ClinicId clinic, PersonId person, Access access, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return database.Write(async work =>
+        {
+            var events = await work.Query($"select {EventRows.Columns} from event where clinic = @clinic and person = @person order by episode, version", Keys(clinic, person), EventRows.Read).ConfigureAwait(false);
+            if (events.Count == 0) return null;
+            var seen = await AuditRows.Of(work, clinic, person).ConfigureAwait(false);
+            await AuditRows.Add(work, clinic, time.GetUtcNow(), access, AccessAct.Export, person, null, events.Count).ConfigureAwait(false);
+            return PersonExport.Write(person, events, seen, time.GetUtcNow());
+        }, cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> Erase(ClinicId clinic, PersonId person, Access access, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return database.Write(async work =>
+        {
+            await Hold(work, clinic, person).ConfigureAwait(false);
+            long erased = await work.Execute("delete from event where clinic = @clinic and person = @person", Keys(clinic, person)).ConfigureAwait(false);
+            await work.Execute(
+                "insert into tombstone (clinic, person, erased_us, asked_by) values (@clinic, @person, @now, @Actor) on conflict do nothing",
+                new { clinic = clinic.Value, person = person.Value, now = time.GetUtcNow().Microseconds, access.Actor }).ConfigureAwait(false);
+            await AuditRows.Add(work, clinic, time.GetUtcNow(), access, AccessAct.Erase, person, null, erased).ConfigureAwait(false);
+            return erased;
+        }, cancel);
+    }
+
+    private async Task<Appended> Append(Work work, StreamId stream, long? expected, IReadOnlyList<JournalEvent> events, Access access)
+    {
+        await Hold(work, stream.Clinic, stream.Person).ConfigureAwait(false);
+        if (await IsErased(work, stream.Clinic, stream.Person).ConfigureAwait(false)) return new Appended.Erased();
+        var version = await work.Number("select coalesce(max(version), 0) from event where clinic = @clinic and person = @person and episode = @episode", Keys(stream)).ConfigureAwait(false);
+        var known = await work.Query(
+            $"select {EventRows.Columns} from event where clinic = @clinic and person = @person and {work.Dialect.IsAmongIds}",
+            new { clinic = stream.Clinic.Value, person = stream.Person.Value, ids = events.Select(e => e.Id).ToArray() }, EventRows.Read).ConfigureAwait(false);
+        var byId = known.ToDictionary(k => k.Event.Id);
+        var clashing = events.Where(e => byId.TryGetValue(e.Id, out var stored) && (stored.Stream != stream || !IsSame(stored.Event, e))).Select(e => e.Id).ToList();
+        var fresh = events.Where(e => !byId.ContainsKey(e.Id)).ToList();
+        if (clashing.Count > 0) return new Appended.Clash(clashing);
+        if (fresh.Count > 0 && expected is { } wanted && wanted != version) return new Appended.Behind(version);
+        var now = time.GetUtcNow();
+        foreach (var one in fresh) await EventRows.Add(work, stream, ++version, one, now).ConfigureAwait(false);
+        await AuditRows.Add(work, stream.Clinic, now, access, AccessAct.Append, stream.Person, stream.Episode, fresh.Count).ConfigureAwait(false);
+        return new Appended.Stored(version, fresh.Count);
+    }
+
+    // The number of arrival is the store's, not the event's.
+    private static bool IsSame(JournalEvent stored, JournalEvent given) => JournalFile.Write(stored) == JournalFile.Write(given with { Seq = stored.Seq });
+
+    private static Task Hold(Work work, ClinicId clinic, PersonId person) => work.Dialect.HoldPerson is { } hold ? work.Execute(hold, Keys(clinic, person)) : Task.CompletedTask;
+
+    private static async Task<bool> IsErased(Work work, ClinicId clinic, PersonId person) =>
+        await work.Number("select count(*) from tombstone where clinic = @clinic and person = @person", Keys(clinic, person)).ConfigureAwait(false) > 0;
+
+    private static object Keys(StreamId stream) => new { clinic = stream.Clinic.Value, person = stream.Person.Value, episode = stream.Episode };
+
+    private static object Keys(ClinicId clinic, PersonId person) => new { clinic = clinic.Value, person = person.Value };
+}

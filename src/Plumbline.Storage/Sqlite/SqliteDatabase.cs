@@ -1,0 +1,105 @@
+using Microsoft.Data.Sqlite;
+
+namespace Plumbline.Storage.Sqlite;
+
+/// <summary>One file on one machine: the embedded default. A write-ahead log, one writer, and every commit flushed to the disk before it is answered.</summary>
+public sealed class SqliteDatabase : Database
+{
+    private static readonly Dialect Said = new("sqlite", Settled: "", IsAmongIds: "id in @ids", HoldPerson: null, HoldSchema: null);
+
+    private readonly string path;
+    private readonly SqliteWriter writer;
+
+    private SqliteDatabase(string path, SqliteWriter writer, string version)
+    {
+        (this.path, this.writer) = (path, writer);
+        Engine = $"SQLite {version}";
+        Warnings = SqliteEngine.WarningsOf(version);
+    }
+
+    /// <inheritdoc/>
+    public override string Engine { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>Opens a database, or makes it, and brings it to the schema of this program. One that was not closed in order is looked over first.</summary>
+    /// <param name="path">The file; its folder is made when it is not there.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="StorageException">The file can't be used.</exception>
+    public static async Task<SqliteDatabase> Open(string path, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        SqliteEngine.Use();
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        var wasCut = File.Exists(path + "-wal");
+        var writer = new SqliteWriter(path, Connect, Said);
+        try
+        {
+            if (wasCut) await LookOver(path).ConfigureAwait(false);
+            var database = new SqliteDatabase(path, writer, await writer.Version().ConfigureAwait(false));
+            await database.Write(work => Schema.Bring(work, Schema.ScriptsOf(Said.Name), time.GetUtcNow())).ConfigureAwait(false);
+            return database;
+        }
+        catch
+        {
+            await writer.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override Task<T> Write<T>(Func<Work, Task<T>> work, CancellationToken cancel = default) => writer.Do(work, cancel);
+
+    /// <inheritdoc/>
+    internal override async Task<T> Snapshot<T>(Func<Work, Task<T>> work, CancellationToken cancel = default)
+    {
+        try
+        {
+            using var connection = Connect(path);
+            using var transaction = connection.BeginTransaction(deferred: true);
+            return await work(new Work(connection, transaction, Said, cancel)).ConfigureAwait(false);
+        }
+        catch (SqliteException e) when (SqliteEngine.FaultOf(e, path) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync() => writer.DisposeAsync();
+
+    private static SqliteConnection Connect(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 10 }.ToString());
+        try
+        {
+            connection.Open();
+            using var settings = connection.CreateCommand();
+            settings.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off";
+            settings.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task LookOver(string path)
+    {
+        try
+        {
+            using var connection = Connect(path);
+            using var check = connection.CreateCommand();
+            check.CommandText = "pragma quick_check(1)";
+            if (await check.ExecuteScalarAsync().ConfigureAwait(false) is string said and not "ok")
+                throw new StorageException(StorageFault.Corrupt, $"The database {path} is damaged ({said}). Keep the file, and restore the newest backup.");
+        }
+        catch (SqliteException e) when (SqliteEngine.FaultOf(e, path) is { } fault)
+        {
+            throw fault;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Plumbline.Storage.Journals;
+using Plumbline.Storage.Postgres;
+using Plumbline.Storage.Tests.Sqlite;
+using static Plumbline.Storage.Tests.Events;
+
+namespace Plumbline.Storage.Tests.Postgres;
+
+[Collection(nameof(PostgresCollection))]
+public sealed class PostgresJournalTests(PostgresCluster cluster) : JournalContract
+{
+    private protected override Task<Database> Fresh() => cluster.Fresh();
+
+    [Fact]
+    public async Task An_event_that_commits_late_is_not_passed_over()
+    {
+        var (early, late) = (AnyStream(), AnyStream());
+        late = late with { Clinic = early.Clinic };
+        var (isWritten, mayCommit) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var slow = Database.Write(async work =>
+        {
+            await EventRows.Add(work, late, 1, Goal(), DateTimeOffset.UnixEpoch);
+            isWritten.SetResult();
+            await mayCommit.Task;
+            return 0;
+        });
+        await isWritten.Task;
+        var journal = new SqlJournal(Database, TimeProvider.System);
+        await journal.Append(early, 0, [Goal()], Patient);
+
+        (await journal.Since(early.Clinic, Position.Start, 10, Clinician)).ShouldBeEmpty();
+        mayCommit.SetResult();
+        await slow;
+
+        (await journal.Since(early.Clinic, Position.Start, 10, Clinician)).Select(e => e.Stream).ShouldBe([late, early]);
+    }
+
+    [Fact]
+    public async Task Nodes_that_start_at_once_bring_the_schema_once()
+    {
+        var connection = await cluster.NewDatabase();
+
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PostgresDatabase.Open(connection, TimeProvider.System)));
+
+        (await nodes[0].Write(work => work.Number("select count(*) from script"))).ShouldBe(Schema.ScriptsOf("postgres").Count);
+        foreach (var node in nodes) await node.DisposeAsync();
+    }
+}
+
+[Collection(nameof(PostgresCollection))]
+public sealed class PostgresBackupTests(PostgresCluster cluster) : BackupContract
+{
+    private protected override Task<Database> From() => cluster.Fresh();
+
+    private protected override Task<Database> To() => cluster.Fresh();
+}
+
+[Collection(nameof(PostgresCollection))]
+public sealed class FromSqliteToPostgresTests(PostgresCluster cluster) : BackupContract
+{
+    private protected override Task<Database> From() => SqliteStore.Fresh();
+
+    private protected override Task<Database> To() => cluster.Fresh();
+}
+
+[Collection(nameof(PostgresCollection))]
+public sealed class FromPostgresToSqliteTests(PostgresCluster cluster) : BackupContract
+{
+    private protected override Task<Database> From() => cluster.Fresh();
+
+    private protected override Task<Database> To() => SqliteStore.Fresh();
+}
+
+/// <summary>A cluster of its own, because it dies.</summary>
+public sealed class PostgresDeathTests(PostgresCluster cluster) : IClassFixture<PostgresCluster>
+{
+    [Fact]
+    public async Task While_it_is_away_callers_are_told_and_afterwards_everything_answered_is_there()
+    {
+        await using var database = await cluster.Fresh();
+        var (journal, stream) = (new SqlJournal(database, TimeProvider.System), AnyStream());
+        await journal.Append(stream, 0, Goals(2), Patient);
+        cluster.Kill();
+
+        (await Should.ThrowAsync<StorageException>(() => journal.Append(stream, null, [Goal()], Patient))).Fault.ShouldBe(StorageFault.Unavailable);
+
+        cluster.Start();
+        (await journal.Append(stream, 2, [Goal()], Patient)).ShouldBe(new Appended.Stored(3, 1));
+    }
+}
