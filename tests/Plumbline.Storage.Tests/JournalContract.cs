@@ -238,7 +238,7 @@ public abstract class JournalContract : IAsyncLifetime
         var scripts = Schema.ScriptsOf(await Database.Write(work => Task.FromResult(work.Dialect.Name)));
         (await Database.Write(work => Schema.Bring(work, scripts, DateTimeOffset.UnixEpoch))).ShouldBe(0);
 
-        var changed = await Should.ThrowAsync<StorageException>(() => Database.Write(work => Schema.Bring(work, [scripts[0] with { Sql = scripts[0].Sql + " " }], DateTimeOffset.UnixEpoch)));
+        var changed = await Should.ThrowAsync<StorageException>(() => Database.Write(work => Schema.Bring(work, [scripts[0] with { Sql = scripts[0].Sql + " " }, .. scripts.Skip(1)], DateTimeOffset.UnixEpoch)));
         var newer = await Should.ThrowAsync<StorageException>(() => Database.Write(work => Schema.Bring(work, [], DateTimeOffset.UnixEpoch)));
 
         (changed.Fault, newer.Fault).ShouldBe((StorageFault.Schema, StorageFault.Schema));

@@ -40,6 +40,18 @@ public enum AccessAct
     /// <summary>New events of a clinic were read.</summary>
     Follow,
 
+    /// <summary>Names or addresses were written.</summary>
+    Register,
+
+    /// <summary>Names or addresses were read.</summary>
+    Look,
+
+    /// <summary>A link or a device was given out or ended.</summary>
+    Link,
+
+    /// <summary>Something was agreed to or taken back.</summary>
+    Consent,
+
     /// <summary>Everything of a person was handed out.</summary>
     Export,
 

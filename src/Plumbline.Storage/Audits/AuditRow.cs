@@ -37,18 +37,10 @@ internal static class AuditRows
     public static AuditRow Read(DbDataReader row) => new(
         Moments.Of(row.GetInt64(0)),
         row.GetString(1),
-        Named<AccessRole>(row.GetString(2)),
-        Named<AccessAct>(row.GetString(3)),
+        Names.Read<AccessRole>(row.GetString(2)),
+        Names.Read<AccessAct>(row.GetString(3)),
         row.IsDBNull(4) ? null : new(row.GetGuid(4)),
         row.IsDBNull(5) ? null : row.GetInt32(5),
         row.GetInt64(6),
         row.GetString(7));
-
-    private static T Named<T>(string name)
-        where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-            if (JsonNames.Of(value) == name) return value;
-        throw new StorageException(StorageFault.Corrupt, $"The audit names \"{name}\", which this program does not know. Use the program that wrote it, or restore the newest backup.");
-    }
 }

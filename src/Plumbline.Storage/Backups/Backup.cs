@@ -100,19 +100,17 @@ public sealed class Backup(Database database, TimeProvider time)
         await foreach (var row in BackupReader.Rows(path).ConfigureAwait(false))
         {
             var table = tables[row[0]!.GetValue<string>()];
-            if (table.Name == "event" && erased.Contains(Whom(table, row))) left++;
-            else if (table.Name != "tombstone" || erased.Add(Whom(table, row)))
-            {
-                await work.Execute(table.Insert, table.Read(row)).ConfigureAwait(false);
-                restored++;
-            }
+            var person = table.PersonOf(row);
+            var isErased = person is { } whom && (table.Name == "tombstone" ? !erased.Add(whom) : erased.Contains(whom));
+            if (isErased && table.Name == "event") left++;
+            if (isErased) continue;
+            await work.Execute(table.Insert, table.Read(row)).ConfigureAwait(false);
+            restored++;
         }
 
         await AuditSeals.Place(work).ConfigureAwait(false);
         return new(restored, left);
     }
-
-    private static (Guid Clinic, Guid Person) Whom(BackupTable table, JsonArray row) => (table.Of(row, "clinic")!.GetValue<Guid>(), table.Of(row, "person")!.GetValue<Guid>());
 }
 
 /// <summary>What a restore did.</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
 using Dapper;
+using Plumbline.Storage.People;
 
 namespace Plumbline.Storage.Backups;
 
@@ -14,6 +15,12 @@ internal sealed record BackupTable(string Name, string Order, params (string Nam
     public static IReadOnlyList<BackupTable> All { get; } =
     [
         new("tombstone", "clinic, person", ("clinic", ColumnKind.Uuid), ("person", ColumnKind.Uuid), ("erased_us", ColumnKind.Whole), ("asked_by", ColumnKind.Text)),
+        new("clinic", "id", ("id", ColumnKind.Uuid), ("name", ColumnKind.Text), ("country", ColumnKind.Text), ("time_zone", ColumnKind.Text), ("made_us", ColumnKind.Whole)),
+        new("account", "clinic, id", ("clinic", ColumnKind.Uuid), ("id", ColumnKind.Uuid), ("email", ColumnKind.Text), ("name", ColumnKind.Text), ("role", ColumnKind.Text), ("password", ColumnKind.Text), ("totp_key", ColumnKind.Text), ("is_two_factor", ColumnKind.Whole), ("failures", ColumnKind.Whole), ("locked_us", ColumnKind.Whole), ("stamp", ColumnKind.Text), ("is_active", ColumnKind.Whole), ("made_us", ColumnKind.Whole)),
+        new("person", "clinic, id", ("clinic", ColumnKind.Uuid), ("id", ColumnKind.Uuid), ("name", ColumnKind.Text), ("time_zone", ColumnKind.Text), ("email", ColumnKind.Text), ("made_us", ColumnKind.Whole)),
+        new("link", "clinic, id", ("clinic", ColumnKind.Uuid), ("id", ColumnKind.Uuid), ("person", ColumnKind.Uuid), ("secret", ColumnKind.Text), ("pin", ColumnKind.Text), ("failures", ColumnKind.Whole), ("made_us", ColumnKind.Whole), ("until_us", ColumnKind.Whole), ("ended_us", ColumnKind.Whole)),
+        new("device", "clinic, id", ("clinic", ColumnKind.Uuid), ("id", ColumnKind.Uuid), ("person", ColumnKind.Uuid), ("link", ColumnKind.Uuid), ("secret", ColumnKind.Text), ("name", ColumnKind.Text), ("made_us", ColumnKind.Whole), ("ended_us", ColumnKind.Whole)),
+        new("consent", "clinic, person, number", ("clinic", ColumnKind.Uuid), ("person", ColumnKind.Uuid), ("number", ColumnKind.Whole), ("at_us", ColumnKind.Whole), ("kind", ColumnKind.Text), ("version", ColumnKind.Text), ("is_given", ColumnKind.Whole), ("actor", ColumnKind.Text)),
         new("event", "tx, position", ("clinic", ColumnKind.Uuid), ("person", ColumnKind.Uuid), ("episode", ColumnKind.Whole), ("version", ColumnKind.Whole), ("id", ColumnKind.Uuid),
             ("stored_us", ColumnKind.Whole), ("line", ColumnKind.Text), ("checksum", ColumnKind.Whole)),
         new("audit", "tx, position", ("clinic", ColumnKind.Uuid), ("at_us", ColumnKind.Whole), ("actor", ColumnKind.Text), ("role", ColumnKind.Text), ("act", ColumnKind.Text),
@@ -53,8 +60,11 @@ internal sealed record BackupTable(string Name, string Order, params (string Nam
         return values;
     }
 
-    /// <summary>The value of a column of a row.</summary>
-    public JsonNode? Of(JsonArray row, string column) => row[Array.FindIndex(Columns, c => c.Name == column) + 1];
+    /// <summary>The person with whom a row goes when they are erased; null when it stays.</summary>
+    public (Guid Clinic, Guid Person)? PersonOf(JsonArray row) =>
+        Name == "tombstone" ? (Of(row, "clinic"), Of(row, "person")) : Tombstones.Tables.TryGetValue(Name, out var column) ? (Of(row, "clinic"), Of(row, column)) : null;
+
+    private Guid Of(JsonArray row, string column) => row[Array.FindIndex(Columns, c => c.Name == column) + 1]!.GetValue<Guid>();
 }
 
 /// <summary>What kind of values a column holds.</summary>

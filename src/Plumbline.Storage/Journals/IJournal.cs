@@ -33,7 +33,7 @@ public interface IJournal
     /// <summary>Everything that is stored of a person, with who looked at it, as one JSON document; null when there is nothing.</summary>
     Task<string?> Export(ClinicId clinic, PersonId person, Access access, CancellationToken cancel = default);
 
-    /// <summary>Deletes all episodes of a person and leaves a tombstone, which keeps late events and old backups from bringing them back.</summary>
+    /// <summary>Deletes everything of a person, links and devices too, and leaves a tombstone, which keeps late events and old backups from bringing them back.</summary>
     /// <returns>How many events were deleted.</returns>
     Task<long> Erase(ClinicId clinic, PersonId person, Access access, CancellationToken cancel = default);
 }

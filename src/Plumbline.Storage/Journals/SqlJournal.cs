@@ -1,6 +1,7 @@
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Storage.Audits;
+using Plumbline.Storage.People;
 
 namespace Plumbline.Storage.Journals;
 
@@ -29,7 +30,7 @@ public sealed class SqlJournal(Database database, TimeProvider time) : IJournal
         return database.Write(async work =>
         {
             var events = await work.Query($"select {EventRows.Columns} from event where clinic = @clinic and person = @person and episode = @episode order by version", Keys(stream), EventRows.Read).ConfigureAwait(false);
-            var isErased = events.Count == 0 && await IsErased(work, stream.Clinic, stream.Person).ConfigureAwait(false);
+            var isErased = events.Count == 0 && await Tombstones.Has(work, stream.Clinic, stream.Person).ConfigureAwait(false);
             await AuditRows.Add(work, stream.Clinic, time.GetUtcNow(), access, AccessAct.Read, stream.Person, stream.Episode, events.Count).ConfigureAwait(false);
             return new StoredStream(events.Count == 0 ? 0 : events[^1].Event.Seq, Journal.Of(events.Select(e => e.Event), "journal").Require(), isErased);
         }, cancel);
@@ -72,11 +73,7 @@ public sealed class SqlJournal(Database database, TimeProvider time) : IJournal
         ArgumentNullException.ThrowIfNull(access);
         return database.Write(async work =>
         {
-            await Hold(work, clinic, person).ConfigureAwait(false);
-            long erased = await work.Execute("delete from event where clinic = @clinic and person = @person", Keys(clinic, person)).ConfigureAwait(false);
-            await work.Execute(
-                "insert into tombstone (clinic, person, erased_us, asked_by) values (@clinic, @person, @now, @Actor) on conflict do nothing",
-                new { clinic = clinic.Value, person = person.Value, now = time.GetUtcNow().Microseconds, access.Actor }).ConfigureAwait(false);
+            var erased = await Tombstones.Lay(work, clinic, person, access.Actor, time.GetUtcNow()).ConfigureAwait(false);
             await AuditRows.Add(work, clinic, time.GetUtcNow(), access, AccessAct.Erase, person, null, erased).ConfigureAwait(false);
             return erased;
         }, cancel);
@@ -84,8 +81,8 @@ public sealed class SqlJournal(Database database, TimeProvider time) : IJournal
 
     private async Task<Appended> Append(Work work, StreamId stream, long? expected, IReadOnlyList<JournalEvent> events, Access access)
     {
-        await Hold(work, stream.Clinic, stream.Person).ConfigureAwait(false);
-        if (await IsErased(work, stream.Clinic, stream.Person).ConfigureAwait(false)) return new Appended.Erased();
+        await Tombstones.Hold(work, stream.Clinic, stream.Person).ConfigureAwait(false);
+        if (await Tombstones.Has(work, stream.Clinic, stream.Person).ConfigureAwait(false)) return new Appended.Erased();
         var version = await work.Number("select coalesce(max(version), 0) from event where clinic = @clinic and person = @person and episode = @episode", Keys(stream)).ConfigureAwait(false);
         var known = await work.Query(
             $"select {EventRows.Columns} from event where clinic = @clinic and person = @person and {work.Dialect.IsAmongIds}",
@@ -103,11 +100,6 @@ public sealed class SqlJournal(Database database, TimeProvider time) : IJournal
 
     // The number of arrival is the store's, not the event's.
     private static bool IsSame(JournalEvent stored, JournalEvent given) => JournalFile.Write(stored) == JournalFile.Write(given with { Seq = stored.Seq });
-
-    private static Task Hold(Work work, ClinicId clinic, PersonId person) => work.Dialect.HoldPerson is { } hold ? work.Execute(hold, Keys(clinic, person)) : Task.CompletedTask;
-
-    private static async Task<bool> IsErased(Work work, ClinicId clinic, PersonId person) =>
-        await work.Number("select count(*) from tombstone where clinic = @clinic and person = @person", Keys(clinic, person)).ConfigureAwait(false) > 0;
 
     private static object Keys(StreamId stream) => new { clinic = stream.Clinic.Value, person = stream.Person.Value, episode = stream.Episode };
 

@@ -47,6 +47,12 @@ public sealed class PostgresJournalTests(PostgresCluster cluster) : JournalContr
 }
 
 [Collection(nameof(PostgresCollection))]
+public sealed class PostgresPeopleTests(PostgresCluster cluster) : PeopleContract
+{
+    private protected override Task<Database> Fresh() => cluster.Fresh();
+}
+
+[Collection(nameof(PostgresCollection))]
 public sealed class PostgresBackupTests(PostgresCluster cluster) : BackupContract
 {
     private protected override Task<Database> From() => cluster.Fresh();

@@ -21,3 +21,8 @@ public sealed class SqliteBackupTests : BackupContract
 
     private protected override Task<Database> To() => SqliteStore.Fresh();
 }
+
+public sealed class SqlitePeopleTests : PeopleContract
+{
+    private protected override Task<Database> Fresh() => SqliteStore.Fresh();
+}

@@ -1,0 +1,25 @@
+using Plumbline.Storage.Journals;
+
+namespace Plumbline.Storage.People;
+
+/// <summary>A clinic.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Name">Its name, as it stands on paper.</param>
+/// <param name="Country">The country whose emergency number is shown, as two letters of ISO 3166.</param>
+/// <param name="TimeZone">Its time zone, as the IANA names it.</param>
+public sealed record Clinic(ClinicId Id, string Name, string Country, string TimeZone);
+
+/// <summary>The clinics of a database.</summary>
+/// <param name="database">The database.</param>
+/// <param name="time">The clock.</param>
+public sealed class Clinics(Database database, TimeProvider time)
+{
+    /// <summary>Adds a clinic.</summary>
+    public Task Add(Clinic clinic, CancellationToken cancel = default) => database.Write(work => work.Execute(
+        "insert into clinic (id, name, country, time_zone, made_us) values (@id, @Name, @Country, @TimeZone, @now)",
+        new { id = clinic.Id.Value, clinic.Name, clinic.Country, clinic.TimeZone, now = time.GetUtcNow().Microseconds }), cancel);
+
+    /// <summary>All clinics, the oldest first.</summary>
+    public Task<IReadOnlyList<Clinic>> All(CancellationToken cancel = default) => database.Snapshot<IReadOnlyList<Clinic>>(async work => await work.Query(
+        "select id, name, country, time_zone from clinic order by made_us, id", null, r => new Clinic(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetString(3))).ConfigureAwait(false), cancel);
+}

@@ -1,0 +1,83 @@
+using System.Data.Common;
+using Plumbline.Storage.Audits;
+using Plumbline.Storage.Journals;
+
+namespace Plumbline.Storage.People;
+
+/// <summary>A person in care.</summary>
+/// <param name="Clinic">The clinic.</param>
+/// <param name="Id">A number that says nothing about them.</param>
+/// <param name="Name">The name, as the clinic writes it.</param>
+/// <param name="TimeZone">Where their day begins, as the IANA names it.</param>
+/// <param name="Email">Where reminders go; null for none.</param>
+public sealed record Person(ClinicId Clinic, PersonId Id, string Name, string TimeZone, string? Email = null);
+
+/// <summary>Who is in care: names and addresses, apart from what happened to them.</summary>
+/// <param name="database">The database.</param>
+/// <param name="time">The clock.</param>
+public sealed class Persons(Database database, TimeProvider time)
+{
+    private const string Columns = "clinic, id, name, time_zone, email";
+
+    /// <summary>Adds a person, or does nothing when the id is there already.</summary>
+    /// <returns>False when the id is there already, or the person was erased.</returns>
+    public Task<bool> Add(Person person, Access access, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return database.Write(async work =>
+        {
+            await Tombstones.Hold(work, person.Clinic, person.Id).ConfigureAwait(false);
+            if (await Tombstones.Has(work, person.Clinic, person.Id).ConfigureAwait(false)) return false;
+            var added = await work.Execute(
+                "insert into person (clinic, id, name, time_zone, email, made_us) values (@clinic, @id, @Name, @TimeZone, @Email, @now) on conflict do nothing",
+                new { clinic = person.Clinic.Value, id = person.Id.Value, person.Name, person.TimeZone, person.Email, now = time.GetUtcNow().Microseconds }).ConfigureAwait(false);
+            await AuditRows.Add(work, person.Clinic, time.GetUtcNow(), access, AccessAct.Register, person.Id, null, added).ConfigureAwait(false);
+            return added > 0;
+        }, cancel);
+    }
+
+    /// <summary>Changes what is written of a person.</summary>
+    /// <returns>False when there is no such person.</returns>
+    public Task<bool> Change(Person person, Access access, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return database.Write(async work =>
+        {
+            var changed = await work.Execute(
+                "update person set name = @Name, time_zone = @TimeZone, email = @Email where clinic = @clinic and id = @id",
+                new { clinic = person.Clinic.Value, id = person.Id.Value, person.Name, person.TimeZone, person.Email }).ConfigureAwait(false);
+            await AuditRows.Add(work, person.Clinic, time.GetUtcNow(), access, AccessAct.Register, person.Id, null, changed).ConfigureAwait(false);
+            return changed > 0;
+        }, cancel);
+    }
+
+    /// <summary>A person of a clinic; null when there is none.</summary>
+    public Task<Person?> Find(ClinicId clinic, PersonId id, Access access, CancellationToken cancel = default) => database.Write(async work =>
+    {
+        var found = await work.Query($"select {Columns} from person where clinic = @clinic and id = @id", new { clinic = clinic.Value, id = id.Value }, Read).ConfigureAwait(false);
+        await AuditRows.Add(work, clinic, time.GetUtcNow(), access, AccessAct.Look, id, null, found.Count).ConfigureAwait(false);
+        return found.SingleOrDefault();
+    }, cancel);
+
+    /// <summary>The people of a clinic by name, page by page.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="after">The last name and id of the page before; null for the first page.</param>
+    /// <param name="most">The most of them, 1 to 500.</param>
+    /// <param name="access">Who looks, and what for.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task<IReadOnlyList<Person>> Page(ClinicId clinic, (string Name, PersonId Id)? after, int most, Access access, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, 500);
+        return database.Write<IReadOnlyList<Person>>(async work =>
+        {
+            var found = await work.Query(
+                $"select {Columns} from person where clinic = @clinic {(after is null ? "" : "and (name, id) > (@name, @id)")} order by name, id limit @most",
+                new { clinic = clinic.Value, name = after?.Name ?? "", id = after?.Id.Value ?? Guid.Empty, most }, Read).ConfigureAwait(false);
+            if (found.Count > 0) await AuditRows.Add(work, clinic, time.GetUtcNow(), access, AccessAct.Look, null, null, found.Count).ConfigureAwait(false);
+            return found;
+        }, cancel);
+    }
+
+    private static Person Read(DbDataReader r) => new(new(r.GetGuid(0)), new(r.GetGuid(1)), r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4));
+}
