@@ -103,7 +103,6 @@ public sealed record AdherenceRules(AdherenceFacts Facts, AdherenceWords Words)
             yield return new("PLB-ADHERENCE-RULES", "adherence/rules.json: $.windows_days", "Windows are numbers of days from 1, the shortest first, each once. Correct them.");
     }
 
-
     private static Read<T> One<T>(Dictionary<string, string> texts, string path) => texts.TryGetValue(path, out var text)
         ? StrictJson.Read<T>(path, text)
         : Motion.Reading.Read.Fail<T>("PLB-CAT-FILE", path, "This file of the catalogue is missing. Restore it, or reinstall the catalogue.");

@@ -105,9 +105,9 @@ public static class AerobicPlanning
             var speed = 1000 / around.Doses.Times.Walking.Value.TotalSeconds;
             var ceiling = Math.Min(Math.Min(ceilings.DistanceM ?? double.MaxValue, facts.GoalDistance.Value.Max.Metres), Down(speed * room, 100));
             var start = Math.Min(ceiling, Math.Max(100, Down(speed * (now?.TotalSeconds ?? Math.Min(able, facts.FirstTime.Value.Max.TotalSeconds)), 100)));
-            return JudgedItem.Of(exercise.Facts, exercise.Name, new StatedDose { Distance = new Range<Length>(Length.FromMetres(start), Length.FromMetres(start)), TimesPerDay = 1, DaysPerWeek = days })
-                with
-            { Ceilings = new(DistanceM: ceiling) };
+            var way = new Range<Length>(Length.FromMetres(start), Length.FromMetres(start));
+            var item = JudgedItem.Of(exercise.Facts, exercise.Name, new StatedDose { Distance = way, TimesPerDay = 1, DaysPerWeek = days });
+            return item with { Ceilings = new(DistanceM: ceiling) };
         }
 
         var goal = Math.Ceiling(60.0 * facts.GoalMinutesPerWeek.Value / (days * times) / 60) * 60;
@@ -117,9 +117,8 @@ public static class AerobicPlanning
             : facts.FirstTime.Value.Min.TotalSeconds;
         var seconds = TimeSpan.FromSeconds(Math.Min(most, Math.Max(60, Down(now?.TotalSeconds ?? first, 60))));
         var dose = new StatedDose { Duration = new Range<TimeSpan>(seconds, seconds), TimesPerDay = 1, DaysPerWeek = days };
-        return JudgedItem.Of(exercise.Facts, exercise.Name, intervals ? dose with { Sets = times, Rest = new Range<TimeSpan>(facts.Intervals.Rest.Value, facts.Intervals.Rest.Value) } : dose)
-            with
-        { Ceilings = new(DurationS: most) };
+        if (intervals) dose = dose with { Sets = times, Rest = new Range<TimeSpan>(facts.Intervals.Rest.Value, facts.Intervals.Rest.Value) };
+        return JudgedItem.Of(exercise.Facts, exercise.Name, dose) with { Ceilings = new(DurationS: most) };
     }
 
     private static AerobicWeek Week(int number, StatedDose dose, int days, AerobicMeasure measure) => new()

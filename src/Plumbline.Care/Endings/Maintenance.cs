@@ -86,7 +86,6 @@ public sealed record EndingRules(EndingFacts Facts, EndingWords Words)
             .Select(r => new Problem("PLB-ENDING-RULES", $"{path}: $.reasons", $"The reason \"{r}\" has no words. Add them."))])));
     }
 
-
     private static Read<T> One<T>(Dictionary<string, string> texts, string path) => texts.TryGetValue(path, out var text)
         ? StrictJson.Read<T>(path, text)
         : Motion.Reading.Read.Fail<T>("PLB-CAT-FILE", path, "This file of the catalogue is missing. Restore it, or reinstall the catalogue.");

@@ -101,12 +101,12 @@ public static class Answers
         return false;
     }
 
-    /// <summary>The day of the last entry of an item up to a day; null when there is none.</summary>
-    public static DateOnly? LastDay(Episode episode, EpisodeItem item, DateOnly day)
+    /// <summary>The last entry of an item up to a day, with its day; null when there is none.</summary>
+    public static (DateOnly On, ItemEntry Entry)? Last(Episode episode, EpisodeItem item, DateOnly day)
     {
-        DateOnly? last = null;
+        (DateOnly On, ItemEntry Entry)? last = null;
         foreach (var entry in item.Entries.AsSpan())
-            if (episode.SessionsById[entry.Session] is { Withdrawn: false } session && session.On <= day && !(session.On < last)) last = session.On;
+            if (episode.SessionsById[entry.Session] is { Withdrawn: false } session && session.On <= day && !(session.On < last?.On)) last = (session.On, entry);
         return last;
     }
 
@@ -114,25 +114,14 @@ public static class Answers
     public static IEnumerable<Bias> DirectionsOf(string exercise, EpisodeWorld world) =>
         world.Catalogue.ById.TryGetValue(exercise, out var found) ? found.Facts.Bias.Where(b => b != Bias.Neutral) : [];
 
-    private static bool MovesTheBack(string exercise, EpisodeWorld world)
-    {
-        if (!world.Catalogue.ById.TryGetValue(exercise, out var found)) return false;
-        foreach (var bias in found.Facts.Bias)
-            if (bias != Bias.Neutral) return true;
-        return false;
-    }
+    private static bool MovesTheBack(string exercise, EpisodeWorld world) => DirectionsOf(exercise, world).Any();
 
     private static bool IsAskedOf(ItemLog item, SessionLog log, EpisodeWorld world) =>
         MovesTheBack(item.Exercise, world) || !log.Items.Any(other => other.SkipReason is null && MovesTheBack(other.Exercise, world));
 
     /// <summary>The dose that was prescribed for the last session up to a day, when it was less than the one that verdicts start from; null otherwise.</summary>
-    public static StatedDose? LighterDose(Episode episode, EpisodeItem item, DateOnly day)
-    {
-        (DateOnly On, ItemEntry Entry)? last = null;
-        foreach (var entry in item.Entries.AsSpan())
-            if (episode.SessionsById[entry.Session] is { Withdrawn: false } session && session.On <= day && !(session.On < last?.On)) last = (session.On, entry);
-        return last is { } found && IsLighter(found.Entry, item, DoseVariables.Volume(item.Anchor.Dose)) ? found.Entry.Dose : null;
-    }
+    public static StatedDose? LighterDose(Episode episode, EpisodeItem item, DateOnly day) =>
+        Last(episode, item, day) is { Entry: var entry } && IsLighter(entry, item, DoseVariables.Volume(item.Anchor.Dose)) ? entry.Dose : null;
 
     private static bool IsLighter(ItemEntry entry, EpisodeItem item, (double, double) anchor) =>
         entry.Exercise == item.Anchor.Exercise && !ReferenceEquals(entry.Dose, item.Anchor.Dose) && DoseVariables.Volume(entry.Dose).CompareTo(anchor) < 0;

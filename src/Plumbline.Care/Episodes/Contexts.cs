@@ -75,7 +75,7 @@ internal sealed class Contexts
             ItemsProgressedThisWeek = steps + others.Steps,
             NewHeavyItemsThisWeek = heavy + others.Heavy,
             Blocked = Blocked(item, others),
-            DaysSinceLastSession = Answers.LastDay(episode, item, day) is { } last ? day.DayNumber - last.DayNumber : null,
+            DaysSinceLastSession = Answers.Last(episode, item, day) is { On: var last } ? day.DayNumber - last.DayNumber : null,
             DaysSinceLastStep = item.LastStep is { } step && item.LastStep <= day ? day.DayNumber - step.DayNumber : null,
             DaysSinceAnySession = lastSession is { } any ? day.DayNumber - any.DayNumber : null,
             SteppedThisWeek = item.LastStep is { } taken && taken.AddDays(Week) > day && item.Anchor == (item.Exercise, item.Dose),

@@ -33,7 +33,7 @@ internal sealed class ProgrammeFold
         var clinician = one.By.Role == ActorRole.Clinician;
         foreach (var item in items)
             if (item.Pending is { } waiting) Settle(waiting, VerdictFate.Lapsed, one, null);
-        items = [.. programme.Items.Select(i => new ItemFold(i, items.Find(old => old.Exercise == i.Exercise), keepStop: !clinician))];
+        items = [.. programme.Items.Select(i => new ItemFold(i, items.Find(old => old.Exercise == i.Exercise) ?? items.Find(old => old.Has(i.Exercise, one.OccurredOn)), keepStop: !clinician))];
         (Latest, Conditions) = (programme, conditions);
         Version = Math.Max(Version + 1, programme.Version);
         lastChange = one.RecordedAt;

@@ -88,23 +88,9 @@ public abstract record Rescreening
         }
     }
 
-    private static double? Pain(LoggedSession session)
-    {
-        var most = session.Log.PainBefore;
-        if (most is not null) return most;
-        foreach (var item in session.Log.Items)
-            if (!(item.PainBefore <= most)) most = item.PainBefore ?? most;
-        return most;
-    }
+    private static double? Pain(LoggedSession session) => session.Log.PainBefore ?? session.Log.Items.Max(item => item.PainBefore);
 
-    private static BodyZone? Zone(LoggedSession session)
-    {
-        var furthest = session.Log.FurthestZoneBefore;
-        if (furthest is not null) return furthest;
-        foreach (var item in session.Log.Items)
-            if (!(item.FurthestZoneBefore <= furthest)) furthest = item.FurthestZoneBefore ?? furthest;
-        return furthest;
-    }
+    private static BodyZone? Zone(LoggedSession session) => session.Log.FurthestZoneBefore ?? session.Log.Items.Max(item => item.FurthestZoneBefore);
 }
 
 /// <summary>Why all questions are asked again.</summary>

@@ -44,6 +44,7 @@ internal static class Barriers
         if (!around.Suitability.TryGetValue(exercise.Id, out var suitability))
             throw new ArgumentException($"Nothing says whether {exercise.Id} suits the person.", nameof(around));
         var barriers = suitability is Suitability.Blocked blocked ? blocked.Reasons.Select(r => new Barrier(KindOf(r.Rule), r.Text)).ToList() : [];
+        if (around.Earlier?.Closed.GetValueOrDefault(exercise.Id) is { } closed) barriers.Insert(0, new(BarrierKind.Gate, closed));
         if (exercise.Load.Class > plan.LoadClassMax.Value && !barriers.Any(b => b.Kind == BarrierKind.Load)) barriers.Add(new(BarrierKind.Load, "It loads the back more than this stage allows."));
         return barriers;
     }

@@ -1,6 +1,7 @@
 using Plumbline.Care.Screenings;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Programmes;
 
@@ -15,7 +16,7 @@ internal sealed record Candidate
 
     public required List<string> DoseSays { get; init; }
 
-    public required DayKind Days { get; init; }
+    public required Seq<DayOfWeek> Days { get; init; }
 
     /// <summary>A bit for each weekday, Sunday the lowest.</summary>
     public required int DayMask { get; init; }
@@ -39,6 +40,9 @@ internal sealed record Candidate
     public required int Preference { get; init; }
 
     public required int NotSeed { get; init; }
+
+    /// <summary>Whether it goes on as it was: it is in every plan, at this dose.</summary>
+    public bool GoesOn { get; init; }
 
     /// <summary>Whether this can take the other's place in every plan without making it worse by any criterion.</summary>
     public bool Dominates(Candidate other) =>

@@ -28,6 +28,9 @@ public sealed record Circumstances
     /// <summary>The dose rules.</summary>
     public required DoseRules Doses { get; init; }
 
+    /// <summary>What the person was doing up to now; null when nothing goes before.</summary>
+    public Earlier? Earlier { get; init; }
+
     internal WeekLayout Week => Rules.Composition.Weeks.First(w => w.Days == Math.Clamp(Intake.DaysPerWeek, 1, 7));
 
     internal int WalkSeconds => Math.Max(Rules.Composition.ShortestWalkSeconds.Value, Intake.WalkMinutes * 60);

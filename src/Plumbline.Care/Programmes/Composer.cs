@@ -24,7 +24,10 @@ internal sealed class Composer
         this.plan = plan;
         rungs = around.Rungs();
         Requirements = [.. plan.Requirements.Where(around.Applies).Where(r => around.Week.On(r.Days).Count > 0)];
-        open = [.. around.Catalogue.Exercises.Where(e => Barriers.Of(e.Facts, around, plan).Count == 0)
+        var (goingOn, removed) = around.Earlier is { } earlier ? GoingOn.Of(earlier, around, plan, Requirements) : ([], []);
+        Removed = removed;
+        Kept = [.. goingOn.Select(k => Place(k.Exercise, around.Suitability[k.Exercise.Id], k.Dose, [k.Because], k.Days, k.Fits) with { GoesOn = true, Demanding = false })];
+        open = [.. around.Catalogue.Exercises.Where(e => !goingOn.Exists(k => k.Exercise.Id == e.Id)).Where(e => Barriers.Of(e.Facts, around, plan).Count == 0)
             .Select(e => (e, around.Suitability[e.Id], DoseCompletion.Complete(e.Facts.DefaultDose.Stated, e, around.Doses)))
             .Where(e => e.Item3 is Read<Dose>.Success)
             .Select(e => (e.e, e.Item2, e.Item3.Require()))];
@@ -32,6 +35,12 @@ internal sealed class Composer
 
     /// <summary>The requirements that hold for this person in this week.</summary>
     public ImmutableArray<Requirement> Requirements { get; }
+
+    /// <summary>What goes on from the programme up to now.</summary>
+    public ImmutableArray<Candidate> Kept { get; }
+
+    /// <summary>What of it does not go on.</summary>
+    public Seq<Removed> Removed { get; }
 
     /// <summary>The best plan over all ways to start the doses.</summary>
     /// <param name="forced">An exercise that must be in it, or null.</param>
@@ -46,10 +55,10 @@ internal sealed class Composer
     [
         .. found.Items.Select(item =>
         {
-            if (LongerWalk.Of(item, found.Items, plan, around) is not { } longer) return item;
+            if (item.GoesOn || LongerWalk.Of(item, found.Items, plan, around) is not { } longer) return item;
             var complete = open.First(o => o.Exercise.Id == item.Exercise.Id).Dose;
             var form = plan.Doses[found.Score[Criterion.Dose]];
-            var (dose, says) = StartingDose.Of(complete, item.Exercise.Facts, form, around.Week.On(item.Days).Count, around.WalkSeconds, longer);
+            var (dose, says) = StartingDose.Of(complete, item.Exercise.Facts, form, item.Days.Count, around.WalkSeconds, longer);
             return item with { Dose = dose, DoseSays = says };
         }),
     ];
@@ -68,10 +77,12 @@ internal sealed class Composer
                 var task = new SearchTask
                 {
                     Candidates = candidates,
+                    Kept = Kept,
                     Requirements = Requirements,
-                    SecondsPerDay = (minutes ?? around.Intake.MinutesPerDay) * 60,
-                    SecondsPerSession = plan.SessionMinutes.Value * 60,
-                    ItemsPerSession = items ?? around.Rules.Composition.ItemsPerSession.Value,
+                    // What goes on may have grown beyond a limit; nothing is added there.
+                    SecondsPerDay = Math.Max((minutes ?? around.Intake.MinutesPerDay) * 60, Most(c => c.SecondsPerDay)),
+                    SecondsPerSession = Math.Max(plan.SessionMinutes.Value * 60, Most(c => c.SecondsPerGo)),
+                    ItemsPerSession = Math.Max(items ?? around.Rules.Composition.ItemsPerSession.Value, Most(_ => 1)),
                     DemandingMost = around.Rules.Composition.NewDemandingItems.Value,
                     Dose = dose,
                     Order = around.Rules.Objective.Order,
@@ -97,7 +108,11 @@ internal sealed class Composer
         {
             var fits = Requirements.Select(r => r.Select.Fits(exercise.Facts, around.Catalogue.Muscles)).ToArray();
             if (!fits.Contains(true)) continue;
-            foreach (var days in Kinds(exercise.Facts, fits)) all.Add(Place(exercise, suitability, dose, form, days, fits));
+            foreach (var days in Kinds(exercise.Facts, fits).Order().Select(around.Week.On))
+            {
+                var (start, says) = StartingDose.Of(dose, exercise.Facts, form, days.Count, around.WalkSeconds);
+                all.Add(Place(exercise, suitability, start, says, days, fits));
+            }
         }
 
         return all;
@@ -112,11 +127,12 @@ internal sealed class Composer
         return kinds.Count > 1 && !kinds.Contains(DayKind.EveryDay) ? kinds.Append(DayKind.EveryDay) : kinds;
     }
 
-    private Candidate Place(CatalogueExercise exercise, Suitability suitability, Dose complete, StartForm form, DayKind kind, bool[] fits)
+    // The most that what goes on takes of a day.
+    private int Most(Func<Candidate, int> of) => Enumerable.Range(0, 7).Max(day => Kept.Where(c => (c.DayMask & (1 << day)) != 0).Sum(of));
+
+    private Candidate Place(CatalogueExercise exercise, Suitability suitability, Dose dose, List<string> says, Seq<DayOfWeek> days, bool[] fits)
     {
         var weights = around.Rules.Objective.Weights;
-        var days = around.Week.On(kind);
-        var (dose, says) = StartingDose.Of(complete, exercise.Facts, form, days.Count, around.WalkSeconds);
         var covers = 0;
         var favoured = true;
         for (var r = 0; r < fits.Length; r++)
@@ -134,7 +150,7 @@ internal sealed class Composer
             Suitability = suitability,
             Dose = dose,
             DoseSays = says,
-            Days = kind,
+            Days = days,
             DayMask = days.Aggregate(0, (mask, day) => mask | (1 << (int)day)),
             Covers = covers,
             SecondsPerDay = Ceiling(DoseTime.PerDay(dose, RangeEnd.Greatest, around.Doses.Times, exercise.Facts.Position)),

@@ -105,7 +105,7 @@ public sealed record ProposedPlan
     /// <summary>What could not be had, and what would open it.</summary>
     public required Seq<Unmet> Unmet { get; init; }
 
-    /// <summary>Exercises of a protocol that were taken out.</summary>
+    /// <summary>Exercises of a protocol that were taken out, or of the programme up to now that do not go on.</summary>
     public Seq<Removed> Removed { get; init; }
 
     /// <summary>Whether only a clinician may approve it.</summary>
@@ -178,7 +178,7 @@ public sealed record Unmet(string Id, string Text, Seq<Opening> Opens);
 /// <param name="Exercises">Ids of the exercises.</param>
 public sealed record Opening(string Constraint, Seq<string> Exercises);
 
-/// <summary>An exercise of a protocol that was taken out.</summary>
+/// <summary>An exercise of a protocol, or of the programme up to now, that was taken out.</summary>
 /// <param name="Exercise">Its id.</param>
 /// <param name="Because">Why, plain sentences.</param>
 /// <param name="Instead">Ids of the nearest that may be given, the nearest first.</param>

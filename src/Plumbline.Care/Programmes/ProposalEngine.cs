@@ -108,10 +108,11 @@ public static class ProposalEngine
             Stage = plan.Stage,
             StageReasons = StageReasons(around),
             Items = items,
-            Start = plan.Doses[best.Score[Criterion.Dose]].Say,
+            Start = StartOf(plan.Doses[best.Score[Criterion.Dose]], best),
             Days = days,
             MinutesPerDay = days.Select(d => d.Minutes).DefaultIfEmpty(0).Max(),
             Unmet = Unmets.Of(around, plan, composer, best),
+            Removed = composer.Removed,
             NeedsClinician = best.Items.Any(c => c.Exercise.Facts.Access == Exercises.Access.Clinician),
             Weeks = plan.Weeks.Value,
             ReviewAfterWeeks = plan.ReviewAfterWeeks.Value,
@@ -127,23 +128,28 @@ public static class ProposalEngine
     {
         var covered = composer.Requirements.Where((_, r) => (candidate.Covers & (1 << r)) != 0).ToList();
         var variant = candidate.Exercise.Facts.DefaultDose;
+        var gives = covered.Where(r => covered.All(c => c.PartOf != r.Id)).Select(r => r.Say).ToList();
         return PlanWriter.Item(
-            candidate.Exercise, candidate.Dose, variant.Id, variant.Source, around.Week.On(candidate.Days),
+            candidate.Exercise, candidate.Dose, variant.Id, variant.Source, candidate.Days,
             [.. covered.Select(r => r.Id)],
             [
-                $"It gives you {PlanWriter.List(covered.Where(r => covered.All(c => c.PartOf != r.Id)).Select(r => r.Say))}.",
+                .. gives.Count > 0 ? new[] { $"It gives you {PlanWriter.List(gives)}." } : [],
                 .. PlanWriter.Because(candidate.Exercise, candidate.Suitability),
-                PlanWriter.DoseFrom(variant.Source, variant.Basis),
+                .. candidate.GoesOn ? [] : new[] { PlanWriter.DoseFrom(variant.Source, variant.Basis) },
                 .. candidate.DoseSays,
             ],
             around);
     }
 
+    private static string StartOf(StartForm form, Found best) => best.Items.Count(i => i.GoesOn) is var kept && kept == 0 ? form.Say
+        : kept == best.Items.Count ? "What you did up to now goes on, no dose higher than it stands."
+        : $"What you did up to now goes on, no dose higher than it stands. What is new: {char.ToLowerInvariant(form.Say[0])}{form.Say[1..]}";
+
     private static Optimality OptimalityOf(Composed composed, Found best, Seq<Criterion> order)
     {
         var nodes = composed.Nodes.ToString("N0", CultureInfo.InvariantCulture);
         if (composed.Unopened is not { } bound || !bound.Better(best.Score, order))
-            return new Optimality { Proven = true, Nodes = composed.Nodes, Text = $"No plan is better by the stated score; the search went through {nodes} nodes and left out only what cannot be better." };
+            return new Optimality { Proven = true, Nodes = composed.Nodes, Text = $"No plan {(best.Items.Any(i => i.GoesOn) ? "that keeps what goes on " : "")}is better by the stated score; the search went through {nodes} nodes and left out only what cannot be better." };
         var criterion = bound.Difference(best.Score, order)!.Value;
         var gap = best.Score[criterion] - bound[criterion];
         return new Optimality

@@ -63,9 +63,16 @@ internal sealed class Search
 
     private void Start()
     {
-        var open = 0;
+        var (open, kept) = (0, 0);
+        foreach (var candidate in task.Kept)
+        {
+            Put(candidate, 1);
+            kept |= candidate.Covers;
+        }
+
         for (var r = 0; r < covering.Length; r++)
         {
+            if ((kept & (1 << r)) != 0) continue;
             if (covering[r].Length == 0 && (task.Forced is null || (task.Forced.Covers & (1 << r)) == 0)) Miss(r, 1);
             else open |= 1 << r;
         }
@@ -214,7 +221,7 @@ internal sealed class Search
         var kept = new List<Candidate>();
         foreach (var candidate in task.Candidates
             .OrderByDescending(c => BitOperations.PopCount((uint)c.Covers)).ThenBy(c => c.Care).ThenBy(c => c.Preference).ThenBy(c => c.NotSeed)
-            .ThenBy(c => c.SecondsPerDay).ThenBy(c => c.Exercise.Id, StringComparer.Ordinal).ThenBy(c => c.Days))
+            .ThenBy(c => c.SecondsPerDay).ThenBy(c => c.Exercise.Id, StringComparer.Ordinal))
         {
             if (candidate.Covers != 0 && !kept.Any(k => (ReferenceEquals(k.Exercise, candidate.Exercise) || places[k.Exercise.Id] == 1) && k.Dominates(candidate)))
                 kept.Add(candidate);

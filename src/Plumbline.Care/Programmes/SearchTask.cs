@@ -7,6 +7,9 @@ internal sealed record SearchTask
 {
     public required IReadOnlyList<Candidate> Candidates { get; init; }
 
+    /// <summary>Items that are in every plan already.</summary>
+    public IReadOnlyList<Candidate> Kept { get; init; } = [];
+
     public required IReadOnlyList<Requirement> Requirements { get; init; }
 
     public required int SecondsPerDay { get; init; }

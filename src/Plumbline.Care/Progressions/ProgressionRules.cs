@@ -115,6 +115,9 @@ public sealed record StepNumber
     /// <summary>And at most this.</summary>
     public Sourced<double>? Most { get; init; }
 
+    /// <summary>A reduction does not go below this; below 1 never.</summary>
+    public Sourced<double>? Floor { get; init; }
+
     /// <summary>To what a new value is rounded down; whole numbers when empty.</summary>
     public Seq<Rounding> Rounding { get; init; }
 }

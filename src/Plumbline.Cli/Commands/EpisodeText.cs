@@ -61,7 +61,6 @@ internal static class EpisodeText
     /// <summary>What something is called.</summary>
     public static string Name(string exercise, Standing standing) => standing.World.Catalogue.ById.TryGetValue(exercise, out var found) ? found.Name : exercise;
 
-
     private static IEnumerable<string> Head(Standing standing)
     {
         var episode = standing.Episode;

@@ -100,6 +100,5 @@ internal static class OutcomeText
 
     private static string Short(ChangeMeaning meaning) => JsonNames.Of(meaning).Replace('-', ' ');
 
-
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -61,7 +61,7 @@ internal static class ProposalText
             Lines(text, item.Cautions.Select(c => $"   Care: {c}"), "         ");
         }
 
-        Section(text, "Left out of the protocol", plan.Removed.Select(r => $"- {practice.Catalogue.ById[r.Exercise].Name}: {string.Join(" ", r.Because)}{(r.Instead.Count == 0 ? "" : $" Instead: {Names(r.Instead, practice)}.")}"));
+        Section(text, plan.Origin == Origin.Protocol ? "Left out of the protocol" : "What does not go on", plan.Removed.Select(r => $"- {practice.Catalogue.ById[r.Exercise].Name}: {string.Join(" ", r.Because)}{(r.Instead.Count == 0 ? "" : $" Instead: {Names(r.Instead, practice)}.")}"));
         Section(text, "What could not be had", plan.Unmet.Select(u => $"- {u.Text}{Opens(u, practice)}"));
         Section(text, "Minutes", [string.Join(", ", plan.Days.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Day.ToString()[..3]} {d.Minutes:0.#}")))]);
         if (plan.Review is { } review) Review(text, review, practice);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Plumbline.Care.Episodes;
 using Plumbline.Care.Intakes;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
@@ -23,16 +24,17 @@ public static class ProposeCommand
         var protocol = new Option<string?>("--protocol") { Description = "Take a ready-made protocol instead of composing a plan." };
         var phase = new Option<int?>("--phase") { Description = "Which phase of the protocol, from 1." };
         var filled = new Option<string?>("--filled") { Description = "A shell for the time after an operation, as a clinician filled it." };
+        var after = new Option<string?>("--after") { Description = "The journal (.jsonl) of the programme up to now: what stands in it goes on, what it stopped does not come back." };
         var whyNot = new Option<string?>("--why-not") { Description = "Say why an exercise is not in the proposal." };
         var json = new Option<bool>("--json") { Description = "Print the proposal (or the answer to --why-not) as one JSON object." };
         var paper = new PaperOptions();
-        var command = new Command("propose", "Propose a programme for an intake, and approve it.") { intake, folder, today, approve, role, protocol, phase, filled, whyNot, json };
+        var command = new Command("propose", "Propose a programme for an intake, and approve it.") { intake, folder, today, approve, role, protocol, phase, filled, after, whyNot, json };
         paper.AddTo(command);
         command.SetAction(parsed =>
         {
             var wish = new Wish(
                 parsed.GetValue(intake)!, parsed.GetValue(folder), parsed.GetValue(approve), parsed.GetValue(role),
-                parsed.GetValue(protocol), parsed.GetValue(phase), parsed.GetValue(filled), parsed.GetValue(whyNot), parsed.GetValue(json));
+                parsed.GetValue(protocol), parsed.GetValue(phase), parsed.GetValue(filled), parsed.GetValue(after), parsed.GetValue(whyNot), parsed.GetValue(json));
             return terminal.With(
                 wish.Check().Then(_ => paper.Read(parsed)).Then(
                     onPaper => Day.Read(parsed.GetValue(today)).Then(
@@ -43,13 +45,14 @@ public static class ProposeCommand
         return command;
     }
 
-    private sealed record Wish(string Intake, string? Folder, string? Approver, ApproverRole? Role, string? Protocol, int? Phase, string? Filled, string? WhyNot, bool Json)
+    private sealed record Wish(string Intake, string? Folder, string? Approver, ApproverRole? Role, string? Protocol, int? Phase, string? Filled, string? After, string? WhyNot, bool Json)
     {
         public Read<Wish> Check()
         {
             if (Approver is null != Role is null) return Read.Fail<Wish>("PLB-ARG", "--approve", "Approving needs a name and a role. Give --approve NAME and --as clinician or --as self.");
             if (Approver is not null && Folder is null) return Read.Fail<Wish>("PLB-ARG", "--approve", "An approved programme is written to a folder. Name it with --out.");
             if (Protocol is null && (Phase is not null || Filled is not null)) return Read.Fail<Wish>("PLB-ARG", Phase is null ? "--filled" : "--phase", "It belongs to a protocol. Name it with --protocol.");
+            if (Protocol is not null && After is not null) return Read.Fail<Wish>("PLB-ARG", "--after", "A protocol is taken as it is; what went before does not change it. Leave out one of the two.");
             return this;
         }
 
@@ -65,10 +68,10 @@ public static class ProposeCommand
 
     private static Read<Made> Propose(Wish wish, DateOnly today, Paper paper, Practice practice) =>
         Disk.ReadText(wish.Intake, IntakeReader.Limit).Then(
-        text => IntakeReader.Read(wish.Intake, text, today, practice.Screening, practice.Catalogue).Then(intake =>
+        text => IntakeReader.Read(wish.Intake, text, today, practice.Screening, practice.Catalogue).Then(intake => UpToNow(wish.After, today).Then(known =>
         {
             var screening = ScreeningAssessment.Assess(intake, practice.Screening, paper.Numbers);
-            var around = Around(intake, screening, practice, Access.Open);
+            var around = Around(intake, screening, practice, Access.Open) with { Earlier = known };
             var access = practice.Programmes.Protocols.FirstOrDefault(p => p.Id == wish.Protocol)?.Access ?? Access.Open;
             var proposal = wish.Protocol is null
                 ? ProposalEngine.Propose(around)
@@ -76,6 +79,16 @@ public static class ProposeCommand
             return proposal.Then(found => wish.WhyNot is null
                 ? new Made(practice, screening, found, null, paper, today)
                 : ProposalEngine.WhyNot(around, wish.WhyNot).Then<Made>(answer => new Made(practice, screening, found, answer, paper, today)));
+        })));
+
+    // None without a journal, or when nothing was approved in it.
+    private static Read<Earlier?> UpToNow(string? journal, DateOnly today) => journal is null ? new Read<Earlier?>.Success(null, []) :
+        World.Files().Then(EpisodeWorld.Read).Then(world => EpisodeCommand.Journal(journal).Then(read =>
+        {
+            var episode = Episode.Of(read);
+            return episode.IsLocked
+                ? Read.Fail<Earlier?>("PLB-EPISODE-LOCKED", journal, "Exercise is locked, so nothing is proposed. A clinician unlocks it first.")
+                : new Read<Earlier?>.Success(FollowOn.Of(Standing.Of(episode, today, world)), []);
         }));
 
     private static Circumstances Around(Intake intake, Screening screening, Practice practice, Access by) => new()

@@ -31,6 +31,8 @@ internal sealed class VirtualLife
     private int day;
     private int hand;
     private int awayUntil;
+    private int programmes;
+    private Dictionary<string, string> places = [];
     private HashSet<DayOfWeek> due = [];
     private int? clinicianOn;
     private bool over;
@@ -83,6 +85,7 @@ internal sealed class VirtualLife
     private bool Approve(string reason)
     {
         var (intake, screening) = (diary.Episode.Intake!, diary.Episode.LastScreening!.Screening);
+        var standing = Standing.Of(diary.Episode, Today, world);
         var proposal = ProposalEngine.Propose(new Circumstances
         {
             Intake = intake,
@@ -91,6 +94,7 @@ internal sealed class VirtualLife
             Catalogue = world.Catalogue,
             Rules = world.Programmes,
             Doses = world.Doses,
+            Earlier = FollowOn.Of(standing),
         });
         var approval = new Approval(Approver.Name ?? "Themselves", person.SelfCare ? ApproverRole.Self : ApproverRole.Clinician, Today);
         if (ProposalApproval.Approve(proposal, approval, new Clinic(), Today, dice.Id()) is not Read<Programme>.Success { Value: var programme }) return false;
@@ -100,10 +104,20 @@ internal sealed class VirtualLife
             return false;
         }
 
-        hand++;
+        Follow(standing, programme);
         due = [.. programme.Items.SelectMany(i => i.Days)];
         return true;
     }
+
+    // What goes on stays in its place, so that the body and the log of what was asked of it know it again.
+    private void Follow(Standing before, Programme programme)
+    {
+        var now = ++programmes;
+        string? Known(string exercise) => before.Items.FirstOrDefault(i => i.Today.Exercise == exercise || i.Item.Exercise == exercise || i.Item.Anchor.Exercise == exercise) is { } item ? PlaceOf(item) : null;
+        places = programme.Items.ToDictionary(i => i.Exercise, i => Known(i.Exercise) ?? $"{now}:{i.Exercise}");
+    }
+
+    private string PlaceOf(ItemStanding item) => places[item.Item.Approved.Exercise];
 
     private void Morning()
     {
@@ -248,7 +262,7 @@ internal sealed class VirtualLife
         foreach (var exercise in script.Items.Select(i => i.Exercise).Distinct())
         {
             var dose = programme.Items.First(i => i.Exercise == exercise).Dose;
-            var place = standing.Items.First(i => i.Today.Exercise == exercise).Item.Approved.Exercise;
+            var place = PlaceOf(standing.Items.First(i => i.Today.Exercise == exercise));
             if (body.Skips() is { } reason)
             {
                 items.Add(new ItemLog { Exercise = exercise, SkipReason = reason });
@@ -256,11 +270,11 @@ internal sealed class VirtualLife
             }
 
             var demand = demands.Of(exercise, dose);
-            var felt = body.Do($"{hand}:{place}", demand);
+            var felt = body.Do(place, demand);
             var (before, after, reasked) = body.Legs();
             var (toldBefore, toldPeak) = (felt.Before, tellsPeak ? body.Told(felt.Peak) : (double?)null);
             worst = Math.Max(worst, felt.Morning);
-            raw.Add(new($"{hand}:{place}", day, Math.Max(day, arrives), exercise, demand, felt.Strain > 1.15, toldBefore, toldPeak, hand));
+            raw.Add(new(place, day, Math.Max(day, arrives), exercise, demand, felt.Strain > 1.15, toldBefore, toldPeak, hand));
             items.Add(new ItemLog
             {
                 Exercise = exercise,

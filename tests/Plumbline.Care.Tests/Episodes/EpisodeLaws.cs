@@ -14,9 +14,11 @@ public sealed class EpisodeLaws(ITestOutputHelper output)
     {
         new("Every verdict has its reasons", EveryVerdictHasItsReasons),
         new("Nothing locked, stopped, held or closed is ever compiled", NothingClosedIsCompiled, (life, _) => life.Diary.Episode.Items.Any(i => i.Stop is not null) || life.Diary.Episode.Locks.Length > 0),
+        new("Every dose that verdicts lead to can be played", EveryDoseCanBePlayed),
         new("A step is one variable by a bounded amount, and steps are shared out over the week", StepsAreBounded, (life, _) => life.Diary.Episode.Verdicts.Any(v => v.Verdict.Verdict == VerdictKind.Progress)),
         new("After a red session the exercise never comes back with more than hurt", NoMoreThanHurt, (life, _) => life.Diary.Episode.Verdicts.Any(v => v.Verdict.Rule == "red")),
         new("Asked again on the same day nothing gets harder, and soon nothing new is said", AskedAgain),
+        new("A plan that follows on never gives more than what stands, and nothing closed returns in it", FollowOnTests.NeverMoreThanStands, (life, chance) => !life.Diary.Episode.IsLocked && chance.Next(8) == 0),
         new("More pain never means harder", MorePain, (life, _) => life.Diary.Episode.Sessions[^1] is { Withdrawn: false, CorrectedBy.Count: 0 }),
         new("Order and repetition change nothing", OrderAndRepetition),
         new("Event by event makes the same episode as all at once", GrowingJournalTests.EventByEvent),
@@ -76,6 +78,11 @@ public sealed class EpisodeLaws(ITestOutputHelper output)
             else if (compiled is Read<Care.Sessions.SessionScript>.Success script)
                 foreach (var item in script.Value.Items.Select(i => i.Exercise)) MayBePlayed(item, standing);
         }
+    }
+
+    private static void EveryDoseCanBePlayed(AnyLife.One life, Random chance)
+    {
+        foreach (var (_, compiled) in life.Days) compiled.Problems.ShouldNotContain(p => p.Code.StartsWith("PLB-DOSE", StringComparison.Ordinal));
     }
 
     private static void StepsAreBounded(AnyLife.One life, Random chance)

@@ -34,7 +34,7 @@ public sealed class Life(Diary diary)
         if (cannot.Length > 0) intake = intake with { Cannot = [.. cannot] };
         diary.Write(new EpisodeEvent.IntakeTaken(intake));
         diary.Screen();
-        var proposal = Proposed(intake, diary.Episode.LastScreening!.Screening);
+        var proposal = ProposalEngine.Propose(Around(intake, diary.Episode.LastScreening!.Screening));
         var plan = proposal switch
         {
             Proposal.Proposed p => p.Plan,
@@ -88,7 +88,8 @@ public sealed class Life(Diary diary)
         }
     }
 
-    private static Proposal Proposed(Intake intake, Screening screening) => ProposalEngine.Propose(new Circumstances
+    /// <summary>What a proposal is made from.</summary>
+    public static Circumstances Around(Intake intake, Screening screening) => new()
     {
         Intake = intake,
         Screening = screening,
@@ -96,5 +97,5 @@ public sealed class Life(Diary diary)
         Catalogue = Tests.World.Catalogue,
         Rules = Tests.World.Programmes,
         Doses = Tests.World.Doses,
-    });
+    };
 }

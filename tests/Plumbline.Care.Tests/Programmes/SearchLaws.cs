@@ -43,28 +43,33 @@ public sealed class SearchLaws(ITestOutputHelper output)
         var exercises = World.Catalogue.Exercises;
         List<Candidate> all =
         [
-            .. Enumerable.Range(0, candidates).Select(i => new Candidate
-            {
-                Exercise = exercises[random.Next(candidates)],
-                Suitability = People.Free,
-                Dose = null!,
-                DoseSays = [],
-                Days = DayKind.EveryDay,
-                DayMask = random.Next(2) == 0 ? 0b0101010 : 0b1111111,
-                Covers = random.Next(1, 1 << requirements),
-                SecondsPerDay = random.Next(1, 4) * 60,
-                SecondsPerGo = random.Next(1, 3) * 60,
-                Position = random.Next(2),
-                Demanding = random.Next(6) == 0,
-                Care = random.Next(3) == 0 ? 1 : 0,
-                Against = random.Next(5) == 0 ? 10 : 0,
-                Preference = random.Next(3),
-                NotSeed = random.Next(2),
-            }).DistinctBy(c => (c.Exercise.Id, c.DayMask)),
+            .. Enumerable.Range(0, candidates).Select(_ => Candidate(exercises[random.Next(candidates)])),
         ];
+        all = [.. all.DistinctBy(c => (c.Exercise.Id, c.DayMask))];
+        List<Candidate> kept = [.. Enumerable.Range(candidates, random.Next(3)).Select(i => Candidate(exercises[i]) with { Demanding = false, GoesOn = true })];
+        int Kept(Func<Candidate, int> of) => Enumerable.Range(0, 7).Max(day => kept.Where(c => (c.DayMask & (1 << day)) != 0).Sum(of));
+        Candidate Candidate(Exercises.Catalogues.CatalogueExercise exercise) => new()
+        {
+            Exercise = exercise,
+            Suitability = People.Free,
+            Dose = null!,
+            DoseSays = [],
+            Days = [],
+            DayMask = random.Next(2) == 0 ? 0b0101010 : 0b1111111,
+            Covers = random.Next(1, 1 << requirements),
+            SecondsPerDay = random.Next(1, 4) * 60,
+            SecondsPerGo = random.Next(1, 3) * 60,
+            Position = random.Next(2),
+            Demanding = random.Next(6) == 0,
+            Care = random.Next(3) == 0 ? 1 : 0,
+            Against = random.Next(5) == 0 ? 10 : 0,
+            Preference = random.Next(3),
+            NotSeed = random.Next(2),
+        };
         return new SearchTask
         {
             Candidates = all,
+            Kept = kept,
             Requirements =
             [
                 .. Enumerable.Range(0, requirements).Select(i => new Requirement
@@ -79,9 +84,9 @@ public sealed class SearchLaws(ITestOutputHelper output)
                     Basis = Basis.Proposal,
                 }),
             ],
-            SecondsPerDay = random.Next(2, 15) * 60,
-            SecondsPerSession = random.Next(2, 8) * 60,
-            ItemsPerSession = random.Next(1, 5),
+            SecondsPerDay = Math.Max(random.Next(2, 15) * 60, Kept(c => c.SecondsPerDay)),
+            SecondsPerSession = Math.Max(random.Next(2, 8) * 60, Kept(c => c.SecondsPerGo)),
+            ItemsPerSession = Math.Max(random.Next(1, 5), Kept(_ => 1)),
             DemandingMost = 1,
             Dose = 0,
             Order = World.Programmes.Objective.Order,
@@ -95,6 +100,7 @@ public sealed class SearchLaws(ITestOutputHelper output)
         {
             var items = task.Candidates.Where((_, i) => (set & (1 << i)) != 0).ToList();
             if (task.Forced is { } forced && !items.Contains(forced)) continue;
+            items.AddRange(task.Kept);
             if (items.Select(i => i.Exercise.Id).Distinct().Count() != items.Count || items.Count(i => i.Demanding) > task.DemandingMost) continue;
             var days = Enumerable.Range(0, 7).Select(day => items.Where(i => (i.DayMask & (1 << day)) != 0).ToList()).ToList();
             if (days.Any(d => d.Sum(i => i.SecondsPerDay) > task.SecondsPerDay || d.Sum(i => i.SecondsPerGo) > task.SecondsPerSession || d.Count > task.ItemsPerSession)) continue;

@@ -110,6 +110,16 @@ public sealed class StepsTests
         Cut(new()).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_time_and_a_way_are_not_cut_below_what_can_be_played_and_can_grow_again()
+    {
+        Cut(new() { Duration = Sessions.Seconds(15) }).ShouldBe(new() { Duration = Sessions.Seconds(10) });
+        Cut(new() { Duration = Sessions.Seconds(10) }).ShouldBeNull();
+        Cut(new() { Distance = Length.FromMetres(30) }).ShouldBe(new() { Distance = Length.FromMetres(20) });
+        Cut(new() { Distance = Length.FromMetres(20) }).ShouldBeNull();
+        Steps.Up(DoseVariable.Duration, new(10, 10), 60, [], Numbers).ShouldBe(new(12, 12));
+    }
+
     private static StatedDose? Cut(StatedDose dose) => Cuts.Of(dose, new(0.5, 0.6667), Numbers)?.ApplyTo(dose);
 
     private static (DoseVariable, double)? Next(JudgedItem item) => Steps.Next(item, Numbers) is { } step ? (step.Variable, step.To.Max) : null;

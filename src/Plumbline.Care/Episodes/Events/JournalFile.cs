@@ -12,7 +12,7 @@ namespace Plumbline.Care.Episodes.Events;
 public static class JournalFile
 {
     /// <summary>The newest version of the shapes that this program writes; it reads all from 1 on.</summary>
-    /// <remarks>2: a session may say its minutes.</remarks>
+    /// <remarks>2: a session may say its minutes, and whether symptoms spread further.</remarks>
     public const int Version = 2;
 
     /// <summary>The most characters of a journal.</summary>
@@ -92,7 +92,8 @@ public static class JournalFile
     }
 
     // The least version whose shapes can say it, so that an older program reads all that it knows.
-    private static int VersionOf(EpisodeEvent what) => what is EpisodeEvent.SessionLogged { Log.Minutes: not null } or EpisodeEvent.EntryCorrected { Log.Minutes: not null } ? 2 : 1;
+    private static int VersionOf(EpisodeEvent what) =>
+        ((what as EpisodeEvent.SessionLogged)?.Log ?? (what as EpisodeEvent.EntryCorrected)?.Log) is { } log && (log.Minutes is not null || log.SpreadFurther is not null) ? 2 : 1;
 
     /// <summary>Reads one event.</summary>
     /// <param name="place">Where it stands, as it is shown in problems.</param>

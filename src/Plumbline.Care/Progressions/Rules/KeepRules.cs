@@ -1,6 +1,5 @@
 using Plumbline.Care.Sessions;
 
-
 namespace Plumbline.Care.Progressions.Rules;
 
 /// <summary>Rules that leave an item as it is: something is not known, not good enough yet, or used up.</summary>
