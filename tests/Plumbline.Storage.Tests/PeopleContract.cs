@@ -104,7 +104,7 @@ public abstract class PeopleContract : IAsyncLifetime
         (await Links.WhoHas(Here, tablet.Secret)).ShouldBe((tablet.Device, person.Id));
         (await Links.Enrol(Here, link.Secret, link.Pin, "laptop")).ShouldBe(new Enrolment.NoLink());
         (await Links.EndLink(Here, person.Id, link.Id, Clinician)).ShouldBeFalse();
-        var (links, devices) = await Links.Of(Here, person.Id, Clinician);
+        var (links, devices) = (await Links.Of(Here, person.Id, Clinician))!.Value;
         (links.Single().HasPin, links.Single().EndedAt is null, devices.Count(d => d.EndedAt is null)).ShouldBe((true, false, 1));
     }
 
@@ -171,6 +171,35 @@ public abstract class PeopleContract : IAsyncLifetime
         (await Accounts.ByEmail(account.Email))!.LockedUntil.ShouldBe(clock.GetUtcNow() + TimeSpan.FromMinutes(15));
         await Accounts.ForgetFailures(account);
         (await Accounts.ByEmail(account.Email)).ShouldBe(account);
+    }
+
+    [Fact]
+    public async Task A_code_counts_once_and_none_older_than_the_last()
+    {
+        var account = Worker();
+        await Accounts.Add(account);
+
+        (await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Accounts.UseCode(account, 100)))).Count(used => used).ShouldBe(1);
+        (await Accounts.UseCode(account, 99)).ShouldBeFalse();
+        (await Accounts.UseCode(account, 101)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_sign_in_holds_until_it_ends_runs_out_or_the_account_changes()
+    {
+        var (account, signIns) = (Worker(), new SignIns(database, clock));
+        await Accounts.Add(account);
+        var (one, two) = (await signIns.Begin(account, TimeSpan.FromHours(8)), await signIns.Begin(account, TimeSpan.FromHours(8)));
+
+        (await signIns.WhoHas(Here, one)).ShouldBe(account);
+        (await signIns.WhoHas(new(Guid.CreateVersion7()), one)).ShouldBeNull();
+        await signIns.End(Here, one);
+        (await signIns.WhoHas(Here, one)).ShouldBeNull();
+        await Accounts.Change(account with { Password = "other", Stamp = "two" }, "one");
+        (await signIns.WhoHas(Here, two)).ShouldBeNull();
+        var three = await signIns.Begin(account with { Stamp = "two" }, TimeSpan.FromHours(8));
+        clock.Pass(TimeSpan.FromHours(8));
+        (await signIns.WhoHas(Here, three)).ShouldBeNull();
     }
 
     [Fact]

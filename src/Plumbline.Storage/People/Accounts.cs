@@ -50,7 +50,8 @@ public sealed record Account
 /// <param name="time">The clock.</param>
 public sealed class Accounts(Database database, TimeProvider time)
 {
-    private const string Columns = "clinic, id, email, name, role, password, totp_key, is_two_factor, failures, locked_us, stamp, is_active";
+    /// <summary>The columns that <see cref="Read"/> expects.</summary>
+    internal const string Columns = "clinic, id, email, name, role, password, totp_key, is_two_factor, failures, locked_us, stamp, is_active";
 
     /// <summary>Adds an account.</summary>
     /// <returns>False when the address has one already.</returns>
@@ -86,6 +87,18 @@ public sealed class Accounts(Database database, TimeProvider time)
         "update account set locked_us = case when failures + 1 >= @most then @until else locked_us end, failures = case when failures + 1 >= @most then 0 else failures + 1 end where clinic = @clinic and id = @Id",
         new { most, until = (time.GetUtcNow() + closed).Microseconds, clinic = account.Clinic.Value, account.Id }), cancel);
 
+    /// <summary>Uses up a code of the authenticator app: each counts once, and none that is older than the last.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="step">The number of the half minute to which the code belongs.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>False when it, or a later one, was used already.</returns>
+    public Task<bool> UseCode(Account account, long step, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return database.Write(async work => await work.Execute(
+            "update account set totp_step = @step where clinic = @clinic and id = @Id and (totp_step is null or totp_step < @step)", new { step, clinic = account.Clinic.Value, account.Id }).ConfigureAwait(false) > 0, cancel);
+    }
+
     /// <summary>Forgets the failures after a sign-in that went well.</summary>
     public Task ForgetFailures(Account account, CancellationToken cancel = default) => database.Write(work => work.Execute(
         "update account set failures = 0, locked_us = null where clinic = @clinic and id = @Id", new { clinic = account.Clinic.Value, account.Id }), cancel);
@@ -120,7 +133,8 @@ public sealed class Accounts(Database database, TimeProvider time)
         now = time.GetUtcNow().Microseconds,
     });
 
-    private static Account Read(DbDataReader r) => new()
+    /// <summary>Reads a row.</summary>
+    internal static Account Read(DbDataReader r) => new()
     {
         Clinic = new(r.GetGuid(0)),
         Id = r.GetGuid(1),

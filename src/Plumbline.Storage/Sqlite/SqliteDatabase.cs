@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace Plumbline.Storage.Sqlite;
@@ -7,6 +8,8 @@ public sealed class SqliteDatabase : Database
 {
     private static readonly Dialect Said = new("sqlite", Settled: "", IsAmongIds: "id in @ids", HoldPerson: null, HoldSchema: null);
 
+    // Connections that only look; one that failed is not used again.
+    private readonly ConcurrentBag<SqliteConnection> readers = [];
     private readonly string path;
     private readonly SqliteWriter writer;
 
@@ -56,9 +59,19 @@ public sealed class SqliteDatabase : Database
     {
         try
         {
-            using var connection = Connect(path);
-            using var transaction = connection.BeginTransaction(deferred: true);
-            return await work(new Work(connection, transaction, Said, cancel)).ConfigureAwait(false);
+            if (!readers.TryTake(out var connection)) connection = Connect(path);
+            try
+            {
+                T found;
+                using (var transaction = connection.BeginTransaction(deferred: true)) found = await work(new Work(connection, transaction, Said, cancel)).ConfigureAwait(false);
+                readers.Add(connection);
+                return found;
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
         }
         catch (SqliteException e) when (SqliteEngine.FaultOf(e, path) is { } fault)
         {
@@ -67,7 +80,11 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc/>
-    public override ValueTask DisposeAsync() => writer.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync().ConfigureAwait(false);
+        while (readers.TryTake(out var reader)) reader.Dispose();
+    }
 
     private static SqliteConnection Connect(string path)
     {

@@ -17,6 +17,7 @@ create table account (
     role          text   not null,
     password      text,
     totp_key      text,
+    totp_step     bigint,
     is_two_factor bigint not null,
     failures      bigint not null,
     locked_us     bigint,
@@ -81,3 +82,16 @@ create table consent (
     actor    text   not null,
     primary key (clinic, person, number)
 );
+
+-- Open sign-ins of accounts. Only the hash of a secret is kept; a sign-in holds while the account's stamp is the one that it began with.
+create table sign_in (
+    clinic   uuid   not null,
+    id       uuid   not null,
+    account  uuid   not null,
+    secret   text   not null,
+    stamp    text   not null,
+    made_us  bigint not null,
+    until_us bigint not null,
+    primary key (clinic, id)
+);
+create unique index sign_in_secret on sign_in (clinic, secret);

@@ -17,6 +17,7 @@ create table account (
     role          text    not null,
     password      text,
     totp_key      text,
+    totp_step     integer,
     is_two_factor integer not null,
     failures      integer not null,
     locked_us     integer,
@@ -81,3 +82,16 @@ create table consent (
     actor    text    not null,
     primary key (clinic, person, number)
 ) strict, without rowid;
+
+-- Open sign-ins of accounts. Only the hash of a secret is kept; a sign-in holds while the account's stamp is the one that it began with.
+create table sign_in (
+    clinic   text    not null,
+    id       text    not null,
+    account  text    not null,
+    secret   text    not null,
+    stamp    text    not null,
+    made_us  integer not null,
+    until_us integer not null,
+    primary key (clinic, id)
+) strict, without rowid;
+create unique index sign_in_secret on sign_in (clinic, secret);

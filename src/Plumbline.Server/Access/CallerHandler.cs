@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Plumbline.Server.Hosting;
+using Plumbline.Storage.Audits;
+using Plumbline.Storage.People;
+
+namespace Plumbline.Server.Access;
+
+/// <summary>Finds out who calls, by the header <c>Authorization: Bearer</c> or by the cookie.</summary>
+/// <remarks>A cookie is sent by a browser whoever made the page, so with it a request that changes something must come from a page of our own.</remarks>
+public sealed class CallerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SignIns signIns, Links links) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    /// <summary>The name of the scheme.</summary>
+    public const string Name = "plumbline";
+
+    private const string Bearer = "Bearer ";
+
+    /// <inheritdoc/>
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        var isCookie = !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
+        var text = isCookie ? Request.Cookies[Token.Cookie] : header[Bearer.Length..];
+        if (text is null || Token.Read(text) is not { } token) return AuthenticateResult.NoResult();
+        if (isCookie && !SameOrigin.Allows(Request)) return AuthenticateResult.Fail("The request was made by a page of another site.");
+        if (token.Kind == TokenKind.Worker)
+        {
+            var account = await signIns.WhoHas(token.Clinic, token.Secret, Context.RequestAborted);
+            return account is null ? AuthenticateResult.Fail("The sign-in ended.") : In(Caller.Of(account), mayOnlyFinish: !account.IsTwoFactor);
+        }
+
+        var device = await links.WhoHas(token.Clinic, token.Secret, Context.RequestAborted);
+        return device is { } found ? In(new(token.Clinic, AccessRole.Patient, found.Device, null, found.Person), mayOnlyFinish: false) : AuthenticateResult.Fail("The device was signed out.");
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-SIGN-IN-NEEDED", "request", "Nobody is signed in, or the sign-in ended. Sign in again.").ExecuteAsync(Context);
+
+    /// <inheritdoc/>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => (Context.User.HasClaim(c => c.Type == Caller.Unfinished)
+        ? Answers.Problem(StatusCodes.Status403Forbidden, "PLB-SECOND-FACTOR-NEEDED", "request", "A second factor is needed first. Set up an authenticator app at /api/v1/me/authenticator.")
+        : Answers.Problem(StatusCodes.Status403Forbidden, "PLB-ROLE", "request", "Your role may not do this. Ask the owner of the clinic.")).ExecuteAsync(Context);
+
+    private static AuthenticateResult In(Caller caller, bool mayOnlyFinish) => AuthenticateResult.Success(new(caller.ToPrincipal(mayOnlyFinish), Name));
+}

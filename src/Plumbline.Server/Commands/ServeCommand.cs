@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Plumbline.Server.Hosting;
+
+namespace Plumbline.Server.Commands;
+
+/// <summary><c>serve</c>: runs the server until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(TextWriter output)
+    {
+        var options = new DatabaseOptions();
+        var address = new Option<Uri>("--address") { Description = "Where it listens.", DefaultValueFactory = _ => new("http://127.0.0.1:5230") };
+        var demo = new Option<bool>("--demo") { Description = "Use a demo clinic in a database of its own, on this machine only; its password is new at every start." };
+        var command = new Command("serve", "Run the server.") { address, demo };
+        options.AddTo(command);
+        command.SetAction((parsed, cancel) => Serve(options.Read(parsed, parsed.GetValue(address), parsed.GetValue(demo)), output, cancel));
+        return command;
+    }
+
+    private static async Task<int> Serve(ServerSettings settings, TextWriter output, CancellationToken cancel)
+    {
+        if (settings.IsDemo && (!settings.IsLoopback || settings.Postgres is not null))
+            throw new IOException("A demo runs on this machine and on SQLite only. Leave out --demo, or listen on 127.0.0.1 without PostgreSQL.");
+        if (settings.IsDemo) settings = settings with { Data = Path.Combine(settings.Data, "demo") };
+        var database = await Databases.Open(settings, TimeProvider.System);
+        await using var closing = database;
+        foreach (var warning in database.Warnings) await output.WriteLineAsync($"Warning: {warning}");
+        await using var app = ServerHost.Build(settings, database, TimeProvider.System);
+        (string Email, string Password)? demo = settings.IsDemo ? await Demo.Prepare(database, TimeProvider.System) : null;
+        await app.StartAsync(cancel);
+        await output.WriteLineAsync($"Plumbline listens on {app.Urls.First()} ({database.Engine}).");
+        if (demo is (var email, var password)) await output.WriteLineAsync($"Demo clinic: sign in as {email} with the password {password}");
+        await app.WaitForShutdownAsync(cancel);
+        return Program.Done;
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Identity;
+using Plumbline.Motion.Reading;
+using Plumbline.Server.Access;
+using Plumbline.Server.Hosting;
+using Plumbline.Storage.People;
+
+namespace Plumbline.Server.Features;
+
+/// <summary>A worker's own account: who they are, the authenticator app, the password.</summary>
+internal static class Me
+{
+    /// <summary>The fewest characters of a password. Source: OWASP ASVS 5.0, 6.2.1 asks for at least 8 and recommends 15.</summary>
+    public const int ShortestPassword = 15;
+
+    private const int LongestPassword = 128;
+    private const int FormLimit = 4_000;
+
+    /// <summary>A code of the app whose key was given out.</summary>
+    internal sealed record Confirmation
+    {
+        public required string Code { get; init; }
+    }
+
+    /// <summary>A new password.</summary>
+    internal sealed record NewPassword
+    {
+        public required string Old { get; init; }
+
+        public required string New { get; init; }
+    }
+
+    /// <summary>Adds the endpoints.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/me", Who).ForUnfinished().WithName("me");
+        routes.MapPost("/me/authenticator", NewKey).ForUnfinished().WithName("authenticator-begin");
+        routes.MapPut("/me/authenticator", Confirm).Accepts<Confirmation>("application/json").ForUnfinished().RequireRateLimiting(Limits.Guessing).WithName("authenticator-confirm");
+        routes.MapPut("/me/password", Password).Accepts<NewPassword>("application/json").For(Rules.Readers).RequireRateLimiting(Limits.Guessing).WithName("password");
+    }
+
+    /// <summary>What is wrong with a password; null when nothing is.</summary>
+    public static Problem? Check(string password) => password.Length is < ShortestPassword or > LongestPassword
+        ? new("PLB-PASSWORD", "$.new", $"A password has {ShortestPassword} to {LongestPassword} characters. Choose a few words that nobody would put together.")
+        : null;
+
+    private static async Task<IResult> Who(HttpContext context, Accounts accounts) => await Own(context, accounts) is { } account
+        ? Answers.Of(new { id = account.Id, name = account.Name, email = account.Email, role = account.Role, second_factor_needed = !account.IsTwoFactor })
+        : Answers.NotFound();
+
+    // A key that was never confirmed may be made anew; one that is in use is changed by the owner's reset only.
+    private static async Task<IResult> NewKey(HttpContext context, Accounts accounts)
+    {
+        if (await Own(context, accounts) is not { } account) return Answers.NotFound();
+        if (account.IsTwoFactor) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-AUTHENTICATOR", "request", "An authenticator app is set up already. The owner of the clinic resets it.");
+        var key = Totp.NewKey();
+        return await accounts.Change(account with { TotpKey = key }, account.Stamp)
+            ? Answers.Of(new { key, address = Totp.AddressOf(key, account.Email) })
+            : Changed();
+    }
+
+    private static async Task<IResult> Confirm(HttpContext context, Accounts accounts, TimeProvider time)
+    {
+        var read = await context.Request.Value<Confirmation>(FormLimit);
+        if (read is not Read<Confirmation>.Success { Value: var form }) return Answers.Refused(read);
+        if (await Own(context, accounts) is not { } account) return Answers.NotFound();
+        if (account.TotpKey is not { } key || Totp.StepOf(key, form.Code, time.GetUtcNow()) is not { } step || !await accounts.UseCode(account, step))
+            return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-AUTHENTICATOR-CODE", "$.code", "The code is not that of the app now. Wait for the next one and check the clock of your phone.");
+        return await accounts.Change(account with { IsTwoFactor = true }, account.Stamp) ? Results.NoContent() : Changed();
+    }
+
+    private static async Task<IResult> Password(HttpContext context, Accounts accounts, IPasswordHasher<Account> hasher)
+    {
+        var read = await context.Request.Value<NewPassword>(FormLimit);
+        if (read is not Read<NewPassword>.Success { Value: var form }) return Answers.Refused(read);
+        if (Check(form.New) is { } problem) return Answers.Problems(StatusCodes.Status422UnprocessableEntity, [problem]);
+        if (await Own(context, accounts) is not { Password: { } old } account) return Answers.NotFound();
+        if (hasher.VerifyHashedPassword(account, old, form.Old) == PasswordVerificationResult.Failed)
+            return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PASSWORD-OLD", "$.old", "This is not your password now. Check it.");
+        // A new stamp ends every sign-in, this one too.
+        return await accounts.Change(account with { Password = hasher.HashPassword(account, form.New), Stamp = Guid.NewGuid().ToString("N") }, account.Stamp) ? Results.NoContent() : Changed();
+    }
+
+    private static Task<Account?> Own(HttpContext context, Accounts accounts)
+    {
+        var caller = Caller.Of(context.User);
+        return accounts.Find(caller.Clinic, caller.Id, context.RequestAborted);
+    }
+
+    private static IResult Changed() => Answers.Problem(StatusCodes.Status409Conflict, "PLB-CHANGED", "request", "The account was changed meanwhile. Read it again.");
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using Plumbline.Motion.Reading;
+
+namespace Plumbline.Server.Hosting;
+
+/// <summary>Bodies of requests, read strictly: every unknown, missing or wrong key is told at once.</summary>
+internal static class Bodies
+{
+    /// <summary>The most bytes of a body.</summary>
+    public const int Limit = 1_000_000;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    extension(HttpRequest request)
+    {
+        /// <summary>The body as text.</summary>
+        public async Task<Read<string>> Text(int limit = Limit)
+        {
+            if (!request.HasJsonContentType()) return Read.Fail<string>("PLB-BODY-TYPE", "header Content-Type", "The body is JSON. Send it as application/json.");
+            using var bytes = new MemoryStream();
+            var buffer = new byte[16_384];
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+            {
+                if (bytes.Length + read > limit) return Read.Fail<string>("PLB-BODY-SIZE", "body", $"The body is larger than {limit} bytes. Send less.");
+                bytes.Write(buffer, 0, read);
+            }
+
+            try
+            {
+                return Strict.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+            }
+            catch (DecoderFallbackException)
+            {
+                return Read.Fail<string>("PLB-BODY-ENCODING", "body", "The body is not text in UTF-8. Send it as UTF-8.");
+            }
+        }
+
+        /// <summary>The body as a value.</summary>
+        public async Task<Read<T>> Value<T>(int limit = Limit) => (await request.Text(limit)).Then(text => StrictJson.Read<T>("body", text, limit));
+    }
+}

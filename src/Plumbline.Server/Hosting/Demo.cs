@@ -1,0 +1,33 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Plumbline.Storage;
+using Plumbline.Storage.Audits;
+using Plumbline.Storage.People;
+
+namespace Plumbline.Server.Hosting;
+
+/// <summary>A clinic to try things in.</summary>
+internal static class Demo
+{
+    private const string Email = "owner@demo.example";
+
+    /// <summary>Makes the clinic when it is not there, and gives its owner a new password.</summary>
+    public static async Task<(string Email, string Password)> Prepare(Database database, TimeProvider time)
+    {
+        var (clinics, accounts) = (new Clinics(database, time), new Accounts(database, time));
+        var account = await accounts.ByEmail(Email);
+        var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(15));
+        if (account is null)
+        {
+            var clinic = new Clinic(new(Guid.CreateVersion7()), "Demo clinic", "NL", "Europe/Amsterdam");
+            await clinics.Add(clinic);
+            // No second factor is asked in a demo: it is said to be there, and has no key.
+            account = new() { Clinic = clinic.Id, Id = Guid.CreateVersion7(), Email = Email, Name = "Demo Physiotherapist", Role = AccessRole.Owner, IsTwoFactor = true, Stamp = "new" };
+            await accounts.Add(account);
+        }
+
+        await accounts.Change(account with { Password = new PasswordHasher<Account>().HashPassword(account, password), Stamp = Guid.NewGuid().ToString("N") }, account.Stamp);
+        return (Email, password);
+    }
+}

@@ -1,0 +1,42 @@
+using Plumbline.Storage;
+
+namespace Plumbline.Server.Hosting;
+
+/// <summary>What went wrong on our side becomes an answer that says what to do, and a line in the log that holds nothing of a person.</summary>
+internal static partial class Faults
+{
+    /// <summary>Catches them.</summary>
+    public static void UseFaults(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (StorageException e) when (!context.Response.HasStarted)
+        {
+            Storage(app.Logger, e.Fault, e.Message);
+            if (e.Fault == StorageFault.Unavailable) context.Response.Headers.RetryAfter = "5";
+            await Answers.Of(e).ExecuteAsync(context);
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await Answers.Problem(e.StatusCode, "PLB-REQUEST", "request", "The request can't be read. Check its address, headers and body.").ExecuteAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller is gone; nobody reads an answer.
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            Mistake(app.Logger, e.GetType().Name, e.StackTrace);
+            await Answers.Problem(StatusCodes.Status500InternalServerError, "PLB-SERVER", "server", "The server made a mistake; it is in its log. Try again, and tell whoever runs the server.").ExecuteAsync(context);
+        }
+    });
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Database, {Fault}: {Message}")]
+    private static partial void Storage(ILogger logger, StorageFault fault, string message);
+
+    // The message of an exception may hold what somebody typed, so only its kind and place are kept.
+    [LoggerMessage(Level = LogLevel.Error, Message = "A mistake of the program: {Kind} {Place}")]
+    private static partial void Mistake(ILogger logger, string kind, string? place);
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using Plumbline.Server.Access;
+using Plumbline.Server.Features;
+using Plumbline.Storage;
+using Plumbline.Storage.Audits;
+using Plumbline.Storage.Journals;
+using Plumbline.Storage.People;
+
+namespace Plumbline.Server.Hosting;
+
+/// <summary>The server, put together: what it needs, what it does with every request, and its features.</summary>
+public static class ServerHost
+{
+    // PBKDF2 with HMAC-SHA-512. Source: OWASP Password Storage Cheat Sheet, at least 210,000 rounds.
+    private const int PasswordRounds = 210_000;
+
+    /// <summary>Builds the server on an open database.</summary>
+    public static WebApplication Build(ServerSettings settings, Database database, TimeProvider time, Action<WebApplicationBuilder>? change = null)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(settings.Address.ToString()).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Bodies.Limit;
+        });
+        builder.Logging.ClearProviders().AddJsonConsole().AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddSingleton(database).AddSingleton(time);
+        builder.Services.AddSingleton<IJournal, SqlJournal>().AddSingleton<Audit>().AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<Clinics>().AddSingleton<Persons>().AddSingleton<Links>().AddSingleton<Consents>();
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds).AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        builder.Services.AddAccess();
+        builder.Services.AddLimits(settings);
+        builder.Services.AddHostedService<Sealing>();
+        change?.Invoke(builder);
+        var app = builder.Build();
+        app.UseSecureHeaders();
+        app.UseFaults();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        Health.Map(app);
+        var api = app.MapGroup("/api/v1");
+        SignIn.Map(api);
+        Me.Map(api);
+        Workers.Map(api);
+        People.Map(api);
+        Features.Devices.Map(api);
+        return app;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace Plumbline.Server.Hosting;
+
+/// <summary>How the server runs, from the command line and the environment.</summary>
+/// <param name="Data">The folder of the SQLite database.</param>
+/// <param name="Postgres">The connection string of PostgreSQL; null for SQLite. It comes from the environment only, so that no list of processes shows it.</param>
+/// <param name="Address">Where it listens, as http://127.0.0.1:5230.</param>
+/// <param name="IsDemo">A demo clinic is made: only on a database without clinics, and only on this machine.</param>
+public sealed record ServerSettings(string Data, string? Postgres, Uri Address, bool IsDemo)
+{
+    /// <summary>Name of the variable that holds the connection string.</summary>
+    public const string PostgresVariable = "PLUMBLINE_POSTGRES";
+
+    /// <summary>How often one address may try passwords, codes and PINs in a minute.</summary>
+    public int GuessesAMinute { get; init; } = 10;
+
+    /// <summary>How often one address may ask anything in a minute.</summary>
+    public int RequestsAMinute { get; init; } = 600;
+
+    /// <summary>Whether it listens on this machine alone.</summary>
+    public bool IsLoopback => Address.IsLoopback || (IPAddress.TryParse(Address.Host, out var ip) && IPAddress.IsLoopback(ip));
+
+    /// <summary>The file of the SQLite database.</summary>
+    public string SqliteFile => Path.Combine(Data, "plumbline.db");
+}
