@@ -17,14 +17,15 @@ internal static class Paper
     /// <summary>The rows of the table.</summary>
     public static IEnumerable<string> Measure(Programme programme, Practice practice)
     {
-        PrintedHandout Print() => PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, PaperPictures.Toon);
+        HandoutPictures Pictures() => HandoutPictures.Of(programme, practice.Catalogue, PaperPictures.Toon);
+        PrintedHandout Print() => PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, Pictures());
         var printed = Print();
         var own = Figure.Time($"booklet PDF, {printed.Pages} pages, cached figures", "<= 150 ms", Runs, _ => Print());
         yield return own.ToString();
         yield return $"| {"its size",-44} | {printed.Pdf.Length / 1000,7} kB | {"",10} | {1,6} | {"<= 600 kB",-32} |";
         var folder = Directory.CreateTempSubdirectory("plumbline-bench-").FullName;
         var html = Path.Combine(folder, "handout.html");
-        File.WriteAllText(html, ProposalOutputs.Handout(programme, practice, PaperPictures.Toon));
+        File.WriteAllText(html, ProposalOutputs.Handout(programme, practice, Pictures()));
         var browser = Figure.Of("the same by headless Chromium, from HTML", "own is 10 times as fast", [.. Enumerable.Range(0, BrowserRuns).Select(_ => Chromium(html, folder))]);
         yield return browser.ToString();
         yield return $"| {"times as fast as the browser",-44} | {browser.Median / own.Median,10:0.0} | {"",10} | {"",6} | {">= 10",-32} |";

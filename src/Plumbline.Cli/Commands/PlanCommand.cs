@@ -93,7 +93,7 @@ public static class PlanCommand
     {
         var folder = wish.IsFile ? Path.GetDirectoryName(wish.Target) is { Length: > 0 } above ? above : "." : wish.Target;
         var outputs = wish.IsFile
-            ? new Dictionary<string, byte[]> { [Path.GetFileName(wish.Target)] = Encoding.UTF8.GetBytes(ProposalOutputs.Handout(programme, practice, pictures)) }
+            ? new Dictionary<string, byte[]> { [Path.GetFileName(wish.Target)] = Encoding.UTF8.GetBytes(ProposalOutputs.Handout(programme, practice, HandoutPictures.Of(programme, practice.Catalogue, pictures))) }
             : ProposalOutputs.Of(programme, practice, pictures).ToDictionary();
         return terminal.With(Disk.WriteAll(folder, outputs), written =>
         {

@@ -5,6 +5,7 @@ using Plumbline.Cli.Shell;
 using Plumbline.Handouts.Layouts;
 using Plumbline.Handouts.Pages;
 using Plumbline.Handouts.Sheets;
+using Plumbline.Motion.Reading;
 using PaperSize = Plumbline.Handouts.Pdf.Paper;
 
 namespace Plumbline.Cli.Commands;
@@ -22,17 +23,17 @@ public static class PrintCommand
         var paper = new Option<string>("--paper") { Description = "a4 or letter.", DefaultValueFactory = _ => "a4" };
         var style = new Option<PaperPictures?>("--style") { Description = "The pictures: toon (colour), line (greys) or none; line for low-ink, toon for the others when left out." };
         var outTo = new Option<string>("--out") { Description = "The file.", DefaultValueFactory = _ => "plan.pdf" };
-        layout.AcceptOnlyFromAmong("booklet", "overview", "large-print", "pictogram", "cards", "low-ink", TickSheet);
-        paper.AcceptOnlyFromAmong("a4", "letter");
+        layout.AcceptOnlyFromAmong([.. JsonNames.All<HandoutLayout>(), TickSheet]);
+        paper.AcceptOnlyFromAmong([.. PaperSize.All.Select(NameOf)]);
         var command = new Command("print", "Print a programme as a PDF.") { file, layout, paper, style, outTo };
         command.SetAction(parsed => terminal.With(
             Practice.Read().Then(practice => practice.Programme(parsed.GetValue(file)!).Then<(Programme Programme, Practice Practice)>(programme => (programme, practice))),
             found =>
             {
-                var isLetter = parsed.GetValue(paper) == "letter";
+                var on = PaperSize.All.Single(p => NameOf(p) == parsed.GetValue(paper));
                 var (pdf, pages) = parsed.GetValue(layout) == TickSheet
-                    ? SheetPdf.Of(found.Programme, found.Practice.Catalogue, found.Practice.Handouts.Words, isLetter ? SheetPaper.Letter : SheetPaper.A4)
-                    : Handout(found.Programme, found.Practice, Named(parsed.GetValue(layout)!), isLetter ? PaperSize.Letter : PaperSize.A4, parsed.GetValue(style));
+                    ? SheetPdf.Of(found.Programme, found.Practice.Catalogue, found.Practice.Handouts.Words, on)
+                    : Handout(found.Programme, found.Practice, Enum.GetValues<HandoutLayout>().Single(l => JsonNames.Of(l) == parsed.GetValue(layout)), on, parsed.GetValue(style));
                 return terminal.With(Disk.WriteBytes(parsed.GetValue(outTo)!, pdf), written =>
                 {
                     terminal.Output.WriteLine($"wrote {written}: {pages} {(pages == 1 ? "page" : "pages")}");
@@ -44,16 +45,17 @@ public static class PrintCommand
 
     private static (byte[] Pdf, int Pages) Handout(Programme programme, Practice practice, HandoutLayout layout, PaperSize paper, PaperPictures? style)
     {
-        var printed = Of(programme, practice, layout, paper, style ?? (layout == HandoutLayout.LowInk ? PaperPictures.Line : PaperPictures.Toon));
+        var pictures = HandoutPictures.Of(programme, practice.Catalogue, style ?? (layout == HandoutLayout.LowInk ? PaperPictures.Line : PaperPictures.Toon));
+        var printed = Of(programme, practice, layout, paper, pictures);
         return (printed.Pdf, printed.Pages);
     }
 
     /// <summary>A programme on paper.</summary>
-    internal static PrintedHandout Of(Programme programme, Practice practice, HandoutLayout layout, PaperSize paper, PaperPictures pictures) => HandoutPdf.Of(
+    internal static PrintedHandout Of(Programme programme, Practice practice, HandoutLayout layout, PaperSize paper, HandoutPictures pictures) => HandoutPdf.Of(
         HandoutPages.Of(programme, practice.Catalogue, practice.Doses.Times, practice.Sessions, practice.Handouts),
-        HandoutPictures.Pairs(programme, practice.Catalogue, pictures),
+        pictures.Pairs(),
         layout,
         paper);
 
-    private static HandoutLayout Named(string name) => Enum.GetValues<HandoutLayout>().First(l => string.Equals(l.ToString(), name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+    private static string NameOf(PaperSize paper) => paper.Name.ToLowerInvariant();
 }

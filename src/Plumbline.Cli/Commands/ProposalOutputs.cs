@@ -31,16 +31,17 @@ internal static class ProposalOutputs
     {
         ArgumentNullException.ThrowIfNull(practice);
         yield return ("programme.json", Json(programme));
-        yield return ("handout.html", Text(Handout(programme, practice, pictures)));
-        yield return ("handout.pdf", PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, pictures).Pdf);
+        var drawn = HandoutPictures.Of(programme, practice.Catalogue, pictures);
+        yield return ("handout.html", Text(Handout(programme, practice, drawn)));
+        yield return ("handout.pdf", PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, drawn).Pdf);
         yield return ("programme.ics", Text(Calendar(programme, practice)));
         if (FirstSession(programme, practice) is { } script) yield return ("session.json", Json(script));
     }
 
     /// <summary>The handout of a programme.</summary>
-    public static string Handout(Programme programme, Practice practice, PaperPictures pictures) => HandoutHtml.Of(
+    public static string Handout(Programme programme, Practice practice, HandoutPictures pictures) => HandoutHtml.Of(
         HandoutPages.Of(programme, practice.Catalogue, practice.Doses.Times, practice.Sessions, practice.Handouts),
-        HandoutPictures.Of(programme, practice.Catalogue, pictures));
+        pictures.Single());
 
     // Stamped with the day of the approval, so that the same programme gives the same file.
     private static string Calendar(Programme programme, Practice practice) => CalendarText.Of(

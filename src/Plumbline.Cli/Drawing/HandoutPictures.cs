@@ -24,44 +24,52 @@ public enum PaperPictures
     None,
 }
 
-/// <summary>Draws the pictures of a handout, or takes them from the cache.</summary>
-internal static class HandoutPictures
+/// <summary>The pictures of a programme's handouts, drawn or taken from the cache; its movements are made once for all of them.</summary>
+internal sealed class HandoutPictures
 {
     private const int Width = 520;
     private const int PairWidth = 600;
     private const int PairShades = 64;
+    private static readonly ParallelOptions TwoAtATime = new() { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) };
 
-    /// <summary>One picture of each exercise of a programme, by id; an exercise without poses has none.</summary>
-    public static IReadOnlyDictionary<string, HandoutPicture> Of(Programme programme, Catalogue catalogue, PaperPictures wish) =>
-        Each(programme, catalogue, wish, new() { Width = Width }, (studio, exercise, clip, options) =>
-            Drawn(studio, exercise, options) is { } png ? new HandoutPicture(png, AltText.Of(clip, studio.Words)) : null);
+    private readonly Studio? studio;
+    private readonly Style style;
+    private readonly IReadOnlyList<(CatalogueExercise Exercise, Clip Clip)> moved;
+
+    private HandoutPictures(Studio? studio, Style style, IReadOnlyList<(CatalogueExercise Exercise, Clip Clip)> moved) => (this.studio, this.style, this.moved) = (studio, style, moved);
+
+    /// <summary>Those of a programme, as wished.</summary>
+    public static HandoutPictures Of(Programme programme, Catalogue catalogue, PaperPictures wish)
+    {
+        var none = new HandoutPictures(null, default, []);
+        if (wish == PaperPictures.None || World.Files() is not Read<IReadOnlyList<CatalogueFile>>.Success { Value: var files }) return none;
+        if (Studio.Of(files, catalogue) is not Read<Studio>.Success { Value: var studio }) return none;
+        var exercises = programme.Items.Select(i => catalogue.ById[i.Exercise]).DistinctBy(e => e.Id).Where(e => e.Movement.Poses is not null).ToList();
+        var clips = new Clip?[exercises.Count];
+        // A movement that does not come out is shown by lint; the paper then goes without its picture.
+        Parallel.For(0, clips.Length, TwoAtATime, i => clips[i] = studio.Clip(exercises[i], Physique.Woman) is Read<Clip>.Success { Value: var clip } ? clip : null);
+        return new(studio, wish == PaperPictures.Line ? Style.Line : Style.Toon, [.. exercises.Zip(clips).Where(e => e.Second is not null).Select(e => (e.First, e.Second!))]);
+    }
+
+    /// <summary>One picture of each exercise, by id; an exercise without poses has none.</summary>
+    public IReadOnlyDictionary<string, HandoutPicture> Single() => Each(new() { Width = Width, Style = style }, (studio, exercise, clip, options) =>
+        Drawn(studio, exercise, options) is { } png ? new HandoutPicture(png, AltText.Of(clip, studio.Words)) : null);
 
     /// <summary>Start and end of each exercise, for paper.</summary>
-    public static IReadOnlyDictionary<string, ExercisePictures> Pairs(Programme programme, Catalogue catalogue, PaperPictures wish) =>
-        Each(programme, catalogue, wish, new() { Width = PairWidth, IsOfPair = true, Shades = PairShades }, (studio, exercise, clip, options) =>
-        {
-            var (start, movement) = AltText.Parts(clip, studio.Words);
-            if (Drawn(studio, exercise, options with { Moment = Moment.Start }) is not { } first) return null;
-            if (movement.Length == 0) return new ExercisePictures(new(first, start), null);
-            return Drawn(studio, exercise, options with { Moment = Moment.End }) is { } last ? new ExercisePictures(new(first, start), new(last, movement)) : null;
-        });
+    public IReadOnlyDictionary<string, ExercisePictures> Pairs() => Each(new() { Width = PairWidth, IsOfPair = true, Shades = PairShades, Style = style }, (studio, exercise, clip, options) =>
+    {
+        var (start, movement) = AltText.Parts(clip, studio.Words);
+        if (Drawn(studio, exercise, options with { Moment = Moment.Start }) is not { } first) return null;
+        if (movement.Length == 0) return new ExercisePictures(new(first, start), null);
+        return Drawn(studio, exercise, options with { Moment = Moment.End }) is { } last ? new ExercisePictures(new(first, start), new(last, movement)) : null;
+    });
 
-    private static Dictionary<string, T> Each<T>(Programme programme, Catalogue catalogue, PaperPictures wish, StillOptions options, Func<Studio, CatalogueExercise, Clip, StillOptions, T?> make)
+    private Dictionary<string, T> Each<T>(StillOptions options, Func<Studio, CatalogueExercise, Clip, StillOptions, T?> make)
         where T : class
     {
-        var pictures = new Dictionary<string, T>();
-        if (wish == PaperPictures.None || World.Files() is not Read<IReadOnlyList<CatalogueFile>>.Success { Value: var files }) return pictures;
-        if (Studio.Of(files, catalogue) is not Read<Studio>.Success { Value: var studio }) return pictures;
-        var styled = options with { Style = wish == PaperPictures.Line ? Style.Line : Style.Toon };
-        var exercises = programme.Items.Select(i => i.Exercise).Distinct().Where(id => catalogue.ById[id].Movement.Poses is not null).ToList();
-        Parallel.ForEach(exercises, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, id =>
-        {
-            // A movement that does not come out is shown by lint; the paper then goes without its picture.
-            if (studio.Clip(catalogue.ById[id], Physique.Woman) is not Read<Clip>.Success { Value: var clip }) return;
-            if (make(studio, catalogue.ById[id], clip, styled) is not { } made) return;
-            lock (pictures) pictures[id] = made;
-        });
-        return pictures;
+        var pictures = new T?[moved.Count];
+        if (studio is { } drawing) Parallel.For(0, pictures.Length, TwoAtATime, i => pictures[i] = make(drawing, moved[i].Exercise, moved[i].Clip, options));
+        return moved.Zip(pictures).Where(p => p.Second is not null).ToDictionary(p => p.First.Exercise.Id, p => p.Second!);
     }
 
     private static byte[]? Drawn(Studio studio, CatalogueExercise exercise, StillOptions options) =>

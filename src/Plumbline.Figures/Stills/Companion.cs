@@ -112,28 +112,12 @@ internal static class Companion
         return pose.With(Coordinates.Of(JointMotion.NeckFlexion, Side.Middle), Angle.FromRadians(Math.Clamp(Math.Atan2(-gaze.Y, gaze.Z) * 0.6, -0.3, 0.6)));
     }
 
-    private static double[] Solve(double[][] moves, double[] residual)
-    {
-        var n = moves.Length;
-        var matrix = new double[n, n + 1];
-        for (var i = 0; i < n; i++)
-        {
-            for (var j = 0; j < n; j++) matrix[i, j] = moves[i].Zip(moves[j], (a, b) => a * b).Sum() + (i == j ? 1e-6 : 0);
-            matrix[i, n] = -moves[i].Zip(residual, (a, b) => a * b).Sum();
-        }
-
-        for (var i = 0; i < n; i++)
-        {
-            for (var j = 0; j < n; j++)
-            {
-                if (j == i) continue;
-                var factor = matrix[j, i] / matrix[i, i];
-                for (var k = i; k <= n; k++) matrix[j, k] -= factor * matrix[i, k];
-            }
-        }
-
-        return [.. Enumerable.Range(0, n).Select(i => matrix[i, n] / matrix[i, i])];
-    }
+    // What no move says anything about stays small, so there is always an answer.
+    private static double[] Solve(double[][] moves, double[] residual) => LinearSystem.Solve([.. moves.Select((move, i) => (double[])
+    [
+        .. moves.Select((other, j) => move.Zip(other, (a, b) => a * b).Sum() + (i == j ? 1e-6 : 0)),
+        -move.Zip(residual, (a, b) => a * b).Sum(),
+    ])])!;
 
     private static (Coordinate, Angle)[] Both(JointMotion motion, double degrees) =>
         [(Coordinates.Of(motion, Side.Left), Angle.FromDegrees(degrees)), (Coordinates.Of(motion, Side.Right), Angle.FromDegrees(degrees))];

@@ -48,6 +48,13 @@ internal sealed class Canvas(PdfPage page, int number, List<Leaf> leaves)
 
     /// <summary>Notes what stands where.</summary>
     public void Note(Area area, string what, TagKind kind) => leaves.Add(new(number, area, what, kind));
+
+    /// <summary>Notes a text of an element; a heading becomes a bookmark.</summary>
+    public void Note(Area area, string what, Tag tag)
+    {
+        Note(area, what, tag.Kind);
+        if (tag.Kind is TagKind.H1 or TagKind.H2 or TagKind.H3 && !IsRepeated) page.Document.Bookmarks.Add(tag, page, area.Y, what);
+    }
 }
 
 /// <summary>What stands where on paper: a line of text, a picture, a sign.</summary>

@@ -18,6 +18,9 @@ internal sealed class Stack(params IReadOnlyList<Placed> boxes) : Box
     /// <summary>Boxes that are an element of their own, or are kept on one page when they fit on one.</summary>
     public static Stack Of(Seat? seat, bool isKept, params IReadOnlyList<Placed> boxes) => new(boxes) { seat = seat, isKept = isKept };
 
+    /// <summary>Boxes with the same white above each; those that are not there are left out.</summary>
+    public static Placed[] Spaced(double gap, params IEnumerable<Box?> boxes) => [.. boxes.OfType<Box>().Select(b => new Placed(b, gap))];
+
     public override Laid Lay(double width) => new LaidStack([.. boxes.Select(b => new Layer(b, b.Box.Lay(width)))], seat, isKept);
 
     private sealed record Layer(Placed Placed, Laid Laid);

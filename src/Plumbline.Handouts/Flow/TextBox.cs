@@ -17,11 +17,17 @@ internal sealed record Run(string Text, Face? Face = null, Ink? Ink = null);
 /// <summary>A text in lines.</summary>
 internal sealed class TextBox(TextStyle style, Seat? seat, params IReadOnlyList<Run> runs) : Box
 {
+    // Laid out more than once while widths are tried, shaped once.
+    private readonly Lazy<(Glyph[] Glyphs, Ink[] Inks)> shaped = new(() => Shaped(style, runs));
+
     /// <summary>A text of one piece.</summary>
     public TextBox(string text, TextStyle style, TagKind? kind = null)
         : this(style, kind is { } k ? Seat.Of(k) : null, [new(text)]) { }
 
-    public override Laid Lay(double width)
+    public override Laid Lay(double width) =>
+        new LaidText([.. Lines.Of(shaped.Value.Glyphs, width * 1000 / style.Size).Select(l => new Line(shaped.Value.Glyphs[l], shaped.Value.Inks[l]))], width, style, seat);
+
+    private static (Glyph[] Glyphs, Ink[] Inks) Shaped(TextStyle style, IReadOnlyList<Run> runs)
     {
         var (glyphs, inks) = (new List<Glyph>(), new List<Ink>());
         foreach (var run in runs)
@@ -31,7 +37,7 @@ internal sealed class TextBox(TextStyle style, Seat? seat, params IReadOnlyList<
             inks.AddRange(Enumerable.Repeat(run.Ink ?? style.Ink, shaped.Length));
         }
 
-        return new LaidText([.. Lines.Of(glyphs, width * 1000 / style.Size).Select(l => new Line([.. glyphs[l]], [.. inks[l]]))], width, style, seat);
+        return ([.. glyphs], [.. inks]);
     }
 
     private sealed record Line(Glyph[] Glyphs, Ink[] Inks);
@@ -55,7 +61,7 @@ internal sealed class TextBox(TextStyle style, Seat? seat, params IReadOnlyList<
                 var wide = glyphs.Sum(g => g.Advance) * style.Size / 1000;
                 var (x, y) = (at.X + ((width - wide) * style.Align), at.Y + (i * LineHeight));
                 var line = y + ((LineHeight + (style.Face.CapHeight * style.Size)) / 2);
-                canvas.Note(new(x, y, wide, LineHeight), string.Concat(glyphs.Select(g => g.Rune.ToString())), tag.Kind);
+                canvas.Note(new(x, y, wide, LineHeight), string.Concat(glyphs.Select(g => g.Rune.ToString())), tag);
                 for (var from = 0; from < glyphs.Length;)
                 {
                     var to = from;

@@ -11,14 +11,14 @@ internal static class Cards
 {
     private static readonly double Padding = Mm(5);
 
-    public static Box Of(Handout handout, PagePictures pictures, Look look, Paper paper)
+    public static Box Of(Handout handout, PagePictures pictures, Look look, double room)
     {
-        // Half of the room between the margins, less the gap between the cards.
-        var high = ((paper.Height - Mm(13) - Mm(12) - 13) / 2) - look.Gap(0.6);
+        // Half of the room, less half of the gap between the cards.
+        var (gap, high) = (look.Gap(1.2), (room - look.Gap(1.2)) / 2);
         return new Stack(
         [
             new(Card(new Stack([.. Front.Dense(handout, look, Safety.Warnings(handout, look))]), look, high)),
-            .. handout.Exercises.Select(e => new Placed(Card(ExerciseOf(new(e, handout.Words.Exercises, pictures, look), look), look, high), look.Gap(1.2))),
+            .. handout.Exercises.Select(e => new Placed(Card(ExerciseOf(new(e, handout.Words.Exercises, pictures, look), look), look, high), gap)),
         ]);
     }
 
@@ -32,7 +32,7 @@ internal static class Cards
         [
             new(parts.Heading(), StaysWithNext: true),
             new(parts.Purpose, look.Gap(0.15), StaysWithNext: true),
-            new(parts.Pictures(Mm(33), isCaptioned: false), look.Gap(0.4), StaysWithNext: true),
+            new(parts.Pictures(Mm(34), isCaptioned: false), look.Gap(0.4), StaysWithNext: true),
             new(parts.Dose, look.Gap(0.6)),
             new(new Side(look.Gap(1.6), new Column(parts.Steps, Share: 1.3), new Column(parts.StopWhen ?? new Space(0))), look.Gap(0.6)),
             new(parts.Cautions ?? new Space(0), look.Gap(0.4)),

@@ -18,6 +18,11 @@ public sealed record PrintedHandout(byte[] Pdf, int Pages, IReadOnlyList<Leaf> L
 /// <summary>Sets a handout on paper. The same handout, pictures, layout and paper give the same bytes.</summary>
 public static class HandoutPdf
 {
+    // White at the sides, and at the head and below the foot; the foot with the white above it, in lines of its type.
+    private static readonly double Side = Mm(15);
+    private static readonly double Ends = Mm(10);
+    private const double FootLines = 2;
+
     /// <summary>The file.</summary>
     /// <param name="handout">What stands on it.</param>
     /// <param name="pictures">The exercises' pictures by their ids; an exercise without them keeps room to draw.</param>
@@ -30,12 +35,12 @@ public static class HandoutPdf
         var images = new PagePictures(pictures);
         return layout switch
         {
-            HandoutLayout.Booklet => Set(handout, Look.Colour, paper, look => Booklet.Of(handout, images, look)),
-            HandoutLayout.LowInk => Set(handout, Look.LowInk, paper, look => Booklet.Of(handout, images, look)),
-            HandoutLayout.LargePrint => Set(handout, Look.Large, paper, look => LargePrint.Of(handout, images, look)),
-            HandoutLayout.Pictogram => Set(handout, Look.Colour, paper, look => Pictogram.Of(handout, images, look)),
-            HandoutLayout.Cards => Set(handout, Look.Colour, paper, look => Cards.Of(handout, images, look, paper)),
-            HandoutLayout.Overview => Overview.Sizes.Select(size => Set(handout, Look.Colour.Scaled(size), paper, look => Overview.Of(handout, images, look))).FirstOrFallback(p => p.Pages == 1),
+            HandoutLayout.Booklet => Set(handout, Look.Colour, paper, (look, room) => Booklet.Of(handout, images, look, room)),
+            HandoutLayout.LowInk => Set(handout, Look.LowInk, paper, (look, room) => Booklet.Of(handout, images, look, room)),
+            HandoutLayout.LargePrint => Set(handout, Look.Large, paper, (look, room) => LargePrint.Of(handout, images, look, room)),
+            HandoutLayout.Pictogram => Set(handout, Look.Colour, paper, (look, room) => Pictogram.Of(handout, images, look, room)),
+            HandoutLayout.Cards => Set(handout, Look.Colour, paper, (look, room) => Cards.Of(handout, images, look, room)),
+            HandoutLayout.Overview => Overview.Sizes.Select(size => Set(handout, Look.Colour.Scaled(size), paper, (look, _) => Overview.Of(handout, images, look))).FirstOrFallback(p => p.Pages == 1),
         };
     }
 
@@ -52,22 +57,24 @@ public static class HandoutPdf
         return first!;
     }
 
-    private static PrintedHandout Set(Handout handout, Look look, Paper paper, Func<Look, Box> layout)
+    private static PrintedHandout Set(Handout handout, Look look, Paper paper, Func<Look, double, Box> layout)
     {
-        var foot = Math.Max(look.Least, 8);
-        var margins = new Edges(Mm(17), Mm(13), Mm(17), Mm(12) + (foot * 1.6));
+        var margins = new Edges(Side, Ends, Side, Ends + (FootSize(look) * FootLines));
         var document = new PdfDocument(new(TitleOf(handout), handout.Words.Language, new DateTimeOffset(handout.Date, TimeOnly.MinValue, TimeSpan.Zero)));
-        var leaves = PageFlow.Fill(document, paper, margins, layout(look), (page, number, pages) => Foot(page, handout, look, number, pages));
+        var box = layout(look, paper.Height - margins.Top - margins.Bottom);
+        var leaves = PageFlow.Fill(document, paper, margins, box, (page, number, pages) => Foot(page, handout, look, number, pages));
         return new(document.ToBytes(), document.Pages.Count, leaves, (margins.Left, margins.Top, margins.Right, margins.Bottom));
     }
+
+    private static double FootSize(Look look) => Math.Max(look.Least, 8);
 
     private static string TitleOf(Handout handout) => handout.Person is { } person ? $"{handout.Words.Facts.Title}: {person}" : handout.Words.Facts.Title;
 
     // Whose it is and which version on the left, the page on the right; a long name is kept from running into it.
     private static void Foot(PdfPage page, Handout handout, Look look, int number, int pages)
     {
-        var size = Math.Max(look.Least, 8);
-        var (left, right, y) = (Mm(17), page.Paper.Width - Mm(17), page.Paper.Height - Mm(10));
+        var size = FootSize(look);
+        var (left, right, y) = (Side, page.Paper.Width - Side, page.Paper.Height - Ends);
         page.Footer.Line(new(left, y - (size * 1.45)), new(right, y - (size * 1.45)), look.Hair, 0.5);
         var place = Fill.In(handout.Words.Footer.PageOf, ("page", $"{number}"), ("pages", $"{pages}"));
         page.Footer.TextEndingAt(new(right, y), place, Face.Bold, size, look.Ink);

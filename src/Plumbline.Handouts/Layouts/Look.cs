@@ -8,10 +8,10 @@ namespace Plumbline.Handouts.Layouts;
 internal sealed record Look
 {
     /// <summary>In colour, for reading at arm's length.</summary>
-    public static Look Colour { get; } = new() { Size = 10.2, Ink = new(20, 24, 26), Quiet = new(74, 85, 88), Accent = new(20, 84, 94), Line = new(152, 164, 167), Hair = new(207, 214, 216), Ground = new(239, 245, 246) };
+    public static Look Colour { get; } = new() { Size = 11, Ink = new(20, 24, 26), Quiet = new(74, 85, 88), Accent = new(20, 84, 94), Line = new(152, 164, 167), Hair = new(207, 214, 216), Ground = new(239, 245, 246) };
 
     /// <summary>In black lines, for printers that are to use little ink and for photocopies.</summary>
-    public static Look LowInk { get; } = new() { Size = 10.2, Ink = Ink.Black, Quiet = Ink.Grey(50), Accent = Ink.Black, Line = Ink.Grey(110), Hair = Ink.Grey(170), Ground = null };
+    public static Look LowInk { get; } = new() { Size = 11, Ink = Ink.Black, Quiet = Ink.Grey(50), Accent = Ink.Black, Line = Ink.Grey(110), Hair = Ink.Grey(170), Ground = null };
 
     /// <summary>In large type: nothing is smaller than 18 points.</summary>
     public static Look Large { get; } = Colour with { Size = 18.5, Least = 18, Spread = 0.55 };

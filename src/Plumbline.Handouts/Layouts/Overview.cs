@@ -11,12 +11,9 @@ internal static class Overview
     /// <summary>Sizes to try, the largest first, until all fits on one page.</summary>
     public static IReadOnlyList<double> Sizes { get; } = [1.06, 1, 0.94, 0.88, 0.82, 0.77];
 
-    private const int Few = 4;
-
     public static Box Of(Handout handout, PagePictures pictures, Look look)
     {
-        var columns = handout.Exercises.Count <= Few ? 2 : 3;
-        var height = look.Gap(columns == 2 ? 11 : handout.Exercises.Count <= 9 ? 8.5 : 6.4);
+        var (columns, height) = handout.Exercises.Count switch { <= 4 => (2, look.Gap(11)), <= 9 => (3, look.Gap(8.5)), _ => (4, look.Gap(6.4)) };
         return new Stack(
         [
             .. Front.Dense(handout, look, Safety.Warnings(handout, look)),

@@ -9,12 +9,12 @@ namespace Plumbline.Handouts.Layouts;
 /// <summary>Pictures and numbers, few words: for those who read little, or another language.</summary>
 internal static class Pictogram
 {
-    public static Box Of(Handout handout, PagePictures pictures, Look look) => new Stack(
+    public static Box Of(Handout handout, PagePictures pictures, Look look, double room) => new Stack(
     [
         .. Front.Of(handout, look, Safety.Warnings(handout, look.Scaled(1.1))),
         .. handout.Exercises.Select(e => new Placed(ExerciseOf(e, handout, pictures, look), look.Gap(1.7))),
-        .. Weeks.Record(handout, look),
         Comfort.Foot(handout, look),
+        .. Record.Of(handout, look, room),
     ]);
 
     private static Stack ExerciseOf(ExercisePage exercise, Handout handout, PagePictures pictures, Look look)

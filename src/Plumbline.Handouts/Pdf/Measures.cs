@@ -32,18 +32,6 @@ public readonly record struct Area(double X, double Y, double Width, double Heig
     public Area Inside(double by) => new(X + by, Y + by, Width - (2 * by), Height - (2 * by));
 }
 
-/// <summary>A size of paper, in points.</summary>
-/// <param name="Width">Across.</param>
-/// <param name="Height">Down.</param>
-public readonly record struct Paper(double Width, double Height)
-{
-    /// <summary>210 mm by 297 mm.</summary>
-    public static Paper A4 { get; } = new(Measures.Mm(210), Measures.Mm(297));
-
-    /// <summary>8.5 by 11 inches.</summary>
-    public static Paper Letter { get; } = new(612, 792);
-}
-
 /// <summary>A colour of print.</summary>
 /// <param name="Red">0 to 255.</param>
 /// <param name="Green">0 to 255.</param>

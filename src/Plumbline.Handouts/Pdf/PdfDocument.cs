@@ -23,6 +23,9 @@ public sealed class PdfDocument
     /// <summary>The element that holds all others.</summary>
     public Tag Root { get; } = new(null, TagKind.Document);
 
+    /// <summary>The headings, for the list beside the pages.</summary>
+    internal Bookmarks Bookmarks { get; } = new();
+
     /// <summary>The pages.</summary>
     public IReadOnlyList<PdfPage> Pages => pages;
 
@@ -51,7 +54,8 @@ public sealed class PdfDocument
         objects.Put(tree, $"<</Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select(p => $"{p.Number} 0 R"))}]>>");
         var structure = StructureWriter.Write(objects, Root, pages);
         var metadata = objects.AddStream("/Type /Metadata /Subtype /XML", Encoding.UTF8.GetBytes(facts.ToXmp()));
-        var catalogue = objects.Add($"<</Type /Catalog /Pages {tree} 0 R /StructTreeRoot {structure} 0 R /MarkInfo <</Marked true>> /Lang {PdfObjects.TextOf(facts.Language)} /ViewerPreferences <</DisplayDocTitle true>> /Metadata {metadata} 0 R>>");
+        var outline = Bookmarks.Write(objects) is { } bookmarks ? $" /Outlines {bookmarks} 0 R" : "";
+        var catalogue = objects.Add($"<</Type /Catalog /Pages {tree} 0 R /StructTreeRoot {structure} 0 R /MarkInfo <</Marked true>> /Lang {PdfObjects.TextOf(facts.Language)} /ViewerPreferences <</DisplayDocTitle true>> /Metadata {metadata} 0 R{outline}>>");
         return objects.ToBytes(catalogue, objects.Add(facts.ToInformation()));
     }
 

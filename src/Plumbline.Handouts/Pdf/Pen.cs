@@ -53,13 +53,6 @@ public sealed class Pen
         Text(end with { X = end.X - face.Width(text, size) }, text, face, size, ink);
     }
 
-    /// <summary>A text whose base line has its middle at a spot.</summary>
-    public void TextAround(Spot middle, string text, Face face, double size, Ink ink)
-    {
-        ArgumentNullException.ThrowIfNull(face);
-        Text(middle with { X = middle.X - (face.Width(text, size) / 2) }, text, face, size, ink);
-    }
-
     /// <summary>A picture in a rectangle, as wide and high as it says. Drawn for a figure's tag, it is that figure.</summary>
     public void Image(Area area, PdfImage image)
     {

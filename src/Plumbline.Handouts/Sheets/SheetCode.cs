@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Plumbline.Care.Programmes;
+using Plumbline.Handouts.Pdf;
 
 namespace Plumbline.Handouts.Sheets;
 
@@ -17,7 +18,7 @@ namespace Plumbline.Handouts.Sheets;
 /// <param name="WeekStarts">The first day of the sheet's week.</param>
 /// <param name="Page">Which page of the week, from 1.</param>
 /// <param name="Pages">How many pages the week has, up to 31.</param>
-public sealed record SheetCode(SheetPaper Paper, long Programme, int Version, int Content, DateOnly WeekStarts, int Page, int Pages)
+public sealed record SheetCode(Paper Paper, long Programme, int Version, int Content, DateOnly WeekStarts, int Page, int Pages)
 {
     /// <summary>How many black or white cells a strip has.</summary>
     public const int Cells = 132;
@@ -29,7 +30,7 @@ public sealed record SheetCode(SheetPaper Paper, long Programme, int Version, in
     private static readonly int FirstDay = new DateOnly(2000, 1, 1).DayNumber;
 
     /// <summary>The code of a page.</summary>
-    public static SheetCode Of(Programme programme, SheetPaper paper, DateOnly weekStarts, int page, int pages)
+    public static SheetCode Of(Programme programme, Paper paper, DateOnly weekStarts, int page, int pages)
     {
         ArgumentNullException.ThrowIfNull(programme);
         return new(paper, ProgrammeHash(programme), programme.Version & VersionMask, ContentHash(programme), weekStarts, page, pages);
@@ -38,7 +39,7 @@ public sealed record SheetCode(SheetPaper Paper, long Programme, int Version, in
     /// <summary>The cells in the order of a strip: its upper row from left to right, then its lower row; true is black.</summary>
     public bool[] ToCells()
     {
-        long[] values = [Format, Paper.Code, Programme, Version, Content, WeekStarts.DayNumber - FirstDay, Page, Pages];
+        long[] values = [Format, PlaceOf(Paper), Programme, Version, Content, WeekStarts.DayNumber - FirstDay, Page, Pages];
         var bits = new bool[Cells];
         var at = 0;
         foreach (var (value, width) in values.Zip(Widths)) Put(bits, ref at, value, width);
@@ -57,7 +58,7 @@ public sealed record SheetCode(SheetPaper Paper, long Programme, int Version, in
         var values = Widths.Select(width => Take(bits, ref at, width)).ToArray();
         var payload = at;
         if (Take(bits, ref at, 32) != Check(bits.AsSpan(0, payload)) || values[0] != Format) return null;
-        var code = new SheetCode(SheetPaper.All[(int)values[1]], values[2], (int)values[3], (int)values[4], DateOnly.FromDayNumber(FirstDay + (int)values[5]), (int)values[6], (int)values[7]);
+        var code = new SheetCode(Paper.All[(int)values[1]], values[2], (int)values[3], (int)values[4], DateOnly.FromDayNumber(FirstDay + (int)values[5]), (int)values[6], (int)values[7]);
         return code.Page >= 1 && code.Page <= code.Pages ? code : null;
     }
 
@@ -76,6 +77,8 @@ public sealed record SheetCode(SheetPaper Paper, long Programme, int Version, in
         string.Create(CultureInfo.InvariantCulture, $"{i.Exercise} {string.Join(',', i.Days.Order().Select(d => (int)d))} {SheetPlan.GoesOf(i)}")))) & 0xFFFF);
 
     private static long Hash(string text) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0);
+
+    private static int PlaceOf(Paper paper) => Paper.All.Index().First(p => p.Item == paper).Index;
 
     private static void Put(bool[] bits, ref int at, long value, int width)
     {

@@ -1,9 +1,11 @@
+using Plumbline.Handouts.Pdf;
+
 namespace Plumbline.Handouts.Sheets;
 
 /// <summary>The corner marks and code strips of a paper: the same on every sheet, so that a reader finds them before it knows which sheet it has.</summary>
 /// <param name="Paper">The paper.</param>
 /// <remarks>Lengths in millimetres. A corner mark is a black square in a black ring, seven cells across (1 black, 1 white, 3 black, 1 white, 1 black), like nothing else on paper.</remarks>
-public sealed record SheetFrame(SheetPaper Paper)
+public sealed record SheetFrame(Paper Paper)
 {
     /// <summary>Side of a corner mark.</summary>
     public const double MarkSide = 8.4;
@@ -21,14 +23,14 @@ public sealed record SheetFrame(SheetPaper Paper)
     public const double StripLeft = 23;
 
     /// <summary>Width of a cell.</summary>
-    public double CellWidth => (Paper.Width - (2 * StripLeft)) / Columns;
+    public double CellWidth => (Paper.WidthMm - (2 * StripLeft)) / Columns;
 
     /// <summary>The middles of the corner marks: top left, top right, bottom right, bottom left.</summary>
     public (double X, double Y)[] Corners =>
-        [(MarkMiddle, MarkMiddle), (Paper.Width - MarkMiddle, MarkMiddle), (Paper.Width - MarkMiddle, Paper.Height - MarkMiddle), (MarkMiddle, Paper.Height - MarkMiddle)];
+        [(MarkMiddle, MarkMiddle), (Paper.WidthMm - MarkMiddle, MarkMiddle), (Paper.WidthMm - MarkMiddle, Paper.HeightMm - MarkMiddle), (MarkMiddle, Paper.HeightMm - MarkMiddle)];
 
     /// <summary>The middle line of the strip at the top, and of the same strip at the bottom.</summary>
-    public (double Top, double Bottom) StripMiddles => (MarkMiddle, Paper.Height - MarkMiddle);
+    public (double Top, double Bottom) StripMiddles => (MarkMiddle, Paper.HeightMm - MarkMiddle);
 
     /// <summary>The middle of a cell in the strip with this middle line.</summary>
     /// <param name="stripMiddle">One of <see cref="StripMiddles"/>.</param>

@@ -1,5 +1,6 @@
 using Plumbline.Care.Programmes;
 using Plumbline.Exercises.Catalogues;
+using Plumbline.Handouts.Pdf;
 
 namespace Plumbline.Handouts.Sheets;
 
@@ -16,7 +17,7 @@ internal sealed class SheetGrid
 
     private readonly Programme programme;
 
-    public SheetGrid(Programme programme, Catalogue catalogue, SheetPaper paper)
+    public SheetGrid(Programme programme, Catalogue catalogue, Paper paper)
     {
         this.programme = programme;
         Paper = paper;
@@ -27,7 +28,7 @@ internal sealed class SheetGrid
         Rows = (programme.Items.Count + most - 1) / most;
         Columns = (programme.Items.Count + Rows - 1) / Rows;
         ColumnWidth = Math.Min(WidestColumn, room / Columns);
-        DayHeight = paper == SheetPaper.A4 ? 31.8 : 29.3;
+        DayHeight = paper == Paper.A4 ? 31.8 : 29.3;
     }
 
     public const double Left = 12;
@@ -39,12 +40,12 @@ internal sealed class SheetGrid
     public const double ScalePitch = 6.6;
     public const double ScaleLabel = 19.5;
 
-    public SheetPaper Paper { get; }
+    public Paper Paper { get; }
 
     /// <summary>Names of the exercises in the programme's order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    public double Right => Paper.Width - Left;
+    public double Right => Paper.WidthMm - Left;
 
     public static double ItemsLeft => Left + DayWidth;
 
@@ -67,7 +68,7 @@ internal sealed class SheetGrid
 
     public double DaysTop => LegendTop + (((Names.Count + LegendColumns - 1) / LegendColumns) * LegendPitch) + 1.5;
 
-    public double DaysBottom => Paper.Height - Foot;
+    public double DaysBottom => Paper.HeightMm - Foot;
 
     /// <summary>Where an exercise stands in the legend: in columns, read downwards.</summary>
     public (double X, double Y) Legend(int item)

@@ -1,3 +1,4 @@
+using Plumbline.Handouts.Pdf;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Handouts.Sheets;
@@ -11,5 +12,5 @@ public sealed record SheetLayout(SheetCode Code, Seq<SheetInk> Ink)
     public Seq<SheetBox> Boxes { get; } = [.. Ink.OfType<SheetInk.Place>().Select(p => p.Box)];
 
     /// <summary>The paper.</summary>
-    public SheetPaper Paper => Code.Paper;
+    public Paper Paper => Code.Paper;
 }

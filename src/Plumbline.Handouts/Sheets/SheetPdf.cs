@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumbline.Care.Programmes;
 using Plumbline.Exercises.Catalogues;
+using Plumbline.Handouts.Flow;
 using Plumbline.Handouts.Pdf;
 using Plumbline.Handouts.Typefaces;
 using Plumbline.Handouts.Wordings;
@@ -13,14 +14,14 @@ namespace Plumbline.Handouts.Sheets;
 public sealed class SheetPdf(Catalogue catalogue, HandoutWords words)
 {
     private const double Leading = 1.18;
-    private const double CapHeight = 0.68;
+    private const double Least = 4;
 
     /// <summary>All sheets of a programme as a file; the same programme gives the same bytes.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="catalogue">The exercises' names.</param>
     /// <param name="words">Words of the language.</param>
     /// <param name="paper">The paper.</param>
-    public static (byte[] Pdf, int Pages) Of(Programme programme, Catalogue catalogue, HandoutWords words, SheetPaper paper)
+    public static (byte[] Pdf, int Pages) Of(Programme programme, Catalogue catalogue, HandoutWords words, Paper paper)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(words);
@@ -36,7 +37,7 @@ public sealed class SheetPdf(Catalogue catalogue, HandoutWords words)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(layout);
-        var page = document.AddPage(layout.Paper == SheetPaper.A4 ? Paper.A4 : Paper.Letter);
+        var page = document.AddPage(layout.Paper);
         var section = document.Root.Add(TagKind.Sect);
         var (list, line) = ((Tag?)null, section);
         foreach (var ink in layout.Ink)
@@ -94,39 +95,20 @@ public sealed class SheetPdf(Catalogue catalogue, HandoutWords words)
     private static void Set(Pen pen, SheetInk.Text text)
     {
         var face = text.Role is SheetRole.Title or SheetRole.Day or SheetRole.BoxLabel ? Face.Bold : Face.Regular;
-        var (size, area) = (text.Size, Area(text.Left, text.Top, text.Width, text.Height));
-        var lines = Lines(text.Words, face, size, area.Width);
-        while (size > 4 && (lines.Count * size * Leading > (area.Height + (0.3 * size)) || lines.Any(l => face.Width(l, size) > area.Width)))
-        {
-            size *= 0.96;
-            lines = Lines(text.Words, face, size, area.Width);
-        }
-
-        var y = area.Y + (area.Height / 2) - ((lines.Count - 1) * size * Leading / 2) + (size * CapHeight / 2);
+        var (size, area, glyphs) = (text.Size, Area(text.Left, text.Top, text.Width, text.Height), face.Shape(text.Words));
+        var widest = text.Words.Split(' ').Max(word => face.Width(word, 1));
+        var lines = LinesAt(size);
+        while (size > Least && (lines.Count * size * Leading > area.Height + (0.3 * size) || widest * size > area.Width)) lines = LinesAt(size *= 0.96);
+        var y = area.Y + (area.Height / 2) - ((lines.Count - 1) * size * Leading / 2) + (size * face.CapHeight / 2);
         foreach (var line in lines)
         {
-            switch (text.Align)
-            {
-                case SheetAlign.Left: pen.Text(new(area.X, y), line, face, size, Ink.Black); break;
-                case SheetAlign.Middle: pen.TextAround(new(area.Centre.X, y), line, face, size, Ink.Black); break;
-                case SheetAlign.Right: pen.TextEndingAt(new(area.Right, y), line, face, size, Ink.Black); break;
-            }
-
+            var free = area.Width - (glyphs[line].Sum(g => g.Advance) * size / 1000);
+            var left = text.Align switch { SheetAlign.Left => 0, SheetAlign.Middle => free / 2, SheetAlign.Right => free };
+            pen.Text(new(area.X + left, y), glyphs.AsSpan(line), size, Ink.Black);
             y += size * Leading;
         }
-    }
 
-    private static List<string> Lines(string text, Face face, double size, double width)
-    {
-        List<string> lines = [""];
-        foreach (var word in text.Split(' '))
-        {
-            var longer = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
-            if (lines[^1].Length == 0 || face.Width(longer, size) <= width) lines[^1] = longer;
-            else lines.Add(word);
-        }
-
-        return lines;
+        List<Range> LinesAt(double points) => [.. Lines.Of(glyphs, area.Width * 1000 / points)];
     }
 
     private static Spot Spot(double x, double y) => new(Measures.Mm(x), Measures.Mm(y));

@@ -1,6 +1,7 @@
 using Plumbline.Care.Programmes;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
+using Plumbline.Handouts.Pdf;
 using Plumbline.Handouts.Wordings;
 using Plumbline.Motion.Reading;
 
@@ -29,7 +30,7 @@ public static class SheetPlan
     /// <param name="catalogue">The exercises' names.</param>
     /// <param name="words">Words of the language.</param>
     /// <param name="paper">The paper.</param>
-    public static Seq<SheetLayout> Week(Programme programme, int week, Catalogue catalogue, HandoutWords words, SheetPaper paper)
+    public static Seq<SheetLayout> Week(Programme programme, int week, Catalogue catalogue, HandoutWords words, Paper paper)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(catalogue);
@@ -48,7 +49,7 @@ public static class SheetPlan
     /// <param name="catalogue">The exercises' names.</param>
     /// <param name="words">Words of the language.</param>
     /// <param name="paper">The paper.</param>
-    public static Seq<SheetLayout> All(Programme programme, Catalogue catalogue, HandoutWords words, SheetPaper paper)
+    public static Seq<SheetLayout> All(Programme programme, Catalogue catalogue, HandoutWords words, Paper paper)
     {
         ArgumentNullException.ThrowIfNull(programme);
         return [.. Enumerable.Range(1, programme.Weeks).SelectMany(week => Week(programme, week, catalogue, words, paper))];

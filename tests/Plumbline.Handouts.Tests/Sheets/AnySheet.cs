@@ -1,4 +1,5 @@
 using Plumbline.Care.Programmes;
+using Plumbline.Handouts.Pdf;
 using Plumbline.Handouts.Sheets;
 using Plumbline.Handouts.Tests.Sheets.Scanning;
 using Plumbline.Motion;
@@ -30,7 +31,7 @@ internal static class AnySheet
         .. Enumerable.Range(0, programmes).SelectMany(_ =>
         {
             var programme = Programme(dice);
-            return Printer.Print(programme, 1, dice.Next(2) == 0 ? SheetPaper.A4 : SheetPaper.Letter).Select(p => (programme, p.Layout, p.Paper));
+            return Printer.Print(programme, 1, dice.Next(2) == 0 ? Paper.A4 : Paper.Letter).Select(p => (programme, p.Layout, p.Paper));
         }),
     ];
 }

@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using Plumbline.Handouts.Pdf;
 using Plumbline.Handouts.Sheets;
 using Xunit.Abstractions;
 
@@ -6,7 +7,7 @@ namespace Plumbline.Handouts.Tests.Sheets;
 
 public sealed class SheetCodeTests(ITestOutputHelper output)
 {
-    private static readonly SheetCode Sample = SheetCode.Of(World.Programme, SheetPaper.A4, World.Programme.Starts, 1, 2);
+    private static readonly SheetCode Sample = SheetCode.Of(World.Programme, Paper.A4, World.Programme.Starts, 1, 2);
 
     [Fact]
     public void A_code_comes_back_from_its_cells() => SheetCode.FromCells(Sample.ToCells()).ShouldBe(Sample);

@@ -1,5 +1,6 @@
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Sessions;
+using Plumbline.Handouts.Pdf;
 using Plumbline.Handouts.Sheets;
 using Plumbline.Handouts.Sheets.Reading;
 using Plumbline.Handouts.Tests.Sheets.Scanning;
@@ -52,7 +53,7 @@ public sealed class SheetReaderTests
 
     private static GreyImage Marked(params SheetField[] fields)
     {
-        var (layout, paper) = Printer.Print(World.Programme, 1, SheetPaper.A4)[0];
+        var (layout, paper) = Printer.Print(World.Programme, 1, Paper.A4)[0];
         var dice = new Random(1);
         foreach (var box in layout.Boxes.Where(b => fields.Contains(b.Field)))
         {

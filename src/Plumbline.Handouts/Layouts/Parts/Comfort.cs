@@ -17,19 +17,19 @@ internal static class Comfort
         yield return new(
             new Stack(
                 new(new TextBox(words.Heading, look.Heading, TagKind.H2), StaysWithNext: true),
-                new(new TextBox($"{comfort.Note} {comfort.Scale}", look.Text with { Ink = look.Quiet }, TagKind.P), look.Gap(0.4)),
-                new(isWide ? Guide(comfort, words, look) : Narrow(comfort, look), look.Gap(0.8))),
-            look.Gap(2));
+                new(new TextBox($"{comfort.Note} {comfort.Scale}", look.Small with { Ink = look.Quiet }, TagKind.P), look.Gap(0.3)),
+                new(isWide ? Guide(comfort, words, look) : Narrow(comfort, look), look.Gap(0.5))),
+            look.Gap(1.4));
         var soreness = new Stack(
         [
             new(new TextBox(words.Soreness, look.Heading with { Size = look.Heading.Size * 0.9 }, TagKind.H2), StaysWithNext: true),
-            .. comfort.Soreness.Select(s => new Placed(new TextBox(s, look.Text, TagKind.P), look.Gap(0.4))),
+            .. comfort.Soreness.Select(s => new Placed(new TextBox(s, look.Small, TagKind.P), look.Gap(0.3))),
             new(new TextBox(Fill.In(words.From, ("sources", string.Join(", ", comfort.Sources))), look.Label, TagKind.P), look.Gap(0.4)),
         ]);
         var after = new Stack(
             new(new TextBox(end.Heading, look.Heading with { Size = look.Heading.Size * 0.9 }, TagKind.H2), StaysWithNext: true),
-            new(Listing.Of(end.Points, look.Text, look.Accent), look.Gap(0.4)));
-        if (isWide) yield return new(new Side(look.Gap(2.4), new Column(soreness), new Column(after)), look.Gap(1.8));
+            new(Listing.Of(end.Points, look.Small, look.Accent), look.Gap(0.3)));
+        if (isWide) yield return new(new Side(look.Gap(2.4), new Column(soreness), new Column(after)), look.Gap(1.4));
         else
         {
             yield return new(soreness, look.Gap(1.8));
@@ -39,13 +39,13 @@ internal static class Comfort
 
     /// <summary>The lines of the foot.</summary>
     public static Placed Foot(Handout handout, Look look) =>
-        new(new TextBox(string.Join("   ", handout.Footer), look.Label, TagKind.P), look.Gap(1.6));
+        new(new TextBox(string.Join("   ", handout.Footer), look.Label, TagKind.P), look.Gap(0.8));
 
     private static Table Guide(ComfortPage comfort, ComfortWords words, Look look) => new(
         [look.Gap(7.5), 0.6, 0.4],
         [new(null), new(new TextBox(words.When, look.Minor), Scope.Column), new(new TextBox(words.Do, look.Minor), Scope.Column)],
-        [.. comfort.Lights.Select((light, i) => (IReadOnlyList<Cell>)[new(Named(light, i, look), Scope.Row), new(new TextBox(light.When, look.Text)), new(new TextBox(light.Do, look.Strong))])],
-        new(Edges.Of(look.Gap(0.4), look.Gap(0.5)), look.Line, look.Ink),
+        [.. comfort.Lights.Select((light, i) => (IReadOnlyList<Cell>)[new(Named(light, i, look), Scope.Row), new(new TextBox(light.When, look.Small)), new(new TextBox(light.Do, look.Small with { Face = Typefaces.Face.Bold }))])],
+        new(Edges.Of(look.Gap(0.4), look.Gap(0.35)), look.Line, look.Ink),
         new TextBox(words.Guide, look.Part, TagKind.Caption));
 
     private static Stack Narrow(ComfortPage comfort, Look look) => new(

@@ -20,7 +20,7 @@ internal sealed class ExerciseParts(ExercisePage exercise, ExerciseLabels labels
     }
 
     /// <summary>What it is for.</summary>
-    public Box Purpose => new TextBox(exercise.Purpose, look.Text with { Ink = look.Quiet }, TagKind.P);
+    public Box Purpose => new TextBox(exercise.Purpose, look.Small with { Ink = look.Quiet }, TagKind.P);
 
     /// <summary>Start and end side by side, with what they are below.</summary>
     public Box Pictures(double mostHeight, bool isCaptioned = true) => pictures.Of(exercise, labels, look, mostHeight, isCaptioned);
@@ -33,7 +33,7 @@ internal sealed class ExerciseParts(ExercisePage exercise, ExerciseLabels labels
     {
         get
         {
-            var sentence = new TextBox(exercise.Dose, look.Strong with { Size = look.Size * 1.12 }, TagKind.P);
+            var sentence = new TextBox(exercise.Dose, look.Strong with { Size = look.Size * 1.05, Leading = 1.26 }, TagKind.P);
             var days = new TextBox(exercise.Days, look.Strong with { Ink = look.Accent }, TagKind.P);
             Placed[] filled = exercise.FilledIn is { } parts ? [new(new TextBox(parts, look.Label, TagKind.P), look.Gap(0.1))] : [];
             return new Frame(new Stack([new(sentence), new(days, look.Gap(0.08)), .. filled]), new(look.Gap(1.1), look.Gap(0.15), 0, look.Gap(0.15)), default, bar: (3, look.Accent));
@@ -41,7 +41,7 @@ internal sealed class ExerciseParts(ExercisePage exercise, ExerciseLabels labels
     }
 
     /// <summary>The numbers of the dose, each in a box.</summary>
-    public Box Figures(double times = 1) => new DoseBoxes(exercise.Figures, look, times);
+    public DoseBoxes Figures(double times = 1) => new DoseBoxes(exercise.Figures, look, times);
 
     /// <summary>What to do, step by step.</summary>
     public Box Steps => Part(labels.Steps, Listing.Of(exercise.Steps, look.Text with { Leading = 1.26 }, look.Accent, isNumbered: true, gap: 0.16));
@@ -63,7 +63,11 @@ internal sealed class ExerciseParts(ExercisePage exercise, ExerciseLabels labels
     public Box? StopWhen => Points(labels.StopWhen, exercise.StopWhen, look.Ink);
 
     /// <summary>What this person should mind.</summary>
-    public Box? Cautions => Points(labels.Cautions, exercise.Cautions, look.Ink) is { } points ? new Frame(points, new(look.Gap(0.9), 0, 0, 0), default, bar: (1.6, look.Ink)) : null;
+    public Box? Cautions => exercise.Cautions.Count == 0 ? null : new Frame(
+        Part(labels.Cautions, look.IsLarge ? Listing.Of(exercise.Cautions, look.Small, look.Accent, gap: 0.1) : Listing.InColumns(exercise.Cautions, look.Small, look.Accent, 0.1), look.Ink),
+        new(look.Gap(0.9), 0, 0, 0),
+        default,
+        bar: (1.6, look.Ink));
 
     private Stack? Points(string heading, Seq<string> items, Ink? ink = null) => items.Count == 0 ? null : Part(heading, Listing.Of(items, look.Small, look.Accent, gap: 0.1), ink);
 
@@ -84,7 +88,7 @@ internal sealed class Badge(string number, double side, TextStyle style) : Box
         {
             var area = new Area(at.X, at.Y, side, side);
             canvas.Page.Ornament.Circle(area.Centre, (side / 2) - 0.8, Paint.Line(style.Ink, 1.5));
-            canvas.Note(area, number, parent.Kind);
+            canvas.Note(area, $"{number} ", parent);
             // A space parts it from the name when the two are copied.
             var (wide, line) = (style.Face.Width(number, style.Size), area.Centre.Y + (style.Face.CapHeight * style.Size / 2));
             canvas.As(parent).Text(new(area.Centre.X - (wide / 2), line), $"{number} ", style.Face, style.Size, style.Ink);

@@ -26,23 +26,23 @@ internal static class Front
         var isLong = handout.Facts.Sum(f => f.Value?.Length ?? 0) > MostLetters;
         yield return new(new TextBox(handout.Kind, look.Minor, TagKind.P));
         yield return new(new TextBox(handout.Words.Facts.Title, title, TagKind.H1), look.Gap(0.1));
-        if (!isLong) yield return new(facts, look.Gap(0.6));
+        if (!isLong) yield return new(facts, look.Gap(0.5));
         if (handout.Mark is { } mark) yield return new(MarkOf(mark, look), look.Gap(0.8));
-        yield return new(warnings, look.Gap(1.1));
+        yield return new(warnings, look.Gap(0.9));
         if (isLong) yield return new(facts, look.Gap(1.1));
     }
 
     private static Stack Columns(Handout handout, Look look) => new(
         [.. handout.Facts.Chunk(2).Select((row, i) => new Placed(
             new Side(look.Gap(1.6), [.. row.Select(f => new Column(FactOf(f, handout.Words.Facts.ToFillIn, look))), .. Enumerable.Repeat(new Column(new Space(0)), 2 - row.Length)]),
-            look.Gap(0.15)))]);
+            look.Gap(0.05)))]);
 
     private static Frame FactOf(Fact fact, string toFillIn, Look look)
     {
         Box value = fact.Value is { } said
             ? new TextBox(said, look.Strong)
-            : new Sign(look.Gap(14), look.Gap(1.4), toFillIn, (pen, area) => pen.Line(new(area.X, area.Bottom), new(area.Right, area.Bottom), look.Ink, 0.7));
-        return new(new Side(look.Gap(0.6), Seat.Of(TagKind.P), 0, new Column(new TextBox(fact.Label, look.Label with { Leading = look.Text.Leading * look.Text.Size / look.Label.Size }), look.Gap(7.2)), new Column(value)), new(0, look.Gap(0.12), 0, look.Gap(0.16)), default, leastHeight: look.Gap(1.5));
+            : new Sign(look.Gap(14), look.Gap(1.2), toFillIn, (pen, area) => pen.Line(new(area.X, area.Bottom), new(area.Right, area.Bottom), look.Ink, 0.7));
+        return new(new Side(look.Gap(0.6), Seat.Of(TagKind.P), 0, new Column(new TextBox(fact.Label, look.Label with { Leading = look.Text.Leading * look.Text.Size / look.Label.Size }), look.Gap(6.4)), new Column(value)), new(0, look.Gap(0.05), 0, look.Gap(0.08)), default, leastHeight: look.Gap(1.4));
     }
 
     private static Frame MarkOf(Mark mark, Look look) => new(

@@ -25,17 +25,18 @@ internal static class Safety
     }
 
     /// <summary>When not to start and when to stop.</summary>
-    public static Box StopRules(Handout handout, Look look, int columns = 2)
+    public static Box StopRules(Handout handout, Look look, bool isWide = true)
     {
-        var rules = handout.StopRules.Select(s => SignsOf(s, look, TagKind.H3, look.Small)).ToList();
+        var rules = handout.StopRules.Select(s => (Box)SignsOf(s, look, TagKind.H3, look.Small)).ToList();
+        Stack Column(IEnumerable<Box> some) => new(Stack.Spaced(look.Gap(0.6), some));
+        // Read down the first column, then down the second.
+        Box both = isWide
+            ? new Lowest(Enumerable.Range(1, Math.Max(1, rules.Count - 1)).Select(left => new Side(look.Gap(2), new Column(Column(rules.Take(left))), new Column(Column(rules.Skip(left))))))
+            : Column(rules);
         return new Frame(
             new Stack(
-            [
                 new(new TextBox(handout.Words.Exercises.StopHeading, look.Heading with { Ink = look.Ink }, TagKind.H2), StaysWithNext: true),
-                .. rules.Chunk(columns).Select(row => new Placed(
-                    new Side(look.Gap(2), [.. row.Select(r => new Column(r)), .. Enumerable.Repeat(new Column(new Space(0)), columns - row.Length)]),
-                    look.Gap(0.6))),
-            ]),
+                new(both, look.Gap(0.5))),
             Edges.Of(look.Gap(1.2), look.Gap(0.85)),
             Paint.Line(look.Ink, 0.8),
             5);

@@ -1,3 +1,4 @@
+using Plumbline.Motion;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Handouts.Sheets.Reading;

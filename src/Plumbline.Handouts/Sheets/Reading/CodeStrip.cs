@@ -1,3 +1,5 @@
+using Plumbline.Handouts.Pdf;
+
 namespace Plumbline.Handouts.Sheets.Reading;
 
 /// <summary>Reads which sheet it is, and which way up it lies, from the strips between the corner marks.</summary>
@@ -14,7 +16,7 @@ internal static class CodeStrip
     /// <summary>The sheet whose corners these are, in whatever of the four ways it lies; null when no strip passes its check.</summary>
     public static Found? Read(GreyImage image, CornerMarks.Mark[] four)
     {
-        foreach (var paper in SheetPaper.All)
+        foreach (var paper in Paper.All)
         {
             var frame = new SheetFrame(paper);
             for (var turn = 0; turn < 4; turn++)
@@ -46,7 +48,7 @@ internal static class CodeStrip
         for (var cell = 0; cell < brightness.Length; cell++)
         {
             var (x, y) = frame.Cell(middle, cell);
-            var along = x / frame.Paper.Width;
+            var along = x / frame.Paper.WidthMm;
             y += bulge * 4 * along * (1 - along);
             for (var i = 0; i < 9; i++)
             {

@@ -1,3 +1,5 @@
+using Plumbline.Handouts.Pdf;
+
 namespace Plumbline.Handouts.Sheets.Reading;
 
 /// <summary>The sheet as if it lay flat under even light: how dark each place is, 0 the paper's own white nearby, 1 the black of the corner marks.</summary>
@@ -19,9 +21,9 @@ internal sealed class FlatPage
     public int Height { get; }
 
     /// <summary>Flattens the sheet.</summary>
-    public static FlatPage Of(GreyImage image, SheetPaper paper, Homography view)
+    public static FlatPage Of(GreyImage image, Paper paper, Homography view)
     {
-        var (width, height) = ((int)(paper.Width * Scale), (int)(paper.Height * Scale));
+        var (width, height) = ((int)(paper.WidthMm * Scale), (int)(paper.HeightMm * Scale));
         var page = new float[width * height];
         for (var y = 0; y < height; y++)
         {

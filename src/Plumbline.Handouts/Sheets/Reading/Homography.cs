@@ -1,3 +1,5 @@
+using Plumbline.Motion;
+
 namespace Plumbline.Handouts.Sheets.Reading;
 
 /// <summary>How a flat sheet is seen by a camera: from millimetres on the paper to pixels of the picture.</summary>

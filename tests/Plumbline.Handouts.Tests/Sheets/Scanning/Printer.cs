@@ -18,7 +18,7 @@ public static class Printer
     }
 
     /// <summary>The pages of a week, each with the paper that comes out of the printer.</summary>
-    public static IReadOnlyList<(SheetLayout Layout, PaperSheet Paper)> Print(Programme programme, int week, SheetPaper paper)
+    public static IReadOnlyList<(SheetLayout Layout, PaperSheet Paper)> Print(Programme programme, int week, Paper paper)
     {
         var layouts = SheetPlan.Week(programme, week, World.Catalogue, World.Rules.Words, paper);
         var folder = Directory.CreateTempSubdirectory("plumbline-sheet-");

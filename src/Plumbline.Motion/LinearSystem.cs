@@ -1,11 +1,13 @@
-namespace Plumbline.Handouts.Sheets.Reading;
+namespace Plumbline.Motion;
 
 /// <summary>Equations with as many unknowns.</summary>
-internal static class LinearSystem
+public static class LinearSystem
 {
     /// <summary>Solves rows of coefficients with the right side last, in place; null when they do not say enough.</summary>
+    /// <param name="rows">As many rows as unknowns, each one longer than that. Used up by solving.</param>
     public static double[]? Solve(double[][] rows)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         var n = rows.Length;
         for (var column = 0; column < n; column++)
         {
