@@ -3,7 +3,10 @@ using Plumbline.Care.Programmes;
 using Plumbline.Cli.Commands;
 using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
+using Plumbline.Figures.Png;
 using Plumbline.Handouts.Layouts;
+using Plumbline.Handouts.Sheets;
+using Plumbline.Handouts.Sheets.Reading;
 using PaperSize = Plumbline.Handouts.Pdf.Paper;
 
 namespace Plumbline.Bench;
@@ -18,18 +21,34 @@ internal static class Paper
     public static IEnumerable<string> Measure(Programme programme, Practice practice)
     {
         HandoutPictures Pictures() => HandoutPictures.Of(programme, practice.Catalogue, PaperPictures.Toon);
-        PrintedHandout Print() => PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, Pictures());
-        var printed = Print();
-        var own = Figure.Time($"booklet PDF, {printed.Pages} pages, cached figures", "<= 150 ms", Runs, _ => Print());
+        PrintedHandout Print(HandoutPictures drawn) => PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, drawn);
+        var pictures = Pictures();
+        var printed = Print(pictures);
+        yield return Figure.Time("movements of a programme, for its pictures", "-", Runs, _ => Pictures()).ToString();
+        yield return Figure.Time("pictures of a booklet, from the cache", "-", Runs, _ => pictures.Pairs()).ToString();
+        var own = Figure.Time($"booklet PDF, {printed.Pages} pages, cached figures", "<= 150 ms", Runs, _ => Print(pictures));
         yield return own.ToString();
         yield return $"| {"its size",-44} | {printed.Pdf.Length / 1000,7} kB | {"",10} | {1,6} | {"<= 600 kB",-32} |";
+        yield return Sheet(programme, practice).ToString();
         var folder = Directory.CreateTempSubdirectory("plumbline-bench-").FullName;
         var html = Path.Combine(folder, "handout.html");
-        File.WriteAllText(html, ProposalOutputs.Handout(programme, practice, Pictures()));
+        File.WriteAllText(html, ProposalOutputs.Handout(programme, practice, pictures));
         var browser = Figure.Of("the same by headless Chromium, from HTML", "own is 10 times as fast", [.. Enumerable.Range(0, BrowserRuns).Select(_ => Chromium(html, folder))]);
         yield return browser.ToString();
         yield return $"| {"times as fast as the browser",-44} | {browser.Median / own.Median,10:0.0} | {"",10} | {"",6} | {">= 10",-32} |";
         Directory.Delete(folder, recursive: true);
+    }
+
+    // An empty sheet: what is in its boxes makes no difference to the time.
+    private static Figure Sheet(Programme programme, Practice practice)
+    {
+        var folder = Directory.CreateTempSubdirectory("plumbline-bench-").FullName;
+        File.WriteAllBytes(Path.Combine(folder, "sheet.pdf"), SheetPdf.Of(programme, practice.Catalogue, practice.Handouts.Words, PaperSize.A4).Pdf);
+        using (var process = Process.Start("pdftoppm", ["-png", "-gray", "-r", "200", "-singlefile", Path.Combine(folder, "sheet.pdf"), Path.Combine(folder, "sheet")])) process.WaitForExit();
+        var scan = File.ReadAllBytes(Path.Combine(folder, "sheet.png"));
+        Directory.Delete(folder, recursive: true);
+        return Figure.Time("a tick sheet read, a scan at 200 dpi", "-", Runs, _ =>
+            PngReader.Read("sheet.png", scan).Then(picture => SheetReader.Read("sheet.png", GreyImage.Of(picture), programme, practice.Catalogue, practice.Handouts.Words)).Require());
     }
 
     private static double Chromium(string html, string folder)

@@ -67,9 +67,9 @@ public static class Program
     // The library's sentence about a wrong value names a C# type and lists the right ones below each other.
     private static string Plain(string message)
     {
-        var type = message.IndexOf(" as expected type", StringComparison.Ordinal);
-        if (type < 0) return message.TrimEnd('.');
         var lines = message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return lines.Length == 1 ? message[..type] : $"{message[..type]}; it takes {string.Join(", ", lines.Skip(1).Select(l => l.ToLowerInvariant()))}";
+        var end = new[] { " as expected type", ". Must be one of" }.Select(words => lines[0].IndexOf(words, StringComparison.Ordinal)).FirstOrDefault(at => at >= 0, -1);
+        var what = end < 0 ? lines[0].TrimEnd('.') : lines[0][..end];
+        return lines.Length == 1 ? what : $"{what}; it takes {string.Join(", ", lines.Skip(1).Select(l => l.Trim('\'').ToLowerInvariant()))}";
     }
 }

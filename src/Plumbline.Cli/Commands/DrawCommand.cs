@@ -11,7 +11,7 @@ using Plumbline.Motion.Reading;
 namespace Plumbline.Cli.Commands;
 
 /// <summary><c>plumbline draw ID</c> or <c>--all</c>: the pictures of an exercise, or of all of them.</summary>
-/// <remarks>Codes: <c>PLB-DRAW-UNKNOWN</c> no such exercise, <c>PLB-DRAW-WHAT</c> neither an exercise nor <c>--all</c>; those of the clip for a movement that has no poses yet.</remarks>
+/// <remarks>Codes: <c>PLB-DRAW-UNKNOWN</c> no such exercise, <c>PLB-DRAW-WHAT</c> neither an exercise nor <c>--all</c>, or both; those of the clip for a movement that has no poses yet.</remarks>
 public static class DrawCommand
 {
     private const int SheetColumns = 8;
@@ -50,6 +50,7 @@ public static class DrawCommand
                 new() { Style = parsed.GetValue(style), Moment = parsed.GetValue(phase), Skin = parsed.GetValue(skin), Width = parsed.GetValue(width), IsTransparent = parsed.GetValue(transparent) },
                 parsed.GetValue(format) == "glb",
                 parsed.GetValue(outTo));
+            if (parsed.GetValue(all) && parsed.GetValue(id) is { } named) return terminal.Refuse([new("PLB-DRAW-WHAT", named, "Name one exercise or use --all, not both. Leave one of the two out.")]);
             if (parsed.GetValue(format) == "sheet") return parsed.GetValue(all) ? Sheet(terminal, studio, order) : terminal.Refuse([new("PLB-DRAW-WHAT", "--format", "A sheet is of all exercises. Add --all.")]);
             return parsed.GetValue(all) ? All(terminal, studio, order) : One(terminal, studio, order, parsed.GetValue(id));
         }));

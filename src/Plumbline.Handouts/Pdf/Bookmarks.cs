@@ -23,7 +23,7 @@ internal sealed class Bookmarks
         foreach (var entry in entries) entry.Number = objects.Reserve();
         var top = Below(0, entries.Count);
         foreach (var (siblings, parent) in Families(top, root)) Put(objects, siblings, parent);
-        objects.Put(root, $"<</Type /Outlines {Ends(top)} /Count {top.Count}>>");
+        objects.Put(root, $"<</Type /Outlines {Ends(top)} /Count {top.Count + top.Where(i => IsOpen(entries[i])).Sum(i => ChildrenOf(i).Count)}>>");
         return root;
     }
 
@@ -42,12 +42,14 @@ internal sealed class Bookmarks
             var (entry, children) = (entries[siblings[i]], ChildrenOf(siblings[i]));
             var before = i > 0 ? $" /Prev {entries[siblings[i - 1]].Number} 0 R" : "";
             var after = i + 1 < siblings.Count ? $" /Next {entries[siblings[i + 1]].Number} 0 R" : "";
-            // A negative count: closed until somebody opens it.
-            var inside = children.Count > 0 ? $" {Ends(children)} /Count -{children.Count}" : "";
+            // A negative count: closed until somebody opens it. The title is open.
+            var inside = children.Count > 0 ? $" {Ends(children)} /Count {(IsOpen(entry) ? "" : "-")}{children.Count}" : "";
             var place = string.Create(CultureInfo.InvariantCulture, $"[{entry.Page.Number} 0 R /XYZ null {entry.Page.Paper.Height - entry.Y:0.##} null]");
             objects.Put(entry.Number, $"<</Title {PdfObjects.TextOf(entry.Text.TrimEnd())} /Parent {parent} 0 R{before}{after}{inside} /Dest {place}>>");
         }
     }
+
+    private static bool IsOpen(Entry entry) => entry.Heading.Kind == TagKind.H1;
 
     private List<int> ChildrenOf(int at)
     {

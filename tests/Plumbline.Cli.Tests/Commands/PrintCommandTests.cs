@@ -24,6 +24,7 @@ public sealed class PrintCommandTests : IDisposable
     [InlineData("pictogram", "letter")]
     [InlineData("cards", "a4")]
     [InlineData("low-ink", "a4")]
+    [InlineData("tick-sheet", "letter")]
     public void A_programme_is_printed_in_every_layout(string layout, string paper)
     {
         var shown = Shown.By(["print", Programme(), "--layout", layout, "--paper", paper, "--style", "none", "--out", At("plan.pdf")]);
@@ -48,10 +49,27 @@ public sealed class PrintCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_layout_that_does_not_exist_and_a_file_that_is_not_there_are_refused()
+    public void A_layout_a_paper_or_a_style_that_does_not_exist_is_refused_with_those_that_do()
     {
-        Shown.By(["print", Programme(), "--layout", "poster"]).Code.ShouldBe(Program.Refused);
-        Shown.By(["print", At("nobody.json"), "--out", At("plan.pdf")]).Error.ShouldContain("PLB-FILE-MISSING");
+        var programme = Programme();
+        Shown.By("print", programme, "--layout", "poster").ShouldBeRefused("PLB-ARG", "it takes booklet, overview, large-print, pictogram, cards, low-ink, tick-sheet");
+        Shown.By("print", programme, "--paper", "a5").ShouldBeRefused("PLB-ARG", "it takes a4, letter");
+        Shown.By("print", programme, "--style", "oil").ShouldBeRefused("PLB-ARG", "it takes line, none, toon");
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_or_is_no_programme_is_refused_and_nothing_is_written()
+    {
+        File.WriteAllText(At("list.json"), "[1, 2]");
+        var changed = File.ReadAllText(Programme()).Replace("\"bridge\"", "\"brigde\"", StringComparison.Ordinal);
+        File.WriteAllText(At("changed.json"), changed);
+        Shown.By("print", At("nobody.json"), "--out", At("plan.pdf")).ShouldBeRefused("PLB-FILE-MISSING", "nobody.json");
+        Shown.By("print", At("list.json"), "--out", At("plan.pdf")).Code.ShouldBe(Program.Refused);
+        Shown.By("print", At("changed.json"), "--out", At("plan.pdf")).ShouldSatisfyAllConditions(s => s.Code.ShouldBe(Program.Refused), s => s.Error.ShouldContain("brigde"), s => s.Error.ShouldContain("bridge"));
         File.Exists(At("plan.pdf")).ShouldBeFalse();
     }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_to_is_refused() =>
+        Shown.By("print", Programme(), "--style", "none", "--out", Path.Combine(At("plan.txt"), "plan.pdf")).ShouldBeRefused("PLB-FILE-WRITE", "plan.pdf");
 }

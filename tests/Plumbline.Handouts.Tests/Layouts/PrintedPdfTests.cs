@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Plumbline.Handouts.Layouts;
 using Plumbline.Handouts.Pdf;
 using Plumbline.Handouts.Tests.Pdf;
@@ -59,6 +60,29 @@ public class PrintedPdfTests
         var told = Tools.Ask(printed.Pdf, "pdfinfo", "-struct-text", "FILE");
         string[] inOrder = ["Your back exercises", "Warning signs", names[0], names[1]];
         inOrder.Select(t => told.IndexOf(t, StringComparison.Ordinal)).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public void Every_heading_is_a_bookmark_and_exercises_stand_below_their_heading()
+    {
+        var told = JsonNode.Parse(Tools.Ask(Printed(HandoutLayout.Booklet, isLetter: false).Pdf, "qpdf", "--json", "--json-key=outlines", "FILE"))!["outlines"]!.AsArray();
+
+        var title = told.ShouldHaveSingleItem()!;
+        ((string?)title["title"]).ShouldBe("Your back exercises");
+        var exercises = title["kids"]!.AsArray().Single(k => (string?)k!["title"] == "Your exercises")!;
+        exercises["kids"]!.AsArray().Select(k => (string?)k!["title"]).ShouldBe(World.Pages(World.Programme).Exercises.Select(e => $"{e.Number} {e.Name}"));
+        exercises["kids"]![0]!["destpageposfrom1"]!.GetValue<int>().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void An_exercise_of_the_booklet_takes_half_a_page_of_either_paper()
+    {
+        foreach (var paper in Paper.All)
+        {
+            var printed = Sheets.Set(World.Pages(World.Programme), HandoutLayout.Booklet, paper);
+            var names = World.Pages(World.Programme).Exercises.Select(e => e.Name).ToList();
+            names.Select(n => printed.Leaves.Last(l => l.Kind == TagKind.H3 && l.What == n).Page).Distinct().Count().ShouldBe(1, paper.Name);
+        }
     }
 
     [Fact]
