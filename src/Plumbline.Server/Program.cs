@@ -28,9 +28,12 @@ public static class Program
             RestoreCommand.Create(output, error),
             VerifyCommand.Create(output, error),
         };
+        var parsed = root.Parse(args);
+        foreach (var problem in parsed.Errors) await error.WriteLineAsync($"PLB-ARG  {problem.Message} See plumbline-server --help.");
+        if (parsed.Errors.Count > 0) return Refused;
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (StorageException e)
         {

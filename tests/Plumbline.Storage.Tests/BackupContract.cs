@@ -96,6 +96,7 @@ public abstract class BackupContract : IAsyncLifetime
         await JournalOf(to).Append(AnyStream(), 0, Goals(1), Patient);
 
         (await Should.ThrowAsync<StorageException>(() => Restore())).Message.ShouldContain("Restore into a new one");
+        (await Should.ThrowAsync<StorageException>(() => new Backup(from, TimeProvider.System).Restore(BackupPath, []))).Message.ShouldContain("Restore into a new one");
         (await Should.ThrowAsync<IOException>(() => new Backup(from, TimeProvider.System).Write(BackupPath))).Message.ShouldContain("another name");
     }
 

@@ -10,13 +10,17 @@ internal static class ServeCommand
     public static Command Create(TextWriter output)
     {
         var options = new DatabaseOptions();
-        var address = new Option<Uri>("--address") { Description = "Where it listens.", DefaultValueFactory = _ => new("http://127.0.0.1:5230") };
+        var address = new Option<string>("--address") { Description = "Where it listens.", DefaultValueFactory = _ => "http://127.0.0.1:5230" };
         var demo = new Option<bool>("--demo") { Description = "Use a demo clinic in a database of its own, on this machine only; its password is new at every start." };
         var command = new Command("serve", "Run the server.") { address, demo };
         options.AddTo(command);
-        command.SetAction((parsed, cancel) => Serve(options.Read(parsed, parsed.GetValue(address), parsed.GetValue(demo)), output, cancel));
+        command.SetAction((parsed, cancel) => Serve(options.Read(parsed, AddressOf(parsed.GetValue(address)!), parsed.GetValue(demo)), output, cancel));
         return command;
     }
+
+    private static Uri AddressOf(string given) => Uri.TryCreate(given, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") && address.PathAndQuery == "/"
+        ? address
+        : throw new IOException($"--address: {given} is no address to listen on. Give one as http://127.0.0.1:5230.");
 
     private static async Task<int> Serve(ServerSettings settings, TextWriter output, CancellationToken cancel)
     {

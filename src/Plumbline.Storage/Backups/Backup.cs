@@ -39,11 +39,11 @@ public sealed class Backup(Database database, TimeProvider time)
         }
     }
 
-    /// <summary>Restores a backup into a database that has no events. People who were erased, by this database, by the backup or by the list, stay erased.</summary>
+    /// <summary>Restores a backup into a database that holds nothing yet. People who were erased, by this database, by the backup or by the list, stay erased.</summary>
     /// <param name="path">The backup. It is read to its end and checked before a row is stored.</param>
     /// <param name="alsoErased">Who was erased after the backup was made.</param>
     /// <param name="cancel">Stops it; nothing is stored then.</param>
-    /// <exception cref="StorageException">The database has events already, or the backup is damaged or newer than the program.</exception>
+    /// <exception cref="StorageException">The database holds something already, or the backup is damaged or newer than the program.</exception>
     public async Task<Restored> Restore(string path, IReadOnlyCollection<(ClinicId Clinic, PersonId Person)> alsoErased, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(alsoErased);
@@ -86,8 +86,12 @@ public sealed class Backup(Database database, TimeProvider time)
 
     private async Task<Restored> RestoreFrom(string path, Work work, IReadOnlyCollection<(ClinicId Clinic, PersonId Person)> alsoErased)
     {
-        if (await work.Number("select count(*) from event").ConfigureAwait(false) + await work.Number("select count(*) from audit").ConfigureAwait(false) > 0)
-            throw new StorageException(StorageFault.Schema, "The database is in use: it holds events or an audit. Restore into a new one.");
+        foreach (var table in BackupTable.All.Where(t => t.Name != "tombstone"))
+        {
+            if (await work.Number($"select count(*) from {table.Name}").ConfigureAwait(false) > 0)
+                throw new StorageException(StorageFault.Schema, $"The database is in use: its table {table.Name} has rows. Restore into a new one.");
+        }
+
         var erased = (await work.Query("select clinic, person from tombstone", null, r => (r.GetGuid(0), r.GetGuid(1))).ConfigureAwait(false)).ToHashSet();
         foreach (var (clinic, person) in alsoErased)
         {
