@@ -33,18 +33,21 @@ internal sealed class VirtualBody(VirtualPerson person, Dice dice)
         if (Zone > person.Intake.FurthestZone && dice.Chance(0.08)) Zone--;
     }
 
+    /// <summary>Pain before a session, as it is felt at that hour.</summary>
+    public double Before() => Rounded(Pain + dice.Bell(0, 0.4));
+
     /// <summary>What one exercise does to them.</summary>
     /// <param name="place">The place in the programme; what is borne there grows with what is done there.</param>
     /// <param name="demand">What it asks.</param>
-    public Felt Do(string place, double demand)
+    /// <param name="before">Pain before the session.</param>
+    public Felt Do(string place, double demand, double before)
     {
         if (!borne.TryGetValue(place, out var bears)) borne[place] = bears = demand * person.Tolerance;
         var strain = demand / (bears * Math.Clamp(1 - (flare / 12), 0.5, 1));
-        var before = Rounded(Pain + dice.Bell(0, 0.4));
         var rise = strain < 1 ? Math.Max(0, Math.Round(dice.Bell(0.1, 0.5))) : strain < 1.15 ? dice.Count(1, 2) : dice.Count(3, 4);
         var lasting = strain < 1 ? 0 : strain < 1.15 ? dice.Count(0, 1) : 2;
         if (strain < 1.1) borne[place] = bears * (1 + person.Adaptation);
-        return new(strain, before, Math.Min(10, before + rise), Math.Min(10, before + Math.Min(rise, lasting)), Math.Min(10, before + lasting), Math.Clamp(Math.Round(2 + (5 * strain) + dice.Bell(-1.5, 1)), 0, 10));
+        return new(strain, Math.Min(10, before + rise), Math.Min(10, before + Math.Min(rise, lasting)), Math.Min(10, before + lasting), Math.Clamp(Math.Round(2 + (5 * strain) + dice.Bell(-1.5, 1)), 0, 10));
     }
 
     /// <summary>Whether symptoms go further down the leg, and stay there.</summary>
@@ -69,9 +72,8 @@ internal sealed class VirtualBody(VirtualPerson person, Dice dice)
 
 /// <summary>What an exercise felt like.</summary>
 /// <param name="Strain">What it asked for each part that could be borne: above 1 is too much.</param>
-/// <param name="Before">Pain before.</param>
 /// <param name="Peak">The worst during it.</param>
 /// <param name="After">Right after.</param>
 /// <param name="Morning">On the next morning.</param>
 /// <param name="Effort">Effort.</param>
-internal sealed record Felt(double Strain, double Before, double Peak, double After, double Morning, double Effort);
+internal sealed record Felt(double Strain, double Peak, double After, double Morning, double Effort);

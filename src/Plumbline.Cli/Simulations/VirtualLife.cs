@@ -46,7 +46,8 @@ internal sealed class VirtualLife
 
     private DateOnly Today => First.AddDays(day);
 
-    private Actor Approver => person.SelfCare ? Actor.Person : Clinician;
+    // Whoever a clinician has looked at is in a clinician's hands.
+    private Actor Approver => person.SelfCare && diary.Episode.SelfCare ? Actor.Person : Clinician;
 
     /// <summary>Lives them.</summary>
     public static LifeRecord Live(EpisodeWorld world, Demands demands, int weeks, Dice dice) => new VirtualLife(world, demands, weeks, dice).Live();
@@ -96,7 +97,7 @@ internal sealed class VirtualLife
             Doses = world.Doses,
             Earlier = FollowOn.Of(standing),
         });
-        var approval = new Approval(Approver.Name ?? "Themselves", person.SelfCare ? ApproverRole.Self : ApproverRole.Clinician, Today);
+        var approval = new Approval(Approver.Name ?? "Themselves", Approver.Role == ActorRole.Person ? ApproverRole.Self : ApproverRole.Clinician, Today);
         if (ProposalApproval.Approve(proposal, approval, new Clinic(), Today, dice.Id()) is not Read<Programme>.Success { Value: var programme }) return false;
         if (diary.Try(Today, Approver, new EpisodeEvent.Approved(programme, reason), world) is Read<Journal>.Failure refused)
         {
@@ -257,7 +258,8 @@ internal sealed class VirtualLife
     private void Play(SessionScript script, Programme programme, Standing standing)
     {
         var arrives = person.TwoDevices && dice.Chance(0.3) ? day + dice.Count(1, 5) : 0;
-        var (items, worst) = (new List<ItemLog>(), 0.0);
+        var (items, pain) = (new List<ItemLog>(), body.Before());
+        var worst = pain;
         var tellsPeak = dice.Chance(0.93);
         foreach (var exercise in script.Items.Select(i => i.Exercise).Distinct())
         {
@@ -270,15 +272,15 @@ internal sealed class VirtualLife
             }
 
             var demand = demands.Of(exercise, dose);
-            var felt = body.Do(place, demand);
+            var felt = body.Do(place, demand, pain);
             var (before, after, reasked) = body.Legs();
-            var (toldBefore, toldPeak) = (felt.Before, tellsPeak ? body.Told(felt.Peak) : (double?)null);
+            var toldPeak = tellsPeak ? body.Told(felt.Peak) : (double?)null;
             worst = Math.Max(worst, felt.Morning);
-            raw.Add(new(place, day, Math.Max(day, arrives), exercise, demand, felt.Strain > 1.15, toldBefore, toldPeak, hand));
+            raw.Add(new(place, day, Math.Max(day, arrives), exercise, demand, felt.Strain > 1.15, pain, toldPeak, hand));
             items.Add(new ItemLog
             {
                 Exercise = exercise,
-                PainBefore = toldBefore,
+                PainBefore = pain,
                 PainPeak = toldPeak,
                 PainAfter = felt.After,
                 Effort = dice.Chance(0.95) ? felt.Effort : null,

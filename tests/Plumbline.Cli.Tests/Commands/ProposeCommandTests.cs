@@ -32,6 +32,17 @@ public sealed class ProposeCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_proposal_that_follows_on_keeps_what_was_reached()
+    {
+        var (code, output, error) = Run("propose", Sample("desk-worker"), "--today", "2026-05-26", "--after", Journal("steady-twelve-weeks"));
+        error.ShouldBeEmpty();
+        code.ShouldBe(Program.Done);
+        output.ShouldContain("What you did up to now goes on");
+        output.ShouldContain("Why: It goes on at the dose that you have reached.");
+        Run("propose", Sample("desk-worker"), "--today", "2026-05-26", "--after", Journal("steady-twelve-weeks"), "--protocol", "s001-stretches").Error.ShouldContain("PLB-ARG");
+    }
+
+    [Fact]
     public void An_approved_proposal_becomes_a_programme()
     {
         Run("propose", Sample("desk-worker"), "--today", Today, "--out", folder, "--approve", "Kim", "--as", "self", "--for", "Kim", "--emergency-number", "112").Code.ShouldBe(Program.Done);
@@ -120,6 +131,8 @@ public sealed class ProposeCommandTests : IDisposable
         var code = Program.Run(arguments, output, error);
         return (code, output.ToString(), error.ToString());
     }
+
+    private static string Journal(string name) => Repository.At("samples", "episodes", $"{name}.jsonl");
 
     private static string Sample(string name) => Repository.At("samples", "intakes", $"{name}.json");
 }
