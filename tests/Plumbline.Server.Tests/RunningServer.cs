@@ -32,7 +32,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public StringBuilder Log { get; private init; } = null!;
 
-    public static async Task<RunningServer> Start(Database database, int requestsAMinute = 600, int guessesAMinute = 10)
+    public static async Task<RunningServer> Start(Database database, int requestsAMinute = 3_000, int guessesAMinute = 10)
     {
         var (clock, log) = (new SetClock(), new StringBuilder());
         var app = ServerHost.Build(new("unused", null, new("http://127.0.0.1:0"), false) { RequestsAMinute = requestsAMinute, GuessesAMinute = guessesAMinute }, database, clock, builder => builder.Logging.ClearProviders().AddProvider(new Kept(log)).SetMinimumLevel(LogLevel.Debug));
@@ -41,7 +41,7 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>A server on a new SQLite file.</summary>
-    public static async Task<RunningServer> OnSqlite(int requestsAMinute = 600, int guessesAMinute = 10) =>
+    public static async Task<RunningServer> OnSqlite(int requestsAMinute = 3_000, int guessesAMinute = 10) =>
         await Start(await SqliteDatabase.Open(Path.Combine(Directory.CreateTempSubdirectory("plumbline-server-").FullName, "clinic.db"), TimeProvider.System), requestsAMinute, guessesAMinute);
 
     /// <summary>A clinic with a token for every kind of caller.</summary>

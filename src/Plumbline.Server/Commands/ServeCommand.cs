@@ -12,9 +12,10 @@ internal static class ServeCommand
         var options = new DatabaseOptions();
         var address = new Option<string>("--address") { Description = "Where it listens.", DefaultValueFactory = _ => "http://127.0.0.1:5230" };
         var demo = new Option<bool>("--demo") { Description = "Use a demo clinic in a database of its own, on this machine only; its password is new at every start." };
-        var command = new Command("serve", "Run the server.") { address, demo };
+        var often = new Option<int>("--requests-a-minute") { Description = "How often one caller may ask in a minute.", DefaultValueFactory = _ => 3_000 };
+        var command = new Command("serve", "Run the server.") { address, demo, often };
         options.AddTo(command);
-        command.SetAction((parsed, cancel) => Serve(options.Read(parsed, AddressOf(parsed.GetValue(address)!), parsed.GetValue(demo)), output, cancel));
+        command.SetAction((parsed, cancel) => Serve(options.Read(parsed, AddressOf(parsed.GetValue(address)!), parsed.GetValue(demo)) with { RequestsAMinute = Math.Max(1, parsed.GetValue(often)) }, output, cancel));
         return command;
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 
 namespace Plumbline.Server.Hosting;
@@ -16,7 +17,7 @@ internal static class Limits
             context.HttpContext.Response.Headers.RetryAfter = "60";
             await Answers.Problem(StatusCodes.Status429TooManyRequests, "PLB-TOO-OFTEN", "request", "Too many requests. Wait a minute and try again.").ExecuteAsync(context.HttpContext);
         };
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(From(context), settings.RequestsAMinute));
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? From(context), settings.RequestsAMinute));
         options.AddPolicy(Guessing, context => Window(From(context), settings.GuessesAMinute));
     });
 

@@ -35,8 +35,8 @@ public static class ServerHost
         var app = builder.Build();
         app.UseSecureHeaders();
         app.UseFaults();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         Health.Map(app);
         var api = app.MapGroup("/api/v1");

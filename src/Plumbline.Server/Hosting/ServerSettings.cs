@@ -15,8 +15,8 @@ public sealed record ServerSettings(string Data, string? Postgres, Uri Address, 
     /// <summary>How often one address may try passwords, codes and PINs in a minute.</summary>
     public int GuessesAMinute { get; init; } = 10;
 
-    /// <summary>How often one address may ask anything in a minute.</summary>
-    public int RequestsAMinute { get; init; } = 600;
+    /// <summary>How often one caller, or one address without a sign-in, may ask anything in a minute.</summary>
+    public int RequestsAMinute { get; init; } = 3_000;
 
     /// <summary>Whether it listens on this machine alone.</summary>
     public bool IsLoopback => Address.IsLoopback || (IPAddress.TryParse(Address.Host, out var ip) && IPAddress.IsLoopback(ip));

@@ -72,10 +72,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
         Close();
     }
 
+    // What fails leaves by an exception, and the connection is then closed with the transaction: SQLite may have ended it already, and to end it twice would hide the reason.
     private void Commit(List<Job> batch)
     {
         connection ??= connect(path);
-        using var transaction = connection.BeginTransaction(deferred: false);
+        var transaction = connection.BeginTransaction(deferred: false);
         foreach (var job in batch)
         {
             transaction.Save(Before);
@@ -84,6 +85,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         transaction.Commit();
+        transaction.Dispose();
     }
 
     private void Close()
