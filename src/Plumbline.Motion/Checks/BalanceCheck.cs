@@ -7,13 +7,13 @@ namespace Plumbline.Motion.Checks;
 /// <summary>The check of balance: the body does not fall while it is still, nor on its slow way between poses on the same support.</summary>
 public static class BalanceCheck
 {
-    /// <summary>The centre of mass is over what bears: in poses that are held, in every still moment, and on the way between two held poses on the same support.</summary>
+    /// <summary>The centre of mass is over what bears: in poses that are held or stand on the support of one that is held, in every still moment, and on the way between such poses.</summary>
     public static CheckResult OverSupport(ClipUnderTest under)
     {
         ArgumentNullException.ThrowIfNull(under);
         var clip = under.Clip;
         if (clip.Movement.Poses!.BalanceExempt is not null) return under.Result("balance", 0, "mm", []);
-        var steady = clip.Keys.Where(k => k.IsHeld).ToList();
+        var steady = clip.Keys.Where(k => k.IsHeld || (clip.Movement.Poses.Cycle is null && clip.Keys.Any(held => held.IsHeld && IsSame(held.Touches, k.Touches)))).ToList();
         var still = steady.Select(k => Outside(under, clip.Shape.In(k.Pose), k.Touches, $"In the pose \"{k.Key.Id}\""));
         var moments = Enumerable.Range(0, clip.Frames.Count).Where(i => clip.Frames[i].IsHeld || IsBetween(clip, steady, i))
             .Select(i => Outside(under, under.Bodies[i], [.. clip.Frames[i].Touches.Select(t => t.Touch)], FormattableString.Invariant($"At {clip.Frames[i].TimeS:0.0} s")));

@@ -12,8 +12,8 @@ public static class ClipChecks
     public static IReadOnlyList<Func<ClipUnderTest, CheckResult>> All { get; } =
     [
         AngleChecks.Asked, AngleChecks.Defining, AgeCheck.Ranges, AngleChecks.Speed, TurnCheck.Pelvis,
-        ContactChecks.Gaps, ContactChecks.Slip, ContactChecks.Floor, BalanceCheck.OverSupport,
-        BodyChecks.Collisions, BodyChecks.LimbLengths, BodyChecks.Loop, BodyChecks.Mirror,
+        ContactChecks.Gaps, ContactChecks.Slip, ContactChecks.Floor, FurnitureCheck.Penetration, BalanceCheck.OverSupport,
+        BodyChecks.Collisions, FoldCheck.Neighbours, BodyChecks.LimbLengths, BodyChecks.Loop, BodyChecks.Mirror,
     ];
 
     /// <summary>What all checks find.</summary>

@@ -62,6 +62,9 @@ public sealed record SolvedKey(KeyPose Key, IReadOnlyDictionary<Coordinate, Angl
     /// <summary>In a steady movement: the part of the round at which it is reached.</summary>
     public double Part { get; init; }
 
+    /// <summary>Whether the centre of mass was brought over what bears: in poses that are held, and in those on the way from one on the same support.</summary>
+    internal bool IsBalanced { get; init; }
+
     /// <summary>The same to the other side.</summary>
     public SolvedKey Mirrored(BodyShape shape) => this with
     {

@@ -72,9 +72,9 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
             Touches = [.. touches.Select(t => (t, 1.0))],
             Pins = pins,
             Solid = [.. Around.Solid],
-            Balanced = held && movement.Poses!.BalanceExempt is null,
+            Balanced = (held || IsOnSameSupport(plan)) && movement.Poses!.BalanceExempt is null,
         };
-        var pose = from is null ? Settle(aim, near) : Walk(aim, from.Pose, near);
+        var pose = from is null ? Settle(aim, near) : Reach(aim, from.Pose, near);
         var body = shape.In(pose);
         foreach (var t in Enumerable.Range(0, touches.Count).OrderBy(t => Around.Leads(touches[t].Side) ? 0 : 1)) touches[t] = Around.Measured(touches[t], body);
         if (aim.Touches.Any(t => t.Touch.On is Ground.Plane { At: null } or Ground.Spot { At: null }))
@@ -87,8 +87,11 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
 
         Report(plan, aim with { Touches = [.. touches.Select(x => (x, 1.0))] }, pose, body, path);
         foreach (var touch in touches.Where(t => t.Stays && !pins.ContainsKey(t.Contact.Site))) pins[touch.Contact.Site] = Gap.PinsOf(body, touch);
-        return new(plan.Key, plan.Asked, pose, touches, pins, held) { Part = part };
+        return new(plan.Key, plan.Asked, pose, touches, pins, held) { Part = part, IsBalanced = aim.Balanced };
     }
+
+    // What goes slowly from one pose to another on the same support could stop anywhere.
+    private bool IsOnSameSupport(KeyPlan plan) => movement.Poses!.Cycle is null && plan.From is not null && plan.Contacts.SequenceEqual(plan.From.Contacts);
 
     // The first pose: let down onto the floor as it is, then solved; twice, because lying down changes what is lowest.
     private Pose Settle(PoseAim aim, Pose near)
@@ -125,7 +128,22 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         return null;
     }
 
-    // A later pose: in steps from the one that it differs from, so that contacts are never far from where they were.
+    // A later pose: step by step; where that ends away from its contacts (a hand behind the wrong side of a knee), straight from what is asked.
+    private Pose Reach(PoseAim aim, Pose from, Pose near)
+    {
+        var walked = Walk(aim, from, near);
+        if (Worst(aim, walked) <= MostGap) return walked;
+        var leapt = solver.Solve(aim with { Near = near with { Root = Headed(aim, walked, from, near) } }, near with { Root = walked.Root });
+        return Worst(aim, leapt) < Worst(aim, walked) ? leapt : walked;
+    }
+
+    private double Worst(PoseAim aim, Pose pose)
+    {
+        var body = shape.In(pose);
+        return aim.Touches.Select(t => Math.Abs(Gap.Of(body, t.Touch))).DefaultIfEmpty().Max();
+    }
+
+    // In steps from the one that it differs from, so that contacts are never far from where they were.
     private Pose Walk(PoseAim aim, Pose from, Pose near)
     {
         const int Steps = 6;

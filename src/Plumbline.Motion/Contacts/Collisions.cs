@@ -70,7 +70,7 @@ public static class Collisions
     }
 
     // Some skin of the other part near a place: what carries the place there.
-    private static SkinPoint Nearest(PosedBody body, BodyPart part, Vector3d at)
+    internal static SkinPoint Nearest(PosedBody body, BodyPart part, Vector3d at)
     {
         var (best, least) = (default(SkinPoint), double.PositiveInfinity);
         foreach (var patch in body.Shape.PatchesOf(part, 2 * Sparse))

@@ -38,6 +38,7 @@ internal static class PoseRows
 
         foreach (var solid in aim.Solid) AddFloor(body, aim, solid, rows);
         Collisions.AddTo(rows, body);
+        Folds.AddTo(rows, body);
         if (aim.Balanced) AddBalance(body, aim, rows);
         return rows;
     }

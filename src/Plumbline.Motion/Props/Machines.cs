@@ -118,7 +118,7 @@ internal static class Machines
     private static PropPiece[] Floor(double z, double half) =>
         [Rod(new(-0.26, 0.03, z - half), new(0.26, 0.03, z - half)), Rod(new(-0.26, 0.03, z + half), new(0.26, 0.03, z + half)), new PropPiece.Box(new(Rotation.None, new(0, 0.04, z)), new(0.035, 0.03, half), 0.01)];
 
-    private static PropPiece.Rod Housing(Vector3d at, double radius) => PropPiece.Rod.Between(at - (Vector3d.UnitX * 0.045), at + (Vector3d.UnitX * 0.045), radius);
+    private static PropPiece.Rod Housing(Vector3d at, double radius) => PropPiece.Rod.Between(at - (Vector3d.UnitX * 0.040), at + (Vector3d.UnitX * 0.040), radius);
 
     private static PropPiece.Box Console(Vector3d at) => new(new(Rotation.AboutX(Angle.FromDegrees(-35)), at), new(0.12, 0.08, 0.015), 0.01);
 

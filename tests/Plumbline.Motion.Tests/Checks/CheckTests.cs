@@ -89,15 +89,27 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void A_heel_in_the_thigh_is_a_fold_too_deep() =>
+        Spoilt(Bridge, i => i == 5, p => p.With(Coordinates.ById["left-knee-flexion"], Angle.FromDegrees(178))).ShouldFail("fold", "LeftShank", "inside");
+
+    [Fact]
+    public void An_arm_in_the_ribs_is_a_fold_too_deep() =>
+        Spoilt(Bridge, i => i == 5, p => p.With(Coordinates.ById["right-shoulder-abduction"], Angle.FromDegrees(-35))).ShouldFail("fold", "RightUpperArm");
+
+    [Fact]
     public void A_body_that_spins_turns_too_fast() =>
         Spoilt(Bridge, i => i == 5, p => p with { Root = p.Root with { Turn = Rotation.AboutY(Angle.FromDegrees(40)) * p.Root.Turn } }).ShouldFail("turn", "The pelvis turns at 4");
 
     [Fact]
-    public void A_body_that_leans_over_between_two_held_poses_falls()
+    public void A_body_in_its_chair_is_named_with_the_chair() =>
+        Spoilt(TheMovements.ClipOf("seated-lumbar-rotation"), i => i == 5, p => Moved(p, new(0, -0.08, 0))).ShouldFail("furniture", "in the chair");
+
+    [Fact]
+    public void A_body_that_leans_over_between_two_poses_falls()
     {
-        var (pull, lean) = (TheMovements.ClipOf("rhomboid-pull"), Rotation.AboutX(Angle.FromDegrees(20)));
-        BalanceCheck.OverSupport(new(pull)).IsGreen.ShouldBeTrue();
-        Spoilt(pull, i => i == 5, p => p with { Root = new(lean * p.Root.Turn, lean.Apply(p.Root.At)) }).ShouldFail("balance", "At 0.5 s the centre of mass is");
+        var (squat, lean) = (TheMovements.ClipOf("squat"), Rotation.AboutX(Angle.FromDegrees(20)));
+        BalanceCheck.OverSupport(new(squat)).IsGreen.ShouldBeTrue();
+        Spoilt(squat, i => i == 5, p => p with { Root = new(lean * p.Root.Turn, lean.Apply(p.Root.At)) }).ShouldFail("balance", "At 0.5 s the centre of mass is");
     }
 
     private static Pose Moved(Pose pose, Vector3d by) => pose with { Root = pose.Root with { At = pose.Root.At + by } };
