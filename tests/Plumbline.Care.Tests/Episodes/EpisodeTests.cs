@@ -140,8 +140,40 @@ public sealed class EpisodeTests
         diary.Episode.IsLocked.ShouldBeFalse();
         diary.Episode.Locks.ShouldHaveSingleItem().End.ShouldNotBeNull().SelfReportedBy.ShouldBe("Dr Moss, GP");
         var items = EpisodeSessions.Compile(diary.Standing).Require().Items;
+        diary.Standing.Holding.ShouldHaveSingleItem().Kind.ShouldBe(HoldKind.SelfReported);
         items.Select(i => World.Catalogue.ById[i.Exercise].Facts.Load.Class).ShouldAllBe(load => load <= 1);
         items.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_screening_with_a_finding_does_not_end_a_lock()
+    {
+        var diary = Diary.SelfCare(("pelvic-tilt", Ten));
+        var flag = diary.Screen(ScreeningForm.Full, ("Q10", Reply.Yes));
+        var finding = diary.After(1).Screen(ScreeningForm.Full, ("Q14", Reply.Yes));
+        diary.Write(new EpisodeEvent.Unlocked([flag.Id], "My doctor looked at it.") { Clearance = Allowed() with { Date = diary.Today }, Screening = finding.Id });
+        diary.Episode.IsLocked.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_direction_rests_for_its_days_and_no_day_longer()
+    {
+        var diary = Diary.Of(("prone-press-up", Ten with { Sets = 1 }));
+        diary.Log(exercise => Diary.Green(exercise) with { FurthestZoneBefore = BodyZone.Buttock, FurthestZoneAfter = BodyZone.BelowKnee });
+        var days = Diary.World.Book.Rules.Legs.DaysBlockedAfterSpread.Value;
+        diary.After(days - 1).Standing.Holding.ShouldHaveSingleItem().Until.ShouldBe(diary.Today.AddDays(1));
+        diary.After(1).Standing.Holding.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_clean_screening_from_before_the_lock_does_not_end_it()
+    {
+        var diary = Diary.SelfCare(("pelvic-tilt", Ten));
+        var clean = diary.Screen();
+        var flag = diary.After(1).Screen(ScreeningForm.Full, ("Q10", Reply.Yes));
+        diary.Write(new EpisodeEvent.Unlocked([flag.Id], "My doctor looked at it.") { Clearance = Allowed() with { Date = diary.Today }, Screening = clean.Id });
+        diary.Episode.IsLocked.ShouldBeTrue();
+        diary.Episode.WithoutEffect.ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -282,7 +282,9 @@ public sealed class JudgeTests
         var item = Item("pelvic-tilt");
         Judged(item, Green).ShouldBe(VerdictKind.Progress, "grow").NewDose!.Repetitions.ShouldBe<Range<int>?>(11);
         Judged(item, Usual with { ItemsProgressedThisWeek = 4 }, Green).Rule.ShouldBe("grow", "approval was given in advance");
+        Judged(item, Green with { Effort = 6 }).ShouldBe(VerdictKind.Progress, "grow");
         Judged(item, Green, Amber).ShouldBe(VerdictKind.Keep, "amber");
+        Judged(item, Green, Green with { Effort = 7 }).ShouldBe(VerdictKind.Keep, "growth-paused");
         Judged(item, Green, Green with { Effort = 8 }).ShouldBe(VerdictKind.Keep, "growth-paused");
         Judged(item, Green, Green with { CompletedFraction = 0.5 }).ShouldBe(VerdictKind.Keep, "growth-paused");
         var stopped = Judged(item, Green, Red).ShouldBe(VerdictKind.Regress, "red").NewDose!;

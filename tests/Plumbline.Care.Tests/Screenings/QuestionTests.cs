@@ -61,6 +61,18 @@ public sealed class QuestionTests
         Screen(Nothing.With(question, new Answer { Reply = Reply.Yes, Features = [feature] })).Level.ShouldBe(level);
 
     [Fact]
+    public void A_rule_for_one_part_alone_is_silent_when_another_part_was_named_too()
+    {
+        var rules = Screen(Nothing.With("Q15", new Answer { Reply = Reply.Yes, Features = ["pulsing-belly", "faint"] })).Reasons.Select(r => r.Rule).ToList();
+        rules.ShouldContain("aorta-acute");
+        rules.ShouldNotContain("aorta-known");
+    }
+
+    [Fact]
+    public void What_a_rule_asks_to_be_done_is_among_the_actions() =>
+        Screen(Nothing with { Sex = Sex.Female, PregnancyWeeks = 15, Conditions = ["pregnancy"] }).Actions.ShouldContain("Show this programme to your midwife or doctor before you start.");
+
+    [Fact]
     public void Cough_pain_alone_only_adapts_where_a_disc_problem_is_known()
     {
         var known = Nothing with { Conditions = ["leg-pain-flexion"] };
