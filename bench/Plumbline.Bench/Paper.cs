@@ -24,9 +24,8 @@ internal static class Paper
         PrintedHandout Print(HandoutPictures drawn) => PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, drawn);
         var pictures = Pictures();
         var printed = Print(pictures);
-        yield return Figure.Time("movements of a programme, for its pictures", "-", Runs, _ => Pictures()).ToString();
-        yield return Figure.Time("pictures of a booklet, from the cache", "-", Runs, _ => pictures.Pairs()).ToString();
-        var own = Figure.Time($"booklet PDF, {printed.Pages} pages, cached figures", "<= 150 ms", Runs, _ => Print(pictures));
+        yield return Figure.Time("figures of a booklet, read from the cache", "-", Runs, _ => Pictures().Pairs()).ToString();
+        var own = Figure.Time($"booklet PDF, {printed.Pages} pages, with reading them", "<= 150 ms", Runs, _ => Print(Pictures()));
         yield return own.ToString();
         yield return $"| {"its size",-44} | {printed.Pdf.Length / 1000,7} kB | {"",10} | {1,6} | {"<= 600 kB",-32} |";
         yield return Sheet(programme, practice).ToString();

@@ -69,7 +69,7 @@ public static class GalleryCommand
     {
         var options = new StillOptions { Style = style, Width = PictureWidth };
         Read<byte[]> Draw() => studio.Still(exercise, Physique.Woman, options);
-        var read = PictureCache.OfUser() is { } cache ? cache.Get(studio.KeyOf(exercise, Physique.Woman, options), Draw) : Draw();
+        var read = PictureCache.OfUser() is { } cache ? cache.Get($"{studio.KeyOf(exercise, Physique.Woman, options)}.png", Draw) : Draw();
         return read is Read<byte[]>.Success success ? success.Value : [];
     }
 }

@@ -1,12 +1,10 @@
 using Plumbline.Care.Programmes;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
-using Plumbline.Figures.AltText;
 using Plumbline.Figures.Stills;
 using Plumbline.Handouts.Html;
 using Plumbline.Handouts.Layouts;
 using Plumbline.Motion.Bodies;
-using Plumbline.Motion.Clips;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Cli.Drawing;
@@ -24,7 +22,7 @@ public enum PaperPictures
     None,
 }
 
-/// <summary>The pictures of a programme's handouts, drawn or taken from the cache; its movements are made once for all of them.</summary>
+/// <summary>The pictures of a programme's handouts with their words, made or taken from the cache.</summary>
 internal sealed class HandoutPictures
 {
     private const int Width = 520;
@@ -34,9 +32,9 @@ internal sealed class HandoutPictures
 
     private readonly Studio? studio;
     private readonly Style style;
-    private readonly IReadOnlyList<(CatalogueExercise Exercise, Clip Clip)> moved;
+    private readonly IReadOnlyList<CatalogueExercise> exercises;
 
-    private HandoutPictures(Studio? studio, Style style, IReadOnlyList<(CatalogueExercise Exercise, Clip Clip)> moved) => (this.studio, this.style, this.moved) = (studio, style, moved);
+    private HandoutPictures(Studio? studio, Style style, IReadOnlyList<CatalogueExercise> exercises) => (this.studio, this.style, this.exercises) = (studio, style, exercises);
 
     /// <summary>Those of a programme, as wished.</summary>
     public static HandoutPictures Of(Programme programme, Catalogue catalogue, PaperPictures wish)
@@ -44,32 +42,38 @@ internal sealed class HandoutPictures
         var none = new HandoutPictures(null, default, []);
         if (wish == PaperPictures.None || World.Files() is not Read<IReadOnlyList<CatalogueFile>>.Success { Value: var files }) return none;
         if (Studio.Of(files, catalogue) is not Read<Studio>.Success { Value: var studio }) return none;
-        var exercises = programme.Items.Select(i => catalogue.ById[i.Exercise]).DistinctBy(e => e.Id).Where(e => e.Movement.Poses is not null).ToList();
-        var clips = new Clip?[exercises.Count];
-        // A movement that does not come out is shown by lint; the paper then goes without its picture.
-        Parallel.For(0, clips.Length, TwoAtATime, i => clips[i] = studio.Clip(exercises[i], Physique.Woman) is Read<Clip>.Success { Value: var clip } ? clip : null);
-        return new(studio, wish == PaperPictures.Line ? Style.Line : Style.Toon, [.. exercises.Zip(clips).Where(e => e.Second is not null).Select(e => (e.First, e.Second!))]);
+        return new(
+            studio,
+            wish == PaperPictures.Line ? Style.Line : Style.Toon,
+            [.. programme.Items.Select(i => catalogue.ById[i.Exercise]).DistinctBy(e => e.Id).Where(e => e.Movement.Poses is not null)]);
     }
 
     /// <summary>One picture of each exercise, by id; an exercise without poses has none.</summary>
-    public IReadOnlyDictionary<string, HandoutPicture> Single() => Each(new() { Width = Width, Style = style }, (studio, exercise, clip, options) =>
-        Drawn(studio, exercise, options) is { } png ? new HandoutPicture(png, AltText.Of(clip, studio.Words)) : null);
+    public IReadOnlyDictionary<string, HandoutPicture> Single() => Each((studio, exercise, start, movement) =>
+        Drawn(studio, exercise, new() { Width = Width, Style = style }) is { } png ? new HandoutPicture(png, movement.Length == 0 ? start : $"{start} {movement}") : null);
 
     /// <summary>Start and end of each exercise, for paper.</summary>
-    public IReadOnlyDictionary<string, ExercisePictures> Pairs() => Each(new() { Width = PairWidth, IsOfPair = true, Shades = PairShades, Style = style }, (studio, exercise, clip, options) =>
+    public IReadOnlyDictionary<string, ExercisePictures> Pairs() => Each((studio, exercise, start, movement) =>
     {
-        var (start, movement) = AltText.Parts(clip, studio.Words);
+        var options = new StillOptions { Width = PairWidth, IsOfPair = true, Shades = PairShades, Style = style };
         if (Drawn(studio, exercise, options with { Moment = Moment.Start }) is not { } first) return null;
         if (movement.Length == 0) return new ExercisePictures(new(first, start), null);
         return Drawn(studio, exercise, options with { Moment = Moment.End }) is { } last ? new ExercisePictures(new(first, start), new(last, movement)) : null;
     });
 
-    private Dictionary<string, T> Each<T>(StillOptions options, Func<Studio, CatalogueExercise, Clip, StillOptions, T?> make)
+    // A movement that does not come out is shown by lint; the paper then goes without its picture.
+    private Dictionary<string, T> Each<T>(Func<Studio, CatalogueExercise, string, string, T?> make)
         where T : class
     {
-        var pictures = new T?[moved.Count];
-        if (studio is { } drawing) Parallel.For(0, pictures.Length, TwoAtATime, i => pictures[i] = make(drawing, moved[i].Exercise, moved[i].Clip, options));
-        return moved.Zip(pictures).Where(p => p.Second is not null).ToDictionary(p => p.First.Exercise.Id, p => p.Second!);
+        var pictures = new T?[exercises.Count];
+        if (studio is { } drawing)
+        {
+            Parallel.For(0, pictures.Length, TwoAtATime, i => pictures[i] = drawing.KeptWords(exercises[i], Physique.Woman) is Read<(string Start, string Movement)>.Success { Value: var words }
+                ? make(drawing, exercises[i], words.Start, words.Movement)
+                : null);
+        }
+
+        return exercises.Zip(pictures).Where(p => p.Second is not null).ToDictionary(p => p.First.Id, p => p.Second!);
     }
 
     private static byte[]? Drawn(Studio studio, CatalogueExercise exercise, StillOptions options) =>

@@ -1,6 +1,6 @@
 namespace Plumbline.Cli.Drawing;
 
-/// <summary>Pictures drawn before, by the key of what they are made from. A cache that cannot be written is no error: then the picture is drawn again.</summary>
+/// <summary>Pictures drawn before and the words for them, by the key of what they are made from. A cache that cannot be written is no error: then all is made again.</summary>
 public sealed class PictureCache(string folder)
 {
     /// <summary>Name of the variable that points to another folder; "off" for none.</summary>
@@ -17,11 +17,11 @@ public sealed class PictureCache(string folder)
         return new(Path.Combine(home, "plumbline"));
     }
 
-    /// <summary>The picture of a key; drawn and kept when it is not there.</summary>
-    public Motion.Reading.Read<byte[]> Get(string key, Func<Motion.Reading.Read<byte[]>> draw)
+    /// <summary>What is kept under a name; made and kept when it is not there.</summary>
+    public Motion.Reading.Read<byte[]> Get(string name, Func<Motion.Reading.Read<byte[]>> draw)
     {
         ArgumentNullException.ThrowIfNull(draw);
-        var path = Path.Combine(folder, $"{key}.png");
+        var path = Path.Combine(folder, name);
         try
         {
             if (File.Exists(path)) return File.ReadAllBytes(path);

@@ -83,7 +83,16 @@ public sealed class Studio
     public Read<byte[]> Kept(CatalogueExercise exercise, Physique physique, StillOptions options)
     {
         Read<byte[]> Draw() => Still(exercise, physique, options);
-        return PictureCache.OfUser() is { } cache ? cache.Get(KeyOf(exercise, physique, options), Draw) : Draw();
+        return PictureCache.OfUser() is { } cache ? cache.Get($"{KeyOf(exercise, physique, options)}.png", Draw) : Draw();
+    }
+
+    /// <summary>How a movement starts, and what moves, in words; from the cache when it was told before. The second is empty when nothing moves.</summary>
+    public Read<(string Start, string Movement)> KeptWords(CatalogueExercise exercise, Physique physique)
+    {
+        Read<byte[]> Tell() => Clip(exercise, physique).Then<byte[]>(clip => Figures.AltText.AltText.Parts(clip, Words) is var (start, movement) ? Encoding.UTF8.GetBytes($"{start}\n{movement}") : []);
+        var words = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(texts[FigureFiles.AltTextPath])))[..8];
+        var told = PictureCache.OfUser() is { } cache ? cache.Get($"{KeyOf(exercise, physique, new())}-{words}.txt", Tell) : Tell();
+        return told.Then<(string, string)>(bytes => Encoding.UTF8.GetString(bytes).Split('\n') is [var start, var movement] ? (start, movement) : ("", ""));
     }
 
     /// <summary>What everything that goes into a picture adds up to: the same key, the same picture.</summary>
