@@ -89,7 +89,7 @@ internal static class Record
             [
                 .. handout.Exercises.Select((e, i) => (IReadOnlyList<Cell>)
                 [
-                    new(new TextBox(look.Small, null, [new($"{e.Number}  ", Face.Bold, look.Accent), new($"{e.Name}{OftenOf(handout, i)}")]), Scope.Row),
+                    new(new TextBox(look.Small, null, [new($"{e.Number}\u00a0\u00a0", Face.Bold, look.Accent), new($"{e.Name}{OftenOf(handout, i)}")]), Scope.Row),
                     .. week.Days.Select(d => new Cell(BoxesOf(d.Cells[i], words, look))),
                 ]),
                 Written($"{words.Pain}: {words.Before}"), Written($"{words.Pain}: {words.Worst}"), Written($"{words.Pain}: {words.Morning}"), Written(words.Note),

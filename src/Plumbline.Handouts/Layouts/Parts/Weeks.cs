@@ -19,7 +19,7 @@ internal static class Weeks
             new(new TextBox(words.Caption, look.Label, TagKind.P), look.Gap(0.1), StaysWithNext: true),
             new(
                 new Table(
-                    [0.99, .. Enumerable.Repeat(DayWidth(week.Days, look, look.Gap(3.1)), Days)],
+                    [0.99, .. Enumerable.Repeat(DayWidth(week.Days, look, look.IsLarge ? 0 : look.Gap(3.1)), Days)],
                     [new(new TextBox(words.Exercise, look.Minor), Scope.Column), .. week.Days.Select(d => new Cell(new TextBox(d, look.Minor with { Align = 0.5 }), Scope.Column))],
                     [
                         .. week.Rows.Select(r => (IReadOnlyList<Cell>)[new(Named(r, look), Scope.Row), .. r.Cells.Select(c => new Cell(DotsOf(c, look)))]),
@@ -34,7 +34,7 @@ internal static class Weeks
         Math.Max(usual, days.SelectMany(d => d.Split(' ')).Max(w => look.Minor.Face.Width(w, look.Minor.Size)) + look.Gap(0.5));
 
     private static TextBox Named(WeekRow row, Look look) =>
-        new(look.Small, null, [new($"{row.Number}  ", Typefaces.Face.Bold, look.Accent), new(row.Name, Typefaces.Face.Bold), new(look.IsLarge ? "" : $"   {row.Dose}", Ink: look.Quiet)]);
+        new(look.Small, null, [new($"{row.Number}\u00a0\u00a0", Typefaces.Face.Bold, look.Accent), new(row.Name, Typefaces.Face.Bold), new(look.IsLarge ? "" : $"   {row.Dose}", Ink: look.Quiet)]);
 
     private static Box? DotsOf(Goes goes, Look look)
     {
