@@ -9,15 +9,17 @@ namespace Plumbline.Handouts.Layouts;
 /// <summary>Pictures and numbers, few words: for those who read little, or another language.</summary>
 internal static class Pictogram
 {
+    private const int OnAPage = 3;
+
     public static Box Of(Handout handout, PagePictures pictures, Look look, double room) => new Stack(
     [
         .. Front.Of(handout, look, Safety.Warnings(handout, look.Scaled(1.1))),
-        .. handout.Exercises.Select(e => new Placed(ExerciseOf(e, handout, pictures, look), look.Gap(1.7))),
+        .. handout.Exercises.Select(e => new Placed(ExerciseOf(e, handout, pictures, look, Math.Min(Mm(46), (room / OnAPage) - look.Gap(11.5))), look.Gap(1.7))),
         Comfort.Foot(handout, look),
         .. Record.Of(handout, look, room),
     ]);
 
-    private static Stack ExerciseOf(ExercisePage exercise, Handout handout, PagePictures pictures, Look look)
+    private static Stack ExerciseOf(ExercisePage exercise, Handout handout, PagePictures pictures, Look look, double pictureHeight)
     {
         var parts = new ExerciseParts(exercise, handout.Words.Exercises, pictures, look);
         return Stack.Of(
@@ -26,7 +28,7 @@ internal static class Pictogram
             [
                 new(new Rule(look.Accent, 1.4), StaysWithNext: true),
                 new(parts.Heading(1.1), look.Gap(0.6), StaysWithNext: true),
-                new(parts.Pictures(Mm(46), isCaptioned: false), look.Gap(0.8), StaysWithNext: true),
+                new(parts.Pictures(pictureHeight, isCaptioned: false), look.Gap(0.8), StaysWithNext: true),
                 new(new Side(look.Gap(1.5), null, 0.5, new Column(parts.Figures(1.2), Share: 1.5), new Column(new WeekDots(handout.Week, exercise.Number - 1, look))), look.Gap(0.8)),
                 .. exercise.Cautions.Count > 0 ? [new Placed(parts.Cautions!, look.Gap(0.6))] : Array.Empty<Placed>(),
             ]);

@@ -8,6 +8,8 @@ namespace Plumbline.Handouts.Layouts.Parts;
 internal static class Weeks
 {
     private const int Days = 7;
+    private const double DotSide = 0.66;
+    private const double DotGap = 0.16;
 
     /// <summary>What to do on which day: each dot is one time.</summary>
     public static Box AtAGlance(Handout handout, Look look)
@@ -19,7 +21,7 @@ internal static class Weeks
             new(new TextBox(words.Caption, look.Label, TagKind.P), look.Gap(0.1), StaysWithNext: true),
             new(
                 new Table(
-                    [0.99, .. Enumerable.Repeat(DayWidth(week.Days, look, look.IsLarge ? 0 : look.Gap(3.1)), Days)],
+                    [0.99, .. Enumerable.Repeat(DayWidth(week.Days, look, look.IsLarge ? MostDots(week, look) + look.Gap(0.3) : look.Gap(3.1)), Days)],
                     [new(new TextBox(words.Exercise, look.Minor), Scope.Column), .. week.Days.Select(d => new Cell(new TextBox(d, look.Minor with { Align = 0.5 }), Scope.Column))],
                     [
                         .. week.Rows.Select(r => (IReadOnlyList<Cell>)[new(Named(r, look), Scope.Row), .. r.Cells.Select(c => new Cell(DotsOf(c, look)))]),
@@ -36,13 +38,16 @@ internal static class Weeks
     private static TextBox Named(WeekRow row, Look look) =>
         new(look.Small, null, [new($"{row.Number}\u00a0\u00a0", Typefaces.Face.Bold, look.Accent), new(row.Name, Typefaces.Face.Bold), new(look.IsLarge ? "" : $"   {row.Dose}", Ink: look.Quiet)]);
 
+    private static double DotsWidth(int dots, Look look) => look.Gap((dots * (DotSide + DotGap)) - DotGap);
+
+    private static double MostDots(WeekPage week, Look look) => week.Rows.SelectMany(r => r.Cells).Where(c => !c.Often).Select(c => DotsWidth(c.Times, look)).DefaultIfEmpty(0).Max();
+
     private static Box? DotsOf(Goes goes, Look look)
     {
         if (goes.Times == 0) return null;
         if (goes.Often) return new TextBox(goes.Says, look.Label with { Align = 0.5 });
-        var (side, gap) = (look.Gap(0.66), look.Gap(0.16));
-        var wide = (goes.Times * side) + ((goes.Times - 1) * gap);
-        return new Sign(wide, side, goes.Says, (pen, area) =>
+        var (side, gap) = (look.Gap(DotSide), look.Gap(DotGap));
+        return new Sign(DotsWidth(goes.Times, look), side, goes.Says, (pen, area) =>
         {
             for (var i = 0; i < goes.Times; i++) pen.Circle(new(area.X + (side / 2) + (i * (side + gap)), area.Centre.Y), side / 2, new(look.Accent));
         }, 0.5);
