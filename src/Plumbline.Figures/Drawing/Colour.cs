@@ -25,4 +25,14 @@ public readonly record struct Colour(Vector3 Rgb)
 
     /// <summary>Channel by channel.</summary>
     public static Colour operator *(Colour a, Colour b) => new(a.Rgb * b.Rgb);
+
+    /// <summary>What is seen when a colour covers a part of what is under it; the fourth number is how much is covered.</summary>
+    internal static Vector4 Over(Vector4 under, Colour colour, float part) => (under * (1 - part)) + new Vector4(colour.Rgb * part, part);
+
+    /// <summary>From 0 to 1 without a corner at either end: how much of a colour there is across a soft edge.</summary>
+    internal static float Smooth(float t)
+    {
+        t = Math.Clamp(t, 0, 1);
+        return t * t * (3 - (2 * t));
+    }
 }

@@ -76,21 +76,21 @@ internal sealed class Painter
         if (!isBody && Ghost is { } ghost && ghost.Sheet.Part[at] != 0 && (Sheet.Group[at] == 0 || (Region)Sheet.Region[at] == Region.Mat || ghost.Sheet.Near[at] > Sheet.Near[at]))
         {
             var facing = MathF.Max(0, Vector3.Dot(ghost.Sheet.Normal(at), light));
-            colour = Over(colour, Palette.Ghost.Towards(Colour.White, 0.5f * facing), Palette.IsLine ? 0.55f : 0.72f);
-            colour = Over(colour, Palette.GhostLine, ghost.Ink[at] / 255f);
+            colour = Colour.Over(colour, Palette.Ghost.Towards(Colour.White, 0.5f * facing), Palette.IsLine ? 0.55f : 0.72f);
+            colour = Colour.Over(colour, Palette.GhostLine, ghost.Ink[at] / 255f);
         }
         else if (!isBody && Ghost is { } outside && outside.Ink[at] > 0 && (Sheet.Group[at] == 0 || (Region)Sheet.Region[at] == Region.Mat))
         {
-            colour = Over(colour, Palette.GhostLine, outside.Ink[at] / 255f);
+            colour = Colour.Over(colour, Palette.GhostLine, outside.Ink[at] / 255f);
         }
 
         var faint = !isBody && (Region)Sheet.Region[at] == Region.Mat;
-        if (Ink[at] > 0) colour = Over(colour, faint && !NearBody(x, y) ? Palette.Faint : (Region)Sheet.Region[at] == Region.Skin ? Palette.SkinInk : Palette.Ink, Ink[at] / 255f);
+        if (Ink[at] > 0) colour = Colour.Over(colour, faint && !NearBody(x, y) ? Palette.Faint : (Region)Sheet.Region[at] == Region.Skin ? Palette.SkinInk : Palette.Ink, Ink[at] / 255f);
         if (Water is { } pool) colour = pool.Over(colour, x, y, Sheet.Group[at] == 0 ? null : Eye.Place(x, y, Sheet.Depth(at)));
         if (Arrow is { } arrow)
         {
-            if (arrow.Halo[at] > 0) colour = Over(colour, Colour.White, arrow.Halo[at] / 255f);
-            if (arrow.Shaft[at] > 0) colour = Over(colour, Palette.Arrow, arrow.Shaft[at] / 255f);
+            if (arrow.Halo[at] > 0) colour = Colour.Over(colour, Colour.White, arrow.Halo[at] / 255f);
+            if (arrow.Shaft[at] > 0) colour = Colour.Over(colour, Palette.Arrow, arrow.Shaft[at] / 255f);
         }
 
         return colour;
@@ -131,17 +131,17 @@ internal sealed class Painter
         var colour = Muscles(Palette.Of(region), at, x, y);
         if (Sheet.Group[at] >= Scene.FirstOfCompanion) colour = colour.Towards(Palette.Ghost, Palette.IsLine ? 0.6f : 0.58f);
         var open = Sheet.Light[at] / 255f;
-        var lit = Smooth((facing + 0.12f) / 0.50f);
+        var lit = Colour.Smooth((facing + 0.12f) / 0.50f);
         var shaded = colour * Palette.Shade;
-        if (region is Region.Furniture or Region.Gear or Region.Cloth) return colour * Colour.Grey(Palette.IsLine ? 1 : 0.80f + (0.20f * Smooth((facing + 0.3f) / 0.9f)));
+        if (region is Region.Furniture or Region.Gear or Region.Cloth) return colour * Colour.Grey(Palette.IsLine ? 1 : 0.80f + (0.20f * Colour.Smooth((facing + 0.3f) / 0.9f)));
         if (Palette.IsLine) return region is Region.Skin or Region.EyeWhite or Region.Shirt or Region.Shoe ? shaded.Towards(colour, 0.35f + (0.65f * lit)) : colour;
-        var toned = shaded.Towards(colour, lit) * Colour.Grey(0.74f + (0.26f * Smooth(open)));
-        return toned.Towards(Colour.White, 0.10f * Smooth((facing - 0.70f) / 0.25f));
+        var toned = shaded.Towards(colour, lit) * Colour.Grey(0.74f + (0.26f * Colour.Smooth(open)));
+        return toned.Towards(Colour.White, 0.10f * Colour.Smooth((facing - 0.70f) / 0.25f));
     }
 
     private Colour Muscles(Colour colour, int at, int x, int y)
     {
-        var (trained, stretched) = (Smooth(((Sheet.Trained[at] / 255f) - 0.38f) / 0.16f), Smooth(((Sheet.Stretched[at] / 255f) - 0.38f) / 0.16f));
+        var (trained, stretched) = (Colour.Smooth(((Sheet.Trained[at] / 255f) - 0.38f) / 0.16f), Colour.Smooth(((Sheet.Stretched[at] / 255f) - 0.38f) / 0.16f));
         if (trained <= 0 && stretched <= 0) return colour;
         if (!Palette.IsLine)
         {
@@ -153,25 +153,17 @@ internal sealed class Painter
         if (trained > 0)
         {
             var stroke = MathF.Abs(Wave((x + y) / (Point * 7)) - 0.5f) * 2;
-            colour = colour.Towards(Palette.Trained, trained * Smooth((stroke - 0.42f) / 0.12f));
+            colour = colour.Towards(Palette.Trained, trained * Colour.Smooth((stroke - 0.42f) / 0.12f));
         }
 
         if (stretched > 0)
         {
             var (u, v) = (Wave(x / (Point * 6)) - 0.5f, Wave((y + (MathF.Floor(x / (Point * 6)) % 2 * Point * 3)) / (Point * 6)) - 0.5f);
-            colour = colour.Towards(Palette.Stretched, stretched * Smooth((0.30f - MathF.Sqrt((u * u) + (v * v))) / 0.08f));
+            colour = colour.Towards(Palette.Stretched, stretched * Colour.Smooth((0.30f - MathF.Sqrt((u * u) + (v * v))) / 0.08f));
         }
 
         return colour;
     }
 
-    private static Vector4 Over(Vector4 under, Colour colour, float part) => (under * (1 - part)) + new Vector4(colour.Rgb * part, part);
-
     private static float Wave(float v) => v - MathF.Floor(v);
-
-    private static float Smooth(float t)
-    {
-        t = Math.Clamp(t, 0, 1);
-        return t * t * (3 - (2 * t));
-    }
 }

@@ -54,31 +54,31 @@ internal sealed class Pool
         if (place is { } thing)
         {
             var line = 1.3f * point * eye.SampleAt(Vector3.Dot(thing - eye.Place(x, y, 0), eye.Into));
-            if (MathF.Abs(thing.Y - level) < line) return Blend(colour, palette.WaterLine, 1);
+            if (MathF.Abs(thing.Y - level) < line) return Colour.Over(colour, palette.WaterLine, 1);
             if (thing.Y > level) return colour;
             var under = level - thing.Y;
-            colour = Blend(colour, palette.WaterDeep, 0.42f + (0.18f * Smooth(under / 0.8f)));
-            return s >= front && s <= Behind ? Blend(colour, palette.WaterLine, 0.6f * Ripple(x, y, u, s)) : colour;
+            colour = Colour.Over(colour, palette.WaterDeep, 0.42f + (0.18f * Colour.Smooth(under / 0.8f)));
+            return s >= front && s <= Behind ? Colour.Over(colour, palette.WaterLine, 0.6f * Ripple(x, y, u, s)) : colour;
         }
 
         var edge = front + (0.012f * MathF.Sin(u * 14)) + (0.007f * MathF.Sin((u * 31) + 1));
         var thin = StepAt(x, y, s);
         if (s > edge)
         {
-            var shown = Fade(u) * Smooth((Behind - s) / Soft);
-            colour = Blend(colour, palette.Of(Region.Water), 0.85f * shown);
-            colour = Blend(colour, palette.WaterLine, 0.75f * shown * Ripple(x, y, u, s));
+            var shown = Fade(u) * Colour.Smooth((Behind - s) / Soft);
+            colour = Colour.Over(colour, palette.Of(Region.Water), 0.85f * shown);
+            colour = Colour.Over(colour, palette.WaterLine, 0.75f * shown * Ripple(x, y, u, s));
         }
         else
         {
             // Where the ray goes through the cut.
             var cut = eye.Place(x, y, 1) is var one && one - eye.Place(x, y, 0) is var way ? eye.Place(x, y, 0) + (way * ((front - Vector3.Dot(eye.Place(x, y, 0) - middle, away)) / Vector3.Dot(way, away))) : default;
             var under = level - cut.Y;
-            var shown = Fade(Vector3.Dot(cut - middle, right)) * Smooth((deep - under) / (0.45f * deep));
-            colour = Blend(colour, palette.WaterDeep, 0.62f * shown);
+            var shown = Fade(Vector3.Dot(cut - middle, right)) * Colour.Smooth((deep - under) / (0.45f * deep));
+            colour = Colour.Over(colour, palette.WaterDeep, 0.62f * shown);
         }
 
-        return Blend(colour, palette.WaterLine, Fade(u) * Math.Clamp(1.6f - (MathF.Abs(s - edge) / (thin * point)), 0, 1));
+        return Colour.Over(colour, palette.WaterLine, Fade(u) * Math.Clamp(1.6f - (MathF.Abs(s - edge) / (thin * point)), 0, 1));
     }
 
     // Short waves in rows, nearer rows further apart.
@@ -86,20 +86,12 @@ internal sealed class Pool
     {
         var row = MathF.Round(s / Rows);
         var wave = (row * Rows) + (0.010f * MathF.Sin((u * 22) + (row * 2)));
-        var there = Smooth((MathF.Sin((u * 7.5f) + (row * 2.4f)) - 0.35f) / 0.3f);
+        var there = Colour.Smooth((MathF.Sin((u * 7.5f) + (row * 2.4f)) - 0.35f) / 0.3f);
         return there * Math.Clamp(1.2f - (MathF.Abs(s - wave) / (StepAt(x, y, s) * point)), 0, 1);
     }
 
     // How far the surface runs into the picture from one sample to the next.
     private float StepAt(int x, int y, float s) => eye.OnLevel(x, y + 1, level) is { } next ? MathF.Max(MathF.Abs(Vector3.Dot(next - middle, away) - s), 1e-4f) : 1;
 
-    private float Fade(float u) => Smooth((wide - MathF.Abs(u)) / Soft);
-
-    private static Vector4 Blend(Vector4 under, Colour colour, float part) => (under * (1 - part)) + new Vector4(colour.Rgb * part, part);
-
-    private static float Smooth(float t)
-    {
-        t = Math.Clamp(t, 0, 1);
-        return t * t * (3 - (2 * t));
-    }
+    private float Fade(float u) => Colour.Smooth((wide - MathF.Abs(u)) / Soft);
 }
