@@ -37,8 +37,15 @@ internal sealed record Mutation(SyntaxTree Tree, SyntaxNode From, SyntaxNode To)
 
     private static readonly Dictionary<string, string> Calls = new()
     {
-        ["Any"] = "All", ["All"] = "Any", ["Min"] = "Max", ["Max"] = "Min", ["First"] = "Last", ["Last"] = "First",
-        ["FirstOrDefault"] = "LastOrDefault", ["LastOrDefault"] = "FirstOrDefault", ["OrderBy"] = "OrderByDescending",
+        ["Any"] = "All",
+        ["All"] = "Any",
+        ["Min"] = "Max",
+        ["Max"] = "Min",
+        ["First"] = "Last",
+        ["Last"] = "First",
+        ["FirstOrDefault"] = "LastOrDefault",
+        ["LastOrDefault"] = "FirstOrDefault",
+        ["OrderBy"] = "OrderByDescending",
     };
 
     /// <summary>Every mutation of a file.</summary>
