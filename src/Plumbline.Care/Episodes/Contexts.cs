@@ -53,7 +53,7 @@ internal sealed class Contexts
             Conditions = conditions,
             Direction = Direction,
             BlockedDirections = holds.Where(h => h.Kind == HoldKind.Direction).SelectMany(h => h.Directions).Distinct().ToSeq(),
-            Blocked = episode.Intake is { } intake && screening is not null ? world.ClosedTo(intake, screening) : [],
+            Blocked = [.. episode.Intake is { } intake && screening is not null ? world.ClosedTo(intake, screening) : [], .. StoppedBefore()],
             Unlocked = unlocked,
             Equipment = episode.Intake is { } person ? [.. person.Equipment, .. world.Screening.AlwaysAtHand] : null,
             Stage = episode.Programme?.Stage,
@@ -107,6 +107,11 @@ internal sealed class Contexts
             if (id is not null && id != item.Exercise && id != item.Anchor.Exercise) taken.Add(id);
         }
     }
+
+    // What was stopped last, and no longer stands in the programme, does not come back as what another item becomes: somebody takes it in.
+    private IEnumerable<string> StoppedBefore() => episode.StoppedOn(day).Select(v => v.Verdict.Exercise).Distinct()
+        .Where(id => !episode.Items.Any(i => i.Exercise == id || i.Anchor.Exercise == id || i.Easier?.Exercise == id))
+        .Where(id => episode.Verdicts.Last(v => v.Fate == VerdictFate.InEffect && v.On <= day && v.Verdict.Exercise == id).Verdict.Verdict is VerdictKind.Stop or VerdictKind.Refer);
 
     // A restriction that leaves the programme as it is (exercise is part of the care) restricts nothing here.
     private ActionLevel Level(List<Hold> holds)

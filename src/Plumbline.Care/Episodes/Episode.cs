@@ -3,6 +3,7 @@ using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Intakes;
 using Plumbline.Care.Outcomes;
 using Plumbline.Care.Programmes;
+using Plumbline.Care.Progressions;
 using Plumbline.Care.Screenings;
 using Plumbline.Motion.Reading;
 
@@ -89,6 +90,10 @@ public sealed record Episode
 
     /// <summary>The locks and restrictions in force.</summary>
     public IEnumerable<EpisodeLock> LocksInForce => Locks.Where(l => l.InForce);
+
+    /// <summary>The stops whose time is not over on a day, in whatever programme they were given, also where a clinician ended the hold.</summary>
+    internal IEnumerable<GivenVerdict> StoppedOn(DateOnly day) => Verdicts.Where(given => given is { Verdict.Verdict: VerdictKind.Stop or VerdictKind.Refer, Fate: VerdictFate.InEffect }
+        && given.On <= day && !(given.Verdict.Until <= day));
 
     /// <summary>The item of an exercise; null when none stands there now.</summary>
     public EpisodeItem? Item(string exercise) => Items.FirstOrDefault(i => i.Exercise == exercise || i.Easier?.Exercise == exercise);

@@ -59,10 +59,8 @@ public static class FollowOn
 
         // What was stopped in a programme of before, and was not looked at by a clinician since.
         var goesOn = standing.Items.Where(i => !i.IsOut).Select(i => i.Today.Exercise).ToHashSet();
-        foreach (var given in episode.Verdicts)
-            if (given is { Verdict.Verdict: VerdictKind.Stop or VerdictKind.Refer, Fate: VerdictFate.InEffect } && given.On <= standing.Day && !(given.Verdict.Until <= standing.Day)
-                && !episode.HoldsEnded.Contains(given.Id) && !goesOn.Contains(given.Verdict.Exercise))
-                closed.TryAdd(given.Verdict.Exercise, $"It is stopped. {given.Verdict.ForPerson}");
+        foreach (var given in episode.StoppedOn(standing.Day).Where(v => !episode.HoldsEnded.Contains(v.Id) && !goesOn.Contains(v.Verdict.Exercise)))
+            closed.TryAdd(given.Verdict.Exercise, $"It is stopped. {given.Verdict.ForPerson}");
         foreach (var exercise in standing.World.Catalogue.Exercises)
             if (Held(exercise.Facts, standing) is { } held) closed.TryAdd(exercise.Id, held);
         return closed.ToImmutable();

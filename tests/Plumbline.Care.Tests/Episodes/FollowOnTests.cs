@@ -127,6 +127,9 @@ public sealed class FollowOnTests
         FollowOn.Of(diary.Standing).ShouldBeNull();
     }
 
+    [Fact]
+    public void What_is_stopped_and_left_out_does_not_return_as_the_easier_form_of_another() => NeverMoreThanStands(AnyLife.Lived(1739796219), new(1739796219));
+
     /// <summary>A plan that follows on never doses above what stands, keeps or names each exercise, and brings nothing back that is stopped, held or closed.</summary>
     internal static void NeverMoreThanStands(AnyLife.One life, System.Random chance)
     {
