@@ -29,7 +29,9 @@ internal static class Listing
         var all = items.ToList();
         var room = isNumbered ? Face.Bold.Width($"{all.Count}.", style.Size) + (style.Size * 0.55) : style.Size * 0.9;
         var marker = style with { Ink = marks, Face = Face.Bold };
-        return [.. all.Select((text, i) => new Placed(Item(isNumbered ? (i + 1).ToString(CultureInfo.InvariantCulture) + "." : "\u2022", text, marker, style, room), style.Size * gap))];
+        // Neither the first nor the last stands alone on a page.
+        return [.. all.Select((text, i) => new Placed(
+            Item(isNumbered ? (i + 1).ToString(CultureInfo.InvariantCulture) + "." : "\u2022", text, marker, style, room), style.Size * gap, StaysWithNext: i < all.Count - 1 && (i == 0 || i == all.Count - 2)))];
     }
 
     private static Side Item(string mark, string text, TextStyle marker, TextStyle style, double room) => new(
