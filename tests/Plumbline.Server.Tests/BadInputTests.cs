@@ -81,10 +81,10 @@ public sealed class BadInputTests(ITestOutputHelper output)
                 path = path[..dice.Next(1, path.Length + 1)] + Uri.EscapeDataString(Nasty[dice.Next(4, Nasty.Length)]);
                 break;
             case 1:
-                path += $"?most={dice.Next(-5, 2000)}&after_name={Uri.EscapeDataString(Nasty[dice.Next(2)])}";
+                path += $"?most={dice.Next(-5, 2000)}&after={Uri.EscapeDataString(Nasty[dice.Next(2)])}";
                 break;
             case 2:
-                path += "?most=many&after_id=none";
+                path += "?most=many&after=none";
                 break;
             default:
                 break;

@@ -35,7 +35,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> Start(Database database, int requestsAMinute = 3_000, int guessesAMinute = 10)
     {
         var (clock, log) = (new SetClock(), new StringBuilder());
-        var app = ServerHost.Build(new("unused", null, new("http://127.0.0.1:0"), false) { RequestsAMinute = requestsAMinute, GuessesAMinute = guessesAMinute }, database, clock, builder => builder.Logging.ClearProviders().AddProvider(new Kept(log)).SetMinimumLevel(LogLevel.Debug));
+        var app = ServerHost.Build(new("unused", null, new("http://127.0.0.1:0"), false) { RequestsAMinute = requestsAMinute, GuessesAMinute = guessesAMinute }, database, clock, builder => builder.Logging.ClearProviders().AddProvider(new Kept(log)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Debug));
         await app.StartAsync();
         return new(database, app) { Clock = clock, Log = log };
     }

@@ -53,12 +53,13 @@ public abstract class PeopleContract : IAsyncLifetime
         foreach (var name in new[] { "A", "B", "B", "C", "D" }) people.Add(await Someone(name));
         (await Persons.Change(people[4] with { Name = "AA" }, Clinician)).ShouldBeTrue();
 
-        var first = await Persons.Page(Here, null, 3, Clinician);
-        var second = await Persons.Page(Here, (first[^1].Name, first[^1].Id), 3, Clinician);
+        var first = (await Persons.Page(Here, null, 3, Clinician))!;
+        var second = (await Persons.Page(Here, first[^1].Id, 3, Clinician))!;
 
         first.Concat(second).Select(p => p.Name).ShouldBe(["A", "AA", "B", "B", "C"]);
         (await Persons.Find(new(Guid.CreateVersion7()), people[0].Id, Clinician)).ShouldBeNull();
-        (await Persons.Page(new(Guid.CreateVersion7()), null, 3, Clinician)).ShouldBeEmpty();
+        (await Persons.Page(new(Guid.CreateVersion7()), null, 3, Clinician))!.ShouldBeEmpty();
+        (await Persons.Page(new(Guid.CreateVersion7()), people[0].Id, 3, Clinician)).ShouldBeNull();
     }
 
     [Fact]

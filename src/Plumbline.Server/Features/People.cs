@@ -39,13 +39,13 @@ internal static class People
         routes.MapGet("/people/{person:guid}/audit", Seen).For(AccessRole.Owner, AccessRole.Auditor, AccessRole.Patient).WithName("audit-of-person");
     }
 
-    private static async Task<IResult> Page(HttpContext context, Persons persons, string? after_name, Guid? after_id, int most = MostOnPage)
+    private static async Task<IResult> Page(HttpContext context, Persons persons, Guid? after, int most = MostOnPage)
     {
         if (most is < 1 or > MostOnPage) return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PAGE", "most", $"A page has 1 to {MostOnPage} people. Ask for another number.");
-        if (after_name is null != after_id is null) return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PAGE", "after_id", "The name and the id of the last person belong together. Send both or none.");
         var caller = Caller.Of(context.User);
-        var found = await persons.Page(caller.Clinic, after_name is null ? null : (after_name, new(after_id!.Value)), most, caller.For("people"), context.RequestAborted);
-        return Answers.Of(new { people = found.Select(Shown), next = found.Count < most ? null : new { after_name = found[^1].Name, after_id = found[^1].Id.Value } });
+        return await persons.Page(caller.Clinic, after is { } last ? new(last) : null, most, caller.For("people"), context.RequestAborted) is { } found
+            ? Answers.Of(new { people = found.Select(Shown), next = found.Count < most ? (Guid?)null : found[^1].Id.Value })
+            : Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PAGE", "after", "The last person of the page before is not there any more. Begin with the first page.");
     }
 
     private static async Task<IResult> Add(HttpContext context, Persons persons)

@@ -61,19 +61,21 @@ public sealed class Persons(Database database, TimeProvider time)
 
     /// <summary>The people of a clinic by name, page by page.</summary>
     /// <param name="clinic">The clinic.</param>
-    /// <param name="after">The last name and id of the page before; null for the first page.</param>
+    /// <param name="after">The last person of the page before, by id so that no name stands in an address; null for the first page.</param>
     /// <param name="most">The most of them, 1 to 500.</param>
     /// <param name="access">Who looks, and what for.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task<IReadOnlyList<Person>> Page(ClinicId clinic, (string Name, PersonId Id)? after, int most, Access access, CancellationToken cancel = default)
+    /// <returns>The page; null when the last person of the page before is not there any more.</returns>
+    public Task<IReadOnlyList<Person>?> Page(ClinicId clinic, PersonId? after, int most, Access access, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(most, 500);
-        return database.Write<IReadOnlyList<Person>>(async work =>
+        return database.Write<IReadOnlyList<Person>?>(async work =>
         {
-            var found = await work.Query(
-                $"select {Columns} from person where clinic = @clinic {(after is null ? "" : "and (name, id) > (@name, @id)")} order by name, id limit @most",
-                new { clinic = clinic.Value, name = after?.Name ?? "", id = after?.Id.Value ?? Guid.Empty, most }, Read).ConfigureAwait(false);
+            var values = new { clinic = clinic.Value, after = after?.Value ?? Guid.Empty, most };
+            if (after is not null && await work.Number("select count(*) from person where clinic = @clinic and id = @after", values).ConfigureAwait(false) == 0) return null;
+            var later = after is null ? "" : "and (name, id) > (select name, id from person where clinic = @clinic and id = @after)";
+            var found = await work.Query($"select {Columns} from person where clinic = @clinic {later} order by name, id limit @most", values, Read).ConfigureAwait(false);
             if (found.Count > 0) await AuditRows.Add(work, clinic, time.GetUtcNow(), access, AccessAct.Look, null, null, found.Count).ConfigureAwait(false);
             return found;
         }, cancel);

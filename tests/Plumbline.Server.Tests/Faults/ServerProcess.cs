@@ -111,7 +111,7 @@ internal sealed class ServerProcess : IDisposable
         {
             var page = JsonNode.Parse(await client.GetStringAsync($"/api/v1/people?most=100{next}"))!;
             ids.AddRange(page["people"]!.AsArray().Select(p => p!["id"]!.GetValue<Guid>()));
-            next = page["next"] is { } after ? $"&after_name={Uri.EscapeDataString(after["after_name"]!.GetValue<string>())}&after_id={after["after_id"]}" : null;
+            next = page["next"] is { } after ? $"&after={after}" : null;
         }
         while (next is not null);
 
