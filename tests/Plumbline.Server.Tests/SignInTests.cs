@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Plumbline.Server.Access;
 using Plumbline.Storage.Audits;
@@ -23,7 +22,7 @@ public sealed class SignInTests : IAsyncLifetime
         client = server.Client(null);
         var clinic = await server.NewClinic();
         var account = new Account { Clinic = clinic.Id, Id = Guid.CreateVersion7(), Email = Email, Name = "Ann", Role = AccessRole.Clinician, Stamp = "one" };
-        await server.App.Services.GetRequiredService<Accounts>().Add(account with { Password = server.App.Services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, Password) });
+        await server.App.Services.GetRequiredService<Accounts>().Add(account with { Password = Passwords.Hasher.HashPassword(account, Password) });
     }
 
     public async Task DisposeAsync()

@@ -14,16 +14,11 @@ public sealed class CallerHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
     /// <summary>The name of the scheme.</summary>
     public const string Name = "plumbline";
 
-    private const string Bearer = "Bearer ";
-
     /// <inheritdoc/>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        var isCookie = !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
-        var text = isCookie ? Request.Cookies[Token.Cookie] : header[Bearer.Length..];
-        if (text is null || Token.Read(text) is not { } token) return AuthenticateResult.NoResult();
-        if (isCookie && !SameOrigin.Allows(Request)) return AuthenticateResult.Fail("The request was made by a page of another site.");
+        if (Token.Of(Request) is not { } token) return AuthenticateResult.NoResult();
+        if (!Token.IsInHeader(Request) && !SameOrigin.Allows(Request)) return AuthenticateResult.Fail("The request was made by a page of another site.");
         if (token.Kind == TokenKind.Worker)
         {
             var account = await signIns.WhoHas(token.Clinic, token.Secret, Context.RequestAborted);

@@ -14,6 +14,19 @@ public sealed record Token(TokenKind Kind, ClinicId Clinic, string Secret)
     /// <summary>The token as text.</summary>
     public override string ToString() => $"{(Kind == TokenKind.Worker ? 'w' : 'd')}.{Clinic.Value:N}.{Secret}";
 
+    private const string Bearer = "Bearer ";
+
+    /// <summary>Whether a request shows its token by the header; by the cookie otherwise.</summary>
+    public static bool IsInHeader(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The token that a request shows; null when it shows none.</summary>
+    public static Token? Of(HttpRequest request) =>
+        (IsInHeader(request) ? request.Headers.Authorization.ToString()[Bearer.Length..] : request.Cookies[Cookie]) is { } text ? Read(text) : null;
+
     /// <summary>Reads a token; null when it is none.</summary>
     public static Token? Read(string text)
     {

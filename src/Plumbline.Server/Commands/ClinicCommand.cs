@@ -1,7 +1,5 @@
-using System.Buffers.Text;
 using System.CommandLine;
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
+using Plumbline.Server.Access;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.People;
 
@@ -31,9 +29,9 @@ internal static class ClinicCommand
 
             await using var database = await options.Open(parsed);
             var clinic = new Clinic(new(Guid.CreateVersion7()), parsed.GetValue(name)!, land, parsed.GetValue(zone)!);
-            var account = new Account { Clinic = clinic.Id, Id = Guid.CreateVersion7(), Email = parsed.GetValue(email)!.Trim().ToLowerInvariant(), Name = parsed.GetValue(owner)!, Role = AccessRole.Owner, Stamp = Guid.NewGuid().ToString("N") };
-            var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(15));
-            if (!await new Accounts(database, TimeProvider.System).Add(account with { Password = new PasswordHasher<Account>().HashPassword(account, password) }, cancel))
+            var account = new Account { Clinic = clinic.Id, Id = Guid.CreateVersion7(), Email = parsed.GetValue(email)!.Trim().ToLowerInvariant(), Name = parsed.GetValue(owner)!, Role = AccessRole.Owner, Stamp = Passwords.NewStamp() };
+            var password = Passwords.New();
+            if (!await new Accounts(database, TimeProvider.System).Add(account.WithPassword(password), cancel))
             {
                 await error.WriteLineAsync("PLB-WORKER-TAKEN  --email: There is an account with this address already. Use another.");
                 return Program.Refused;

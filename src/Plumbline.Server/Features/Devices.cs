@@ -68,7 +68,7 @@ internal static class Devices
     {
         var read = await context.Request.Value<EnrolForm>(FormLimit);
         if (read is not Read<EnrolForm>.Success { Value: var form }) return Answers.Refused(read);
-        if (string.IsNullOrWhiteSpace(form.Device) || form.Device.Length > LongestName || form.Device.Any(char.IsControl))
+        if (!Entries.IsName(form.Device, LongestName))
             return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-DEVICE-NAME", "$.device", $"A device has a name of 1 to {LongestName} characters. Correct it.");
         if (!context.Request.IsHttps && !Loopback.Is(context)) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-LINK-PLAIN", "request", "Devices are enrolled over https only. Ask your clinic for a link that begins with https.");
         if (Token.Read(form.Link) is not { Kind: TokenKind.Device } link) return NoLink();

@@ -68,16 +68,16 @@ internal static class Me
         return await accounts.Change(account with { IsTwoFactor = true }, account.Stamp) ? Results.NoContent() : Changed();
     }
 
-    private static async Task<IResult> Password(HttpContext context, Accounts accounts, IPasswordHasher<Account> hasher)
+    private static async Task<IResult> Password(HttpContext context, Accounts accounts)
     {
         var read = await context.Request.Value<NewPassword>(FormLimit);
         if (read is not Read<NewPassword>.Success { Value: var form }) return Answers.Refused(read);
         if (Check(form.New) is { } problem) return Answers.Problems(StatusCodes.Status422UnprocessableEntity, [problem]);
         if (await Own(context, accounts) is not { Password: { } old } account) return Answers.NotFound();
-        if (hasher.VerifyHashedPassword(account, old, form.Old) == PasswordVerificationResult.Failed)
+        if (Passwords.Hasher.VerifyHashedPassword(account, old, form.Old) == PasswordVerificationResult.Failed)
             return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PASSWORD-OLD", "$.old", "This is not your password now. Check it.");
         // A new stamp ends every sign-in, this one too.
-        return await accounts.Change(account with { Password = hasher.HashPassword(account, form.New), Stamp = Guid.NewGuid().ToString("N") }, account.Stamp) ? Results.NoContent() : Changed();
+        return await accounts.Change(account.WithPassword(form.New), account.Stamp) ? Results.NoContent() : Changed();
     }
 
     private static Task<Account?> Own(HttpContext context, Accounts accounts)

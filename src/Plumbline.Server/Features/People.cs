@@ -10,7 +10,6 @@ namespace Plumbline.Server.Features;
 /// <summary>The people in care of a clinic: registered, listed, corrected, handed out, erased, and who looked at them.</summary>
 internal static class People
 {
-    private const int LongestName = 200;
     private const int MostOnPage = 100;
     private const int FormLimit = 10_000;
 
@@ -107,9 +106,8 @@ internal static class People
     private static IEnumerable<Problem> Problems(Form form)
     {
         if (form.Id == Guid.Empty) yield return new("PLB-PERSON-ID", "$.id", "The id is empty. Make a random one.");
-        if (string.IsNullOrWhiteSpace(form.Name) || form.Name.Length > LongestName || form.Name.Any(char.IsControl)) yield return new("PLB-PERSON-NAME", "$.name", $"A name has 1 to {LongestName} characters on one line. Correct it.");
+        if (!Entries.IsName(form.Name)) yield return new("PLB-PERSON-NAME", "$.name", $"A name has 1 to {Entries.Longest} characters on one line. Correct it.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(form.TimeZone, out _)) yield return new("PLB-PERSON-ZONE", "$.time_zone", "There is no such time zone. Name one as in Europe/Amsterdam.");
-        if (form.Email is { } email && (email.Length > LongestName || email.Count(c => c == '@') != 1 || email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || email.StartsWith('@') || email.EndsWith('@')))
-            yield return new("PLB-PERSON-EMAIL", "$.email", "This is no e-mail address. Correct it or leave it out.");
+        if (form.Email is { } email && !Entries.IsEmail(email)) yield return new("PLB-PERSON-EMAIL", "$.email", "This is no e-mail address. Correct it or leave it out.");
     }
 }

@@ -31,14 +31,14 @@ internal static class SignIn
         routes.MapPost("/sign-out", End).ForUnfinished().WithName("sign-out");
     }
 
-    private static async Task<IResult> Begin(HttpRequest request, Accounts accounts, SignIns signIns, IPasswordHasher<Account> hasher, TimeProvider time)
+    private static async Task<IResult> Begin(HttpRequest request, Accounts accounts, SignIns signIns, TimeProvider time)
     {
         var read = await request.Value<Form>(FormLimit);
         if (read is not Read<Form>.Success { Value: var form }) return Answers.Refused(read);
         var now = time.GetUtcNow();
         var account = await accounts.ByEmail(form.Email.Trim().ToLowerInvariant());
         // A password is hashed whether there is an account or not, so that the time it takes tells nothing.
-        var isRight = hasher.VerifyHashedPassword(account ?? Nobody, account?.Password ?? Nobody.Password!, form.Password) != PasswordVerificationResult.Failed;
+        var isRight = Passwords.Hasher.VerifyHashedPassword(account ?? Nobody, account?.Password ?? Nobody.Password!, form.Password) != PasswordVerificationResult.Failed;
         if (account is not { IsActive: true, Password: not null } || account.LockedUntil > now) return Refused();
         if (isRight && account is { IsTwoFactor: true, TotpKey: not null } && string.IsNullOrWhiteSpace(form.Code))
             return Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-SIGN-IN-CODE", "$.code", "The code of your authenticator app is missing. Send it as well.");
@@ -56,9 +56,7 @@ internal static class SignIn
 
     private static async Task<IResult> End(HttpContext context, SignIns signIns)
     {
-        var header = context.Request.Headers.Authorization.ToString();
-        var text = header.Length > 0 ? header["Bearer ".Length..] : context.Request.Cookies[Token.Cookie] ?? "";
-        if (Token.Read(text) is { } token) await signIns.End(token.Clinic, token.Secret);
+        if (Token.Of(context.Request) is { } token) await signIns.End(token.Clinic, token.Secret);
         Cookies.Clear(context);
         return Results.NoContent();
     }
@@ -69,11 +67,5 @@ internal static class SignIn
     private static IResult Refused() => Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-SIGN-IN", "request", "Address, password and code do not belong together, or sign-in is closed for a quarter of an hour after wrong tries. Check them, or wait.");
 
     // Stands in for an account that is not there.
-    private static Account Nobody { get; } = Stranger();
-
-    private static Account Stranger()
-    {
-        var stranger = new Account { Clinic = default, Id = default, Email = "", Name = "", Role = default, Stamp = "" };
-        return stranger with { Password = new PasswordHasher<Account>().HashPassword(stranger, Guid.NewGuid().ToString()) };
-    }
+    private static Account Nobody { get; } = new Account { Clinic = default, Id = default, Email = "", Name = "", Role = default, Stamp = "" }.WithPassword(Passwords.New());
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Hosting;
@@ -11,7 +10,6 @@ namespace Plumbline.Server.Features;
 internal static class Workers
 {
     private const int FormLimit = 4_000;
-    private const int LongestName = 200;
 
     /// <summary>A worker to be added.</summary>
     internal sealed record Form
@@ -53,12 +51,12 @@ internal static class Workers
         return Answers.Of(found.Select(Shown));
     }
 
-    private static async Task<IResult> Add(HttpContext context, Accounts accounts, IPasswordHasher<Account> hasher)
+    private static async Task<IResult> Add(HttpContext context, Accounts accounts)
     {
         var read = (await context.Request.Value<Form>(FormLimit)).Then(form => Read.From(() => form, [.. Problems(form)]));
         if (read is not Read<Form>.Success { Value: var form }) return Answers.Refused(read);
-        var account = new Account { Clinic = Caller.Of(context.User).Clinic, Id = form.Id, Email = form.Email.Trim().ToLowerInvariant(), Name = form.Name.Trim(), Role = form.Role, Stamp = Guid.NewGuid().ToString("N") };
-        return await accounts.Add(account with { Password = hasher.HashPassword(account, form.Password) }, context.RequestAborted)
+        var account = new Account { Clinic = Caller.Of(context.User).Clinic, Id = form.Id, Email = form.Email.Trim().ToLowerInvariant(), Name = form.Name.Trim(), Role = form.Role, Stamp = Passwords.NewStamp() };
+        return await accounts.Add(account.WithPassword(form.Password), context.RequestAborted)
             ? Answers.Of(Shown(account), StatusCodes.Status201Created)
             : Answers.Problem(StatusCodes.Status409Conflict, "PLB-WORKER-TAKEN", "$.email", "There is an account with this address or id already. Use another.");
     }
@@ -77,7 +75,7 @@ internal static class Workers
             IsActive = changes.IsActive ?? account.IsActive,
             TotpKey = changes.ResetAuthenticator ? null : account.TotpKey,
             IsTwoFactor = !changes.ResetAuthenticator && account.IsTwoFactor,
-            Stamp = Guid.NewGuid().ToString("N"),
+            Stamp = Passwords.NewStamp(),
         };
         return await accounts.Change(changed, account.Stamp, context.RequestAborted)
             ? Answers.Of(Shown(changed))
@@ -91,8 +89,8 @@ internal static class Workers
     private static IEnumerable<Problem> Problems(Form form)
     {
         if (form.Id == Guid.Empty) yield return new("PLB-WORKER-ID", "$.id", "The id is empty. Make a random one.");
-        if (form.Email.Count(c => c == '@') != 1 || form.Email.Length > LongestName || form.Email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) yield return new("PLB-WORKER-EMAIL", "$.email", "This is no e-mail address. Correct it.");
-        if (string.IsNullOrWhiteSpace(form.Name) || form.Name.Length > LongestName || form.Name.Any(char.IsControl)) yield return new("PLB-WORKER-NAME", "$.name", $"A name has 1 to {LongestName} characters on one line. Correct it.");
+        if (!Entries.IsEmail(form.Email)) yield return new("PLB-WORKER-EMAIL", "$.email", "This is no e-mail address. Correct it.");
+        if (!Entries.IsName(form.Name)) yield return new("PLB-WORKER-NAME", "$.name", $"A name has 1 to {Entries.Longest} characters on one line. Correct it.");
         if (!IsOfWorker(form.Role)) yield return new("PLB-WORKER-ROLE", "$.role", RoleHint);
         if (Me.Check(form.Password) is { } problem) yield return problem with { Path = "$.password" };
     }

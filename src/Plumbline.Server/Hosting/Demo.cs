@@ -1,6 +1,4 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
+using Plumbline.Server.Access;
 using Plumbline.Storage;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.People;
@@ -17,7 +15,7 @@ internal static class Demo
     {
         var (clinics, accounts) = (new Clinics(database, time), new Accounts(database, time));
         var account = await accounts.ByEmail(Email);
-        var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(15));
+        var password = Passwords.New();
         if (account is null)
         {
             var clinic = new Clinic(new(Guid.CreateVersion7()), "Demo clinic", "NL", "Europe/Amsterdam");
@@ -27,7 +25,7 @@ internal static class Demo
             await accounts.Add(account);
         }
 
-        await accounts.Change(account with { Password = new PasswordHasher<Account>().HashPassword(account, password), Stamp = Guid.NewGuid().ToString("N") }, account.Stamp);
+        await accounts.Change(account.WithPassword(password), account.Stamp);
         return (Email, password);
     }
 }

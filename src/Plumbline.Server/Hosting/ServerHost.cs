@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Plumbline.Server.Access;
 using Plumbline.Server.Features;
 using Plumbline.Storage;
@@ -11,9 +10,6 @@ namespace Plumbline.Server.Hosting;
 /// <summary>The server, put together: what it needs, what it does with every request, and its features.</summary>
 public static class ServerHost
 {
-    // PBKDF2 with HMAC-SHA-512. Source: OWASP Password Storage Cheat Sheet, at least 210,000 rounds.
-    private const int PasswordRounds = 210_000;
-
     /// <summary>Builds the server on an open database.</summary>
     public static WebApplication Build(ServerSettings settings, Database database, TimeProvider time, Action<WebApplicationBuilder>? change = null)
     {
@@ -27,7 +23,6 @@ public static class ServerHost
         builder.Logging.ClearProviders().AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter(typeof(CallerHandler).FullName, LogLevel.Warning);
         builder.Services.AddSingleton(database).AddSingleton(time);
         builder.Services.AddSingleton<IJournal, SqlJournal>().AddSingleton<Audit>().AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<Clinics>().AddSingleton<Persons>().AddSingleton<Links>().AddSingleton<Consents>();
-        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds).AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         builder.Services.AddAccess();
         builder.Services.AddLimits(settings);
         builder.Services.AddHostedService<Sealing>();

@@ -23,10 +23,9 @@ public sealed class Consents(Database database, TimeProvider time)
         ArgumentNullException.ThrowIfNull(access);
         return database.Write(async work =>
         {
-            var keys = new { clinic = clinic.Value, person = person.Value };
             await Tombstones.Hold(work, clinic, person).ConfigureAwait(false);
-            if (await work.Number("select count(*) from person where clinic = @clinic and id = @person", keys).ConfigureAwait(false) == 0) return false;
-            var number = await work.Number("select coalesce(max(number), 0) + 1 from consent where clinic = @clinic and person = @person", keys).ConfigureAwait(false);
+            if (!await Persons.Has(work, clinic, person).ConfigureAwait(false)) return false;
+            var number = await work.Number("select coalesce(max(number), 0) + 1 from consent where clinic = @clinic and person = @person", new { clinic = clinic.Value, person = person.Value }).ConfigureAwait(false);
             await work.Execute(
                 "insert into consent (clinic, person, number, at_us, kind, version, is_given, actor) values (@clinic, @person, @number, @at, @kind, @version, @isGiven, @Actor)",
                 new { clinic = clinic.Value, person = person.Value, number, at = time.GetUtcNow().Microseconds, kind, version, isGiven = isGiven ? 1L : 0, access.Actor }).ConfigureAwait(false);

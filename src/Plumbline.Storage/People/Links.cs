@@ -58,7 +58,7 @@ public sealed class Links(Database database, TimeProvider time)
     /// <returns>The link with its secret; null when there is no such person.</returns>
     public Task<IssuedLink?> Issue(ClinicId clinic, PersonId person, TimeSpan lasts, bool withPin, Access access, CancellationToken cancel = default) => database.Write(async work =>
     {
-        if (!await IsThere(work, clinic, person).ConfigureAwait(false)) return null;
+        if (!await Persons.Has(work, clinic, person).ConfigureAwait(false)) return null;
         var issued = new IssuedLink(Guid.CreateVersion7(Now), Secret.New(), withPin ? Secret.NewPin() : null);
         await work.Execute(
             "insert into link (clinic, id, person, secret, pin, failures, made_us, until_us) values (@clinic, @Id, @person, @secret, @pin, 0, @now, @until)",
@@ -103,7 +103,7 @@ public sealed class Links(Database database, TimeProvider time)
     public Task<(IReadOnlyList<PatientLink> Links, IReadOnlyList<Device> Devices)?> Of(ClinicId clinic, PersonId person, Access access, CancellationToken cancel = default) =>
         database.Write<(IReadOnlyList<PatientLink>, IReadOnlyList<Device>)?>(async work =>
         {
-            if (!await IsThere(work, clinic, person).ConfigureAwait(false)) return null;
+            if (!await Persons.Has(work, clinic, person).ConfigureAwait(false)) return null;
             var keys = new { clinic = clinic.Value, person = person.Value };
             var links = await work.Query("select id, made_us, until_us, ended_us, pin from link where clinic = @clinic and person = @person order by made_us desc, id", keys,
                 r => new PatientLink(r.GetGuid(0), Moments.Of(r.GetInt64(1)), Moments.Of(r.GetInt64(2)), Moment(r, 3), !r.IsDBNull(4))).ConfigureAwait(false);
@@ -120,9 +120,6 @@ public sealed class Links(Database database, TimeProvider time)
     /// <summary>Signs a device out.</summary>
     /// <returns>False when the person has no such device signed in.</returns>
     public Task<bool> EndDevice(ClinicId clinic, PersonId person, Guid device, Access access, CancellationToken cancel = default) => End("device", clinic, person, device, access, cancel);
-
-    private static async Task<bool> IsThere(Work work, ClinicId clinic, PersonId person) =>
-        await work.Number("select count(*) from person where clinic = @clinic and id = @person", new { clinic = clinic.Value, person = person.Value }).ConfigureAwait(false) > 0;
 
     private async Task<OpenLinkRow?> OpenLink(Work work, ClinicId clinic, string secret) => (await work.Query(
         "select id, person, pin, failures from link where clinic = @clinic and secret = @secret and ended_us is null and until_us > @now", new { clinic = clinic.Value, secret = Secret.HashOf(secret), now = Now.Microseconds },

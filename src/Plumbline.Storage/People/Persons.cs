@@ -73,13 +73,17 @@ public sealed class Persons(Database database, TimeProvider time)
         return database.Write<IReadOnlyList<Person>?>(async work =>
         {
             var values = new { clinic = clinic.Value, after = after?.Value ?? Guid.Empty, most };
-            if (after is not null && await work.Number("select count(*) from person where clinic = @clinic and id = @after", values).ConfigureAwait(false) == 0) return null;
+            if (after is { } last && !await Has(work, clinic, last).ConfigureAwait(false)) return null;
             var later = after is null ? "" : "and (name, id) > (select name, id from person where clinic = @clinic and id = @after)";
             var found = await work.Query($"select {Columns} from person where clinic = @clinic {later} order by name, id limit @most", values, Read).ConfigureAwait(false);
             if (found.Count > 0) await AuditRows.Add(work, clinic, time.GetUtcNow(), access, AccessAct.Look, null, null, found.Count).ConfigureAwait(false);
             return found;
         }, cancel);
     }
+
+    /// <summary>Whether a clinic has a person.</summary>
+    internal static async Task<bool> Has(Work work, ClinicId clinic, PersonId id) =>
+        await work.Number("select count(*) from person where clinic = @clinic and id = @id", new { clinic = clinic.Value, id = id.Value }).ConfigureAwait(false) > 0;
 
     private static Person Read(DbDataReader r) => new(new(r.GetGuid(0)), new(r.GetGuid(1)), r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4));
 }

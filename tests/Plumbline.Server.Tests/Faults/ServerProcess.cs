@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Plumbline.Server.Access;
 using Plumbline.Storage;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.Journals;
 using Plumbline.Storage.People;
+using Plumbline.Storage.Tests.Postgres;
 
 namespace Plumbline.Server.Tests.Faults;
 
@@ -30,7 +30,7 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Starts it, through another program when one is named, and waits until it answers.</summary>
     public static async Task<ServerProcess> Start(string data, string? postgres, params string[] through)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{PostgresCluster.FreePort()}");
         string[] command = [.. through, "dotnet", Path.Combine(AppContext.BaseDirectory, "plumbline-server.dll"), "serve", "--data", data, "--address", address.ToString(), "--requests-a-minute", "10000000"];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (postgres is not null) start.Environment["PLUMBLINE_POSTGRES"] = postgres;
@@ -116,12 +116,5 @@ internal sealed class ServerProcess : IDisposable
         while (next is not null);
 
         return ids;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -70,7 +70,8 @@ public sealed class PostgresCluster : IAsyncLifetime
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
-    private static int FreePort()
+    /// <summary>A port that nobody listens on just now.</summary>
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
