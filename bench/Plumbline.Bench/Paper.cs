@@ -20,7 +20,7 @@ internal static class Paper
     /// <summary>The rows of the table.</summary>
     public static IEnumerable<string> Measure(Programme programme, Practice practice)
     {
-        HandoutPictures Pictures() => HandoutPictures.Of(programme, practice.Catalogue, PaperPictures.Toon);
+        HandoutPictures Pictures() => HandoutPictures.Of(programme, practice, PaperPictures.Toon);
         PrintedHandout Print(HandoutPictures drawn) => PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, drawn);
         var pictures = Pictures();
         var printed = Print(pictures);

@@ -25,7 +25,7 @@ public static class AdherenceCommand
         command.SetAction(parsed => parsed.GetValue(goal) is < 1 or > 70
             ? terminal.Refuse([new("PLB-ARG", "--goal", "A goal is 1 to 70 sessions a week. Correct it.")])
             : terminal.With(
-                Day.Read(parsed.GetValue(today)).Then(day => Practice.Read().Then(practice => World.Files().Then(files => AdherenceRules.Read(files)).Then(rules =>
+                Day.Read(parsed.GetValue(today)).Then(day => Practice.Read().Then(practice => AdherenceRules.Read(practice.Files).Then(rules =>
                     practice.Programme(parsed.GetValue(programme)!).Then(read =>
                         Sessions(parsed.GetValue(log)!, read).Then<(Practice, AdherenceRules, AdherenceReading)>(sessions =>
                             (practice, rules, Adherence.Of(read, sessions, day, parsed.GetValue(goal), rules, practice.Catalogue, practice.Doses.Times))))))),

@@ -29,11 +29,11 @@ public static class AerobicCommand
         command.SetAction(parsed => parsed.GetValue(minutes) is < 1 or > 1440 or double.NaN
             ? terminal.Refuse([new("PLB-ARG", "--minutes", "One time lasts 1 to 1440 minutes. Correct it.")])
             : terminal.With(
-                Region.Numbers(null, null).Then(numbers => Day.Read(parsed.GetValue(today)).Then(day => Practice.Read().Then(practice => World.Files().Then(files =>
-                    AerobicRules.Read(files).Then(rules => RuleBook.Read(files, practice.Catalogue).Then(book =>
+                Region.Numbers(null, null).Then(numbers => Day.Read(parsed.GetValue(today)).Then(day => Practice.Read().Then(practice =>
+                    AerobicRules.Read(practice.Files).Then(rules => RuleBook.Read(practice.Files, practice.Catalogue).Then(book =>
                         Disk.ReadText(parsed.GetValue(intake)!, IntakeReader.Limit).Then(text => IntakeReader.Read(parsed.GetValue(intake)!, text, day, practice.Screening, practice.Catalogue)).Then(told =>
                             AerobicPlanning.Plan(Around(told, practice, numbers), parsed.GetValue(exercise)!, parsed.GetValue(toward), rules, book, parsed.GetValue(minutes) is { } now ? TimeSpan.FromMinutes(now) : null)
-                                .Then<(Practice, AerobicPlan)>(plan => (practice, plan))))))))),
+                                .Then<(Practice, AerobicPlan)>(plan => (practice, plan)))))))),
                 made =>
                 {
                     terminal.Output.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(made.Item2, JsonRules.Options) : Text(made.Item1, made.Item2));

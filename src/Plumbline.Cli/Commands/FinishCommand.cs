@@ -21,9 +21,9 @@ public static class FinishCommand
         var json = new Option<bool>("--json") { Description = "Print the plan as one JSON object." };
         var command = new Command("finish", "Say how to go on when a programme ends.") { file, because, json };
         command.SetAction(parsed => terminal.With(
-            Reason(parsed.GetValue(because)!).Then(why => Practice.Read().Then(practice => World.Files().Then(files =>
-                EndingRules.Read(files).Then(rules => RuleBook.Read(files, practice.Catalogue).Then(book =>
-                    practice.Programme(parsed.GetValue(file)!).Then<(Practice, MaintenancePlan)>(programme => (practice, MaintenancePlan.After(programme, why, rules, practice.Programmes.Composition.Weeks, book, practice.Catalogue)))))))),
+            Reason(parsed.GetValue(because)!).Then(why => Practice.Read().Then(practice =>
+                EndingRules.Read(practice.Files).Then(rules => RuleBook.Read(practice.Files, practice.Catalogue).Then(book =>
+                    practice.Programme(parsed.GetValue(file)!).Then<(Practice, MaintenancePlan)>(programme => (practice, MaintenancePlan.After(programme, why, rules, practice.Programmes.Composition.Weeks, book, practice.Catalogue))))))),
             made =>
             {
                 terminal.Output.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(made.Item2, JsonRules.Options) : Text(made.Item1, made.Item2));

@@ -60,7 +60,7 @@ public static class PlanCommand
 
     private static Read<Programme> Plan(Wish wish, Paper paper, DateOnly today, DateOnly start, Practice practice) =>
         Disk.ReadText(wish.Text, Limit).Then(
-        text => World.Files().Then(files => DoseVocabulary.Read(files)).Then(
+        text => DoseVocabulary.Read(practice.Files).Then(
         words => PlanText.Read(wish.Text, text, practice.Catalogue, practice.Doses, dose => DoseParser.Parse(dose, words))).Then(
         lines => GateOf(wish, paper, today, practice).Then(
         gate => Prescription.Prescribe(
@@ -93,7 +93,7 @@ public static class PlanCommand
     {
         var folder = wish.IsFile ? Path.GetDirectoryName(wish.Target) is { Length: > 0 } above ? above : "." : wish.Target;
         var outputs = wish.IsFile
-            ? new Dictionary<string, byte[]> { [Path.GetFileName(wish.Target)] = Encoding.UTF8.GetBytes(ProposalOutputs.Handout(programme, practice, HandoutPictures.Of(programme, practice.Catalogue, pictures))) }
+            ? new Dictionary<string, byte[]> { [Path.GetFileName(wish.Target)] = Encoding.UTF8.GetBytes(ProposalOutputs.Handout(programme, practice, HandoutPictures.Of(programme, practice, pictures))) }
             : ProposalOutputs.Of(programme, practice, pictures).ToDictionary();
         return terminal.With(Disk.WriteAll(folder, outputs), written =>
         {

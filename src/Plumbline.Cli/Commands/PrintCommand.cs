@@ -45,7 +45,7 @@ public static class PrintCommand
 
     private static (byte[] Pdf, int Pages) Handout(Programme programme, Practice practice, HandoutLayout layout, PaperSize paper, PaperPictures? style)
     {
-        var pictures = HandoutPictures.Of(programme, practice.Catalogue, style ?? (layout == HandoutLayout.LowInk ? PaperPictures.Line : PaperPictures.Toon));
+        var pictures = HandoutPictures.Of(programme, practice, style ?? (layout == HandoutLayout.LowInk ? PaperPictures.Line : PaperPictures.Toon));
         var printed = Of(programme, practice, layout, paper, pictures);
         return (printed.Pdf, printed.Pages);
     }

@@ -31,7 +31,7 @@ internal static class ProposalOutputs
     {
         ArgumentNullException.ThrowIfNull(practice);
         yield return ("programme.json", Json(programme));
-        var drawn = HandoutPictures.Of(programme, practice.Catalogue, pictures);
+        var drawn = HandoutPictures.Of(programme, practice, pictures);
         yield return ("handout.html", Text(Handout(programme, practice, drawn)));
         yield return ("handout.pdf", PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, drawn).Pdf);
         yield return ("programme.ics", Text(Calendar(programme, practice)));

@@ -37,15 +37,14 @@ internal sealed class HandoutPictures
     private HandoutPictures(Studio? studio, Style style, IReadOnlyList<CatalogueExercise> exercises) => (this.studio, this.style, this.exercises) = (studio, style, exercises);
 
     /// <summary>Those of a programme, as wished.</summary>
-    public static HandoutPictures Of(Programme programme, Catalogue catalogue, PaperPictures wish)
+    public static HandoutPictures Of(Programme programme, Practice practice, PaperPictures wish)
     {
         var none = new HandoutPictures(null, default, []);
-        if (wish == PaperPictures.None || World.Files() is not Read<IReadOnlyList<CatalogueFile>>.Success { Value: var files }) return none;
-        if (Studio.Of(files, catalogue) is not Read<Studio>.Success { Value: var studio }) return none;
+        if (wish == PaperPictures.None || Studio.Of(practice.Files, practice.Catalogue) is not Read<Studio>.Success { Value: var studio }) return none;
         return new(
             studio,
             wish == PaperPictures.Line ? Style.Line : Style.Toon,
-            [.. programme.Items.Select(i => catalogue.ById[i.Exercise]).DistinctBy(e => e.Id).Where(e => e.Movement.Poses is not null)]);
+            [.. programme.Items.Select(i => practice.Catalogue.ById[i.Exercise]).DistinctBy(e => e.Id).Where(e => e.Movement.Poses is not null)]);
     }
 
     /// <summary>One picture of each exercise, by id; an exercise without poses has none.</summary>

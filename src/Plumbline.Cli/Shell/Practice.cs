@@ -9,13 +9,14 @@ using Plumbline.Motion.Reading;
 namespace Plumbline.Cli.Shell;
 
 /// <summary>The catalogue with all its rules: what is needed to go from an intake to a programme.</summary>
+/// <param name="Files">The files that it was read from, for what else stands in them.</param>
 /// <param name="Catalogue">Exercises, ladders, words.</param>
 /// <param name="Screening">Screening and conditions.</param>
 /// <param name="Programmes">Staging, composition, objective, protocols.</param>
 /// <param name="Doses">Limits, defaults and times of doses.</param>
 /// <param name="Sessions">Stop rules, warning signs, comfort guide.</param>
 /// <param name="Handouts">Words and times of paper and calendar.</param>
-public sealed record Practice(Catalogue Catalogue, ScreeningRules Screening, ProgrammeRules Programmes, DoseRules Doses, SessionRules Sessions, HandoutRules Handouts)
+public sealed record Practice(IReadOnlyList<CatalogueFile> Files, Catalogue Catalogue, ScreeningRules Screening, ProgrammeRules Programmes, DoseRules Doses, SessionRules Sessions, HandoutRules Handouts)
 {
     /// <summary>Reads all of it, with every problem at once.</summary>
     public static Read<Practice> Read() => World.Files().Then(files =>
@@ -27,7 +28,7 @@ public sealed record Practice(Catalogue Catalogue, ScreeningRules Screening, Pro
         var sessions = SessionRulesReader.Read(files);
         var handouts = HandoutRulesReader.Read(files);
         return Motion.Reading.Read.From(
-            () => new Practice(catalogue.Require(), screening.Require(), programmes.Require(), doses.Require(), sessions.Require(), handouts.Require()),
+            () => new Practice(files, catalogue.Require(), screening.Require(), programmes.Require(), doses.Require(), sessions.Require(), handouts.Require()),
             [.. catalogue.Problems, .. screening.Problems, .. programmes.Problems, .. doses.Problems, .. sessions.Problems, .. handouts.Problems]);
     });
 
