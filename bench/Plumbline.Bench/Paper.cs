@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using Plumbline.Care.Programmes;
-using Plumbline.Cli.Commands;
-using Plumbline.Cli.Drawing;
-using Plumbline.Cli.Shell;
+using Plumbline.Workshop.Pictures;
+using Plumbline.Workshop.Files;
 using Plumbline.Figures.Png;
 using Plumbline.Handouts.Layouts;
 using Plumbline.Handouts.Sheets;
 using Plumbline.Handouts.Sheets.Reading;
+using Plumbline.Workshop.Papers;
 using PaperSize = Plumbline.Handouts.Pdf.Paper;
 
 namespace Plumbline.Bench;
@@ -21,7 +21,7 @@ internal static class Paper
     public static IEnumerable<string> Measure(Programme programme, Practice practice)
     {
         HandoutPictures Pictures() => HandoutPictures.Of(programme, practice, PaperPictures.Toon);
-        PrintedHandout Print(HandoutPictures drawn) => PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, drawn);
+        PrintedHandout Print(HandoutPictures drawn) => ProgrammePapers.Pdf(programme, practice, HandoutLayout.Booklet, PaperSize.A4, drawn);
         var pictures = Pictures();
         var printed = Print(pictures);
         yield return Figure.Time("figures of a booklet, read from the cache", "-", Runs, _ => Pictures().Pairs()).ToString();
@@ -31,7 +31,7 @@ internal static class Paper
         yield return Sheet(programme, practice).ToString();
         var folder = Directory.CreateTempSubdirectory("plumbline-bench-").FullName;
         var html = Path.Combine(folder, "handout.html");
-        File.WriteAllText(html, ProposalOutputs.Handout(programme, practice, pictures));
+        File.WriteAllText(html, ProgrammePapers.Html(programme, practice, pictures));
         var browser = Figure.Of("the same by headless Chromium, from HTML", "own is 10 times as fast", [.. Enumerable.Range(0, BrowserRuns).Select(_ => Chromium(html, folder))]);
         yield return browser.ToString();
         yield return $"| {"times as fast as the browser",-44} | {browser.Median / own.Median,10:0.0} | {"",10} | {"",6} | {">= 10",-32} |";

@@ -7,14 +7,14 @@ using Plumbline.Care.Programmes;
 using Plumbline.Care.Sessions;
 using Plumbline.Care.Tests.Programmes;
 using Plumbline.Care.Tests.Progressions;
-using Plumbline.Cli.Drawing;
-using Plumbline.Cli.Shell;
+using Plumbline.Workshop.Pictures;
+using Plumbline.Workshop.Files;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Doses.Words;
 using Plumbline.Figures.Stills;
 using Plumbline.Motion.Bodies;
-using World = Plumbline.Cli.Shell.World;
+using World = Plumbline.Workshop.Files.World;
 
 // dotnet run -c Release --project bench/Plumbline.Bench
 // With -- --paper it measures paper alone. With -- --pictures it draws every exercise in both styles as well.

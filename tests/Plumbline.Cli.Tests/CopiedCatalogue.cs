@@ -21,7 +21,7 @@ public sealed class CopiedCatalogue : IDisposable
             File.Copy(path, copy);
         }
 
-        Environment.SetEnvironmentVariable(Shell.World.Variable, PathOf(""));
+        Environment.SetEnvironmentVariable(Workshop.Files.World.Variable, PathOf(""));
     }
 
     public string PathOf(string file) => Path.Combine(folder.FullName, "catalogue", file);
@@ -43,7 +43,7 @@ public sealed class CopiedCatalogue : IDisposable
 
     public void Dispose()
     {
-        Environment.SetEnvironmentVariable(Shell.World.Variable, null);
+        Environment.SetEnvironmentVariable(Workshop.Files.World.Variable, null);
         folder.Delete(recursive: true);
     }
 }

@@ -7,6 +7,7 @@ using Plumbline.Care.Episodes;
 using Plumbline.Care.Programmes;
 using Plumbline.Cli.Shell;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

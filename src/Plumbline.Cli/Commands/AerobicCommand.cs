@@ -10,6 +10,7 @@ using Plumbline.Care.Screenings;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

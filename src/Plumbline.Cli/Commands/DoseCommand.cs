@@ -3,6 +3,7 @@ using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Doses.Words;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Figures.Dress;
@@ -7,6 +6,8 @@ using Plumbline.Figures.Png;
 using Plumbline.Figures.Stills;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
+using Plumbline.Workshop.Pictures;
 
 namespace Plumbline.Cli.Commands;
 

@@ -2,6 +2,8 @@ using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Cli.Shell;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Episodes;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

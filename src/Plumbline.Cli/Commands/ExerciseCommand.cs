@@ -3,6 +3,7 @@ using System.Text.Json;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

@@ -5,6 +5,7 @@ using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

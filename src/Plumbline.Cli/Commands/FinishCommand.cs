@@ -7,6 +7,7 @@ using Plumbline.Care.Progressions;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Gallery;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
@@ -9,6 +8,8 @@ using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Checks;
 using Plumbline.Motion.Clips;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
+using Plumbline.Workshop.Pictures;
 
 namespace Plumbline.Cli.Commands;
 

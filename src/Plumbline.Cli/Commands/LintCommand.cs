@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Plumbline.Care.Intakes;
-using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Lint;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
+using Plumbline.Workshop.Pictures;
 
 namespace Plumbline.Cli.Commands;
 

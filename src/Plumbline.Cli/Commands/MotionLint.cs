@@ -1,9 +1,9 @@
-using Plumbline.Cli.Drawing;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Checks;
 using Plumbline.Motion.Clips;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Pictures;
 
 namespace Plumbline.Cli.Commands;
 

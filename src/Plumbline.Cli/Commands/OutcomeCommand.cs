@@ -3,6 +3,7 @@ using System.Text.Json;
 using Plumbline.Care.Outcomes;
 using Plumbline.Cli.Shell;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

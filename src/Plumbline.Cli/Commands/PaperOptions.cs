@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
-using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
+using Plumbline.Workshop.Pictures;
 
 namespace Plumbline.Cli.Commands;
 

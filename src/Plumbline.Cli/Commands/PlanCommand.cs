@@ -3,12 +3,14 @@ using System.Text;
 using Plumbline.Care.Intakes;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
-using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Doses.Words;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
+using Plumbline.Workshop.Papers;
+using Plumbline.Workshop.Pictures;
 
 namespace Plumbline.Cli.Commands;
 
@@ -93,8 +95,8 @@ public static class PlanCommand
     {
         var folder = wish.IsFile ? Path.GetDirectoryName(wish.Target) is { Length: > 0 } above ? above : "." : wish.Target;
         var outputs = wish.IsFile
-            ? new Dictionary<string, byte[]> { [Path.GetFileName(wish.Target)] = Encoding.UTF8.GetBytes(ProposalOutputs.Handout(programme, practice, HandoutPictures.Of(programme, practice, pictures))) }
-            : ProposalOutputs.Of(programme, practice, pictures).ToDictionary();
+            ? new Dictionary<string, byte[]> { [Path.GetFileName(wish.Target)] = Encoding.UTF8.GetBytes(ProgrammePapers.Html(programme, practice, HandoutPictures.Of(programme, practice, pictures))) }
+            : ProgrammeOutputs.Of(programme, practice, pictures).ToDictionary();
         return terminal.With(Disk.WriteAll(folder, outputs), written =>
         {
             terminal.Output.WriteLine(programme.ScreeningLevel is null ? "Prescribed by a clinician, not screened here." : "Prescribed by a clinician, and passed through the screening.");

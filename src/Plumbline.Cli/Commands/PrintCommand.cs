@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Plumbline.Care.Programmes;
-using Plumbline.Cli.Drawing;
 using Plumbline.Cli.Shell;
 using Plumbline.Handouts.Layouts;
-using Plumbline.Handouts.Pages;
 using Plumbline.Handouts.Sheets;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
+using Plumbline.Workshop.Papers;
+using Plumbline.Workshop.Pictures;
 using PaperSize = Plumbline.Handouts.Pdf.Paper;
 
 namespace Plumbline.Cli.Commands;
@@ -45,17 +46,9 @@ public static class PrintCommand
 
     private static (byte[] Pdf, int Pages) Handout(Programme programme, Practice practice, HandoutLayout layout, PaperSize paper, PaperPictures? style)
     {
-        var pictures = HandoutPictures.Of(programme, practice, style ?? (layout == HandoutLayout.LowInk ? PaperPictures.Line : PaperPictures.Toon));
-        var printed = Of(programme, practice, layout, paper, pictures);
+        var printed = ProgrammePapers.Pdf(programme, practice, layout, paper, style);
         return (printed.Pdf, printed.Pages);
     }
-
-    /// <summary>A programme on paper.</summary>
-    internal static PrintedHandout Of(Programme programme, Practice practice, HandoutLayout layout, PaperSize paper, HandoutPictures pictures) => HandoutPdf.Of(
-        HandoutPages.Of(programme, practice.Catalogue, practice.Doses.Times, practice.Sessions, practice.Handouts),
-        pictures.Pairs(),
-        layout,
-        paper);
 
     private static string NameOf(PaperSize paper) => paper.Name.ToLowerInvariant();
 }

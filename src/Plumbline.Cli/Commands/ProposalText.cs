@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
-using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

@@ -5,8 +5,10 @@ using Plumbline.Care.Intakes;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
 using Plumbline.Cli.Shell;
-using Plumbline.Exercises;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
+using Plumbline.Workshop.Papers;
+using Plumbline.Workshop.Proposing;
 
 namespace Plumbline.Cli.Commands;
 
@@ -56,11 +58,11 @@ public static class ProposeCommand
             return this;
         }
 
-        /// <summary>What a clinician filled in, read; nothing when no file is given.</summary>
-        public Read<ProtocolWish> OfProtocol(Practice practice)
+        /// <summary>The wish for the proposal, with the file that a clinician filled read.</summary>
+        public Read<ProposalWish> For(Earlier? earlier)
         {
-            var wish = new ProtocolWish { Phase = Phase, Conditions = practice.Screening.Conditions };
-            return Filled is null ? wish : Disk.ReadText(Filled).Then(text => StrictJson.Read<FilledShell>(Path.GetFileName(Filled), text)).Then<ProtocolWish>(shell => wish with { Filled = shell });
+            var wish = new ProposalWish(Protocol, Phase, null, earlier);
+            return Filled is null ? wish : Disk.ReadText(Filled).Then(text => StrictJson.Read<FilledShell>(Path.GetFileName(Filled), text)).Then<ProposalWish>(shell => wish with { Filled = shell });
         }
     }
 
@@ -68,38 +70,17 @@ public static class ProposeCommand
 
     private static Read<Made> Propose(Wish wish, DateOnly today, Paper paper, Practice practice) =>
         Disk.ReadText(wish.Intake, IntakeReader.Limit).Then(
-        text => IntakeReader.Read(wish.Intake, text, today, practice.Screening, practice.Catalogue).Then(intake => UpToNow(wish.After, today).Then(known =>
-        {
-            var screening = ScreeningAssessment.Assess(intake, practice.Screening, paper.Numbers);
-            var around = Around(intake, screening, practice, Access.Open) with { Earlier = known };
-            var access = practice.Programmes.Protocols.FirstOrDefault(p => p.Id == wish.Protocol)?.Access ?? Access.Open;
-            var proposal = wish.Protocol is null
-                ? ProposalEngine.Propose(around)
-                : wish.OfProtocol(practice).Then(of => Protocols.Propose(access == Access.Open ? around : Around(intake, screening, practice, access), wish.Protocol, of));
-            return proposal.Then(found => wish.WhyNot is null
-                ? new Made(practice, screening, found, null, paper, today)
-                : ProposalEngine.WhyNot(around, wish.WhyNot).Then<Made>(answer => new Made(practice, screening, found, answer, paper, today)));
-        })));
+        text => IntakeReader.Read(wish.Intake, text, today, practice.Screening, practice.Catalogue).Then(
+        intake => UpToNow(wish.After, today, practice).Then(wish.For).Then(
+        asked => Propositions.Of(intake, practice, paper.Numbers, asked).Then(
+        made => wish.WhyNot is null
+            ? new Made(practice, made.Screening, made.Proposal, null, paper, today)
+            : made.WhyNot(wish.WhyNot).Then<Made>(answer => new Made(practice, made.Screening, made.Proposal, answer, paper, today))))));
 
     // None without a journal, or when nothing was approved in it.
-    private static Read<Earlier?> UpToNow(string? journal, DateOnly today) => journal is null ? new Read<Earlier?>.Success(null, []) :
-        World.Files().Then(EpisodeWorld.Read).Then(world => EpisodeCommand.Journal(journal).Then(read =>
-        {
-            var episode = Episode.Of(read);
-            return episode.IsLocked
-                ? Read.Fail<Earlier?>("PLB-EPISODE-LOCKED", journal, "Exercise is locked, so nothing is proposed. A clinician unlocks it first.")
-                : new Read<Earlier?>.Success(FollowOn.Of(Standing.Of(episode, today, world)), []);
-        }));
-
-    private static Circumstances Around(Intake intake, Screening screening, Practice practice, Access by) => new()
-    {
-        Intake = intake,
-        Screening = screening,
-        Suitability = SuitabilityRules.JudgeAll(intake, screening, practice.Screening, practice.Catalogue, by),
-        Catalogue = practice.Catalogue,
-        Rules = practice.Programmes,
-        Doses = practice.Doses,
-    };
+    private static Read<Earlier?> UpToNow(string? journal, DateOnly today, Practice practice) => journal is null
+        ? new Read<Earlier?>.Success(null, [])
+        : EpisodeCommand.Journal(journal).Then(read => Propositions.UpToNow(Standing.Of(Episode.Of(read), today, practice.Rules), journal));
 
     private static int Finish(Terminal terminal, Wish wish, Made made)
     {
@@ -114,7 +95,7 @@ public static class ProposeCommand
 
     private static int Write(Terminal terminal, Wish wish, Made made, Programme? programme)
     {
-        var outputs = ProposalOutputs.Of(made.Screening, made.Proposal, programme, made.Practice, made.Paper.Pictures).ToDictionary();
+        var outputs = ProgrammeOutputs.Of(made.Screening, made.Proposal, programme, made.Practice, made.Paper.Pictures).ToDictionary();
         return terminal.With(Disk.WriteAll(wish.Folder!, outputs), written =>
         {
             if (!wish.Json) terminal.Output.WriteLine($"\nWritten to {written}: {string.Join(", ", outputs.Keys)}.");

@@ -7,6 +7,7 @@ using Plumbline.Cli.Shell;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

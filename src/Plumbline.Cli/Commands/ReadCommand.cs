@@ -5,6 +5,7 @@ using Plumbline.Cli.Shell;
 using Plumbline.Figures.Png;
 using Plumbline.Handouts.Sheets.Reading;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

@@ -8,6 +8,7 @@ using Plumbline.Cli.Playing;
 using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

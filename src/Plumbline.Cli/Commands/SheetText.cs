@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Plumbline.Care.Episodes.Events;
-using Plumbline.Cli.Shell;
 using Plumbline.Handouts.Sheets.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

@@ -3,6 +3,7 @@ using Plumbline.Care.Episodes;
 using Plumbline.Cli.Shell;
 using Plumbline.Cli.Simulations;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Outcomes;
 using Plumbline.Cli.Shell;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Commands;
 

@@ -7,7 +7,7 @@ namespace Plumbline.Acceptance.Handouts;
 /// <summary>What comes out of the printer, read back from the PDF that a browser makes.</summary>
 public class PrintedHandoutTests
 {
-    private static readonly Catalogue Catalogue = Cli.Shell.World.Catalogue().Require();
+    private static readonly Catalogue Catalogue = Workshop.Files.World.Catalogue().Require();
 
     [Theory]
     [InlineData("desk-worker", "A4")]

@@ -14,8 +14,9 @@ public class ReferencesTests
         ["Handouts"] = ["Care", "Figures"],
         ["Storage"] = ["Care"],
         ["Fhir"] = ["Care"],
-        ["Cli"] = ["Handouts", "Figures", "Care", "Fhir"],
-        ["Server"] = ["Motion", "Figures", "Exercises", "Care", "Handouts", "Storage", "Fhir"],
+        ["Workshop"] = ["Handouts", "Figures", "Care"],
+        ["Cli"] = ["Workshop", "Fhir"],
+        ["Server"] = ["Workshop", "Storage", "Fhir"],
     };
 
     public static TheoryData<string> Projects() =>

@@ -6,7 +6,7 @@ public sealed class AdherenceCommandTests : IDisposable
 
     public AdherenceCommandTests()
     {
-        var intake = Path.Combine(Shell.World.Folder().Require(), "..", "samples", "intakes", "desk-worker.json");
+        var intake = Path.Combine(Workshop.Files.World.Folder().Require(), "..", "samples", "intakes", "desk-worker.json");
         Shown.By("propose", intake, "--today", "2026-03-02", "--approve", "A. Nyberg", "--as", "clinician", "--out", folder).Code.ShouldBe(0);
     }
 

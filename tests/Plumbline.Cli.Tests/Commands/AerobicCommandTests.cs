@@ -19,5 +19,5 @@ public class AerobicCommandTests
     [Fact]
     public void No_time_at_all_is_refused() => Shown.By("aerobic", Sample("desk-worker"), "--minutes", "0").ShouldBeRefused("PLB-ARG", "1 to 1440");
 
-    private static string Sample(string name) => Path.Combine(Shell.World.Folder().Require(), "..", "samples", "intakes", $"{name}.json");
+    private static string Sample(string name) => Path.Combine(Workshop.Files.World.Folder().Require(), "..", "samples", "intakes", $"{name}.json");
 }

@@ -1,6 +1,6 @@
-using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Lint;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Tests.Commands;
 

@@ -56,7 +56,7 @@ public class ExerciseCommandTests
     [Fact]
     public void Every_exercise_can_be_shown_in_lines_for_a_terminal()
     {
-        var world = Shell.World.Catalogue().Require();
+        var world = Workshop.Files.World.Catalogue().Require();
         foreach (var exercise in world.Exercises)
             ExerciseText.Of(world, exercise, Rungs.Of(world, exercise.Id)).Split('\n').Where(l => l.Length > 90).ShouldBeEmpty(exercise.Id);
     }

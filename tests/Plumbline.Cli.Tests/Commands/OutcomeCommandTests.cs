@@ -2,7 +2,7 @@ namespace Plumbline.Cli.Tests.Commands;
 
 public class OutcomeCommandTests
 {
-    private static readonly string Sample = Path.Combine(Shell.World.Folder().Require(), "..", "samples", "outcomes", "twelve-weeks.json");
+    private static readonly string Sample = Path.Combine(Workshop.Files.World.Folder().Require(), "..", "samples", "outcomes", "twelve-weeks.json");
 
     [Fact]
     public void I_can_read_how_twelve_weeks_went()

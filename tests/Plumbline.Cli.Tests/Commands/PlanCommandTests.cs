@@ -119,5 +119,5 @@ public sealed class PlanCommandTests : IDisposable
         Written("handout.html").ShouldContain("Mon 9 Mar to Sun 22 Mar");
     }
 
-    private static string Sample(string name) => Path.Combine(Shell.World.Folder().Require(), "..", "samples", "intakes", $"{name}.json");
+    private static string Sample(string name) => Path.Combine(Workshop.Files.World.Folder().Require(), "..", "samples", "intakes", $"{name}.json");
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using Plumbline.Cli.Shell;
 using Plumbline.Figures.Png;
 using Plumbline.Handouts.Pdf;
 using Plumbline.Handouts.Sheets;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Tests.Commands;
 

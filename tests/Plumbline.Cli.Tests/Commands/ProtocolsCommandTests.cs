@@ -24,7 +24,7 @@ public class ProtocolsCommandTests
         try
         {
             File.WriteAllText(file, form);
-            var intake = Path.Combine(Shell.World.Folder().Require(), "..", "samples", "intakes", "fusion-week-35-cleared.json");
+            var intake = Path.Combine(Workshop.Files.World.Folder().Require(), "..", "samples", "intakes", "fusion-week-35-cleared.json");
             var shown = Shown.By("propose", intake, "--today", "2026-03-02", "--protocol", "post-op-fusion", "--filled", file);
             shown.Code.ShouldBe(2);
             shown.Error.ShouldContain("PLB-JSON");
@@ -47,7 +47,7 @@ public class ProtocolsCommandTests
     [Fact]
     public void A_phase_can_be_proposed_by_its_number()
     {
-        var intake = Path.Combine(Shell.World.Folder().Require(), "..", "samples", "intakes", "desk-worker.json");
+        var intake = Path.Combine(Workshop.Files.World.Folder().Require(), "..", "samples", "intakes", "desk-worker.json");
         Shown.By("propose", intake, "--today", "2026-03-02", "--protocol", "core-foundation", "--phase", "2").Output.ShouldContain("This is phase 2 of 3");
         Shown.By("propose", intake, "--phase", "2").ShouldBeRefused("PLB-ARG", "Name it with --protocol");
     }

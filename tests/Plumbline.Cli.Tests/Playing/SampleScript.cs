@@ -1,8 +1,8 @@
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
 using Plumbline.Care.Sessions;
-using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Doses;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Cli.Tests.Playing;
 

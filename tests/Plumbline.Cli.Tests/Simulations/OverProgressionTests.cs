@@ -38,7 +38,7 @@ public sealed class OverProgressionTests
 
     [Fact]
     public void The_checker_shares_no_code_with_the_rules() =>
-        File.ReadAllText(Path.Combine(Shell.World.Folder().Require(), "../src/Plumbline.Cli/Simulations/RawLog.cs")).ShouldNotContain("using ");
+        File.ReadAllText(Path.Combine(Workshop.Files.World.Folder().Require(), "../src/Plumbline.Cli/Simulations/RawLog.cs")).ShouldNotContain("using ");
 
     [Fact]
     public void What_was_done_and_what_came_after_it_are_told()

@@ -23,7 +23,7 @@ public sealed class SimulateCommandTests : IDisposable
     [Fact]
     public void Compared_with_itself_a_catalogue_does_the_same_and_every_plot_is_a_picture()
     {
-        var shown = Shown.By("simulate", "--people", "6", "--weeks", "6", "--seed", "5", "--compare", Shell.World.Folder().Require(), "--out", folder.FullName);
+        var shown = Shown.By("simulate", "--people", "6", "--weeks", "6", "--seed", "5", "--compare", Workshop.Files.World.Folder().Require(), "--out", folder.FullName);
         shown.Code.ShouldBe(Program.Done, shown.Output);
         var page = File.ReadAllText(Path.Combine(folder.FullName, "simulation.html"));
         var plots = page.Split("<svg ").Skip(1).Select(p => XElement.Parse("<svg " + p[..(p.IndexOf("</svg>", StringComparison.Ordinal) + 6)])).ToList();

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Plumbline.Cli.Shell;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Figures.AltText;
@@ -12,8 +11,9 @@ using Plumbline.Motion.Clips;
 using Plumbline.Motion.Movements;
 using Plumbline.Motion.Reading;
 using Plumbline.Motion.Shapes;
+using Plumbline.Workshop.Files;
 
-namespace Plumbline.Cli.Drawing;
+namespace Plumbline.Workshop.Pictures;
 
 /// <summary>Everything that pictures are made from: the catalogue, the tables of bodies, the postures, the muscles' places.</summary>
 public sealed class Studio

@@ -1,13 +1,13 @@
 using Plumbline.Care.Programmes;
-using Plumbline.Cli.Shell;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Figures.Stills;
 using Plumbline.Handouts.Html;
 using Plumbline.Handouts.Layouts;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
 
-namespace Plumbline.Cli.Drawing;
+namespace Plumbline.Workshop.Pictures;
 
 /// <summary>Which pictures a handout has.</summary>
 public enum PaperPictures
@@ -23,7 +23,7 @@ public enum PaperPictures
 }
 
 /// <summary>The pictures of a programme's handouts with their words, made or taken from the cache.</summary>
-internal sealed class HandoutPictures
+public sealed class HandoutPictures
 {
     private const int Width = 520;
     private const int PairWidth = 600;
@@ -48,7 +48,7 @@ internal sealed class HandoutPictures
     }
 
     /// <summary>One picture of each exercise, by id; an exercise without poses has none.</summary>
-    public IReadOnlyDictionary<string, HandoutPicture> Single() => Each((studio, exercise, start, movement) =>
+    public IReadOnlyDictionary<string, HandoutPicture> Singles() => Each((studio, exercise, start, movement) =>
         Drawn(studio, exercise, new() { Width = Width, Style = style }) is { } png ? new HandoutPicture(png, movement.Length == 0 ? start : $"{start} {movement}") : null);
 
     /// <summary>Start and end of each exercise, for paper.</summary>

@@ -1,4 +1,4 @@
-namespace Plumbline.Cli.Drawing;
+namespace Plumbline.Workshop.Pictures;
 
 /// <summary>Pictures drawn before and the words for them, by the key of what they are made from. A cache that cannot be written is no error: then all is made again.</summary>
 public sealed class PictureCache(string folder)

@@ -3,7 +3,7 @@ using Plumbline.Figures.AltText;
 using Plumbline.Figures.Muscles;
 using Plumbline.Motion.Reading;
 
-namespace Plumbline.Cli.Shell;
+namespace Plumbline.Workshop.Files;
 
 /// <summary>The catalogue's files that pictures and their words are made of.</summary>
 public static class FigureFiles

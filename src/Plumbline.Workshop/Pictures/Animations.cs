@@ -5,7 +5,7 @@ using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Clips;
 using Plumbline.Motion.Reading;
 
-namespace Plumbline.Cli.Drawing;
+namespace Plumbline.Workshop.Pictures;
 
 /// <summary>Exercises as binary glTF; the body that they share is made once.</summary>
 public sealed class Animations(Studio studio)

@@ -1,7 +1,7 @@
 using System.Text;
 using Plumbline.Motion.Reading;
 
-namespace Plumbline.Cli.Shell;
+namespace Plumbline.Workshop.Files;
 
 /// <summary>Files in and out. A file over its limit is refused before it is read; what is written appears whole or not at all.</summary>
 /// <remarks>Codes: <c>PLB-FILE-MISSING</c>, <c>-SIZE</c>, <c>-ENCODING</c>, <c>-READ</c>, <c>-WRITE</c>.</remarks>

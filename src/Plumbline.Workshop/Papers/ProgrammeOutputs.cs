@@ -3,19 +3,16 @@ using System.Text.Json;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
 using Plumbline.Care.Sessions;
-using Plumbline.Cli.Drawing;
-using Plumbline.Cli.Shell;
-using Plumbline.Handouts.Calendars;
-using Plumbline.Handouts.Html;
 using Plumbline.Handouts.Layouts;
-using Plumbline.Handouts.Pages;
 using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Files;
+using Plumbline.Workshop.Pictures;
 using PaperSize = Plumbline.Handouts.Pdf.Paper;
 
-namespace Plumbline.Cli.Commands;
+namespace Plumbline.Workshop.Papers;
 
-/// <summary>Every file that <c>propose</c> writes. Whatever else is made of an approved programme joins the list here.</summary>
-internal static class ProposalOutputs
+/// <summary>Every file that is written of a proposal and its programme. Whatever else is made of an approved programme joins the list here.</summary>
+public static class ProgrammeOutputs
 {
     /// <summary>Name and content of each file.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Of(Screening screening, Proposal proposal, Programme? programme, Practice practice, PaperPictures pictures)
@@ -32,22 +29,11 @@ internal static class ProposalOutputs
         ArgumentNullException.ThrowIfNull(practice);
         yield return ("programme.json", Json(programme));
         var drawn = HandoutPictures.Of(programme, practice, pictures);
-        yield return ("handout.html", Text(Handout(programme, practice, drawn)));
-        yield return ("handout.pdf", PrintCommand.Of(programme, practice, HandoutLayout.Booklet, PaperSize.A4, drawn).Pdf);
-        yield return ("programme.ics", Text(Calendar(programme, practice)));
+        yield return ("handout.html", Text(ProgrammePapers.Html(programme, practice, drawn)));
+        yield return ("handout.pdf", ProgrammePapers.Pdf(programme, practice, HandoutLayout.Booklet, PaperSize.A4, drawn).Pdf);
+        yield return ("programme.ics", Text(ProgrammePapers.Calendar(programme, practice)));
         if (FirstSession(programme, practice) is { } script) yield return ("session.json", Json(script));
     }
-
-    /// <summary>The handout of a programme.</summary>
-    public static string Handout(Programme programme, Practice practice, HandoutPictures pictures) => HandoutHtml.Of(
-        HandoutPages.Of(programme, practice.Catalogue, practice.Doses.Times, practice.Sessions, practice.Handouts),
-        pictures.Single());
-
-    // Stamped with the day of the approval, so that the same programme gives the same file.
-    private static string Calendar(Programme programme, Practice practice) => CalendarText.Of(
-        ProgrammeCalendar.Of(programme, practice.Catalogue, practice.Doses.Times, practice.Handouts),
-        practice.Handouts.Words.Calendar.Name,
-        new DateTimeOffset(programme.Approval.On, TimeOnly.MinValue, TimeSpan.Zero));
 
     // The first session of the programme, when there is one before it must be screened for again.
     private static SessionScript? FirstSession(Programme programme, Practice practice) =>

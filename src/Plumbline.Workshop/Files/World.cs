@@ -3,7 +3,7 @@ using Plumbline.Exercises.Catalogues;
 using Plumbline.Handouts;
 using Plumbline.Motion.Reading;
 
-namespace Plumbline.Cli.Shell;
+namespace Plumbline.Workshop.Files;
 
 /// <summary>The catalogue on disk.</summary>
 public static class World

@@ -4,10 +4,10 @@ using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Motion.Reading;
 
-namespace Plumbline.Cli.Commands;
+namespace Plumbline.Workshop.Episodes;
 
 /// <summary>An episode on a day as one JSON object.</summary>
-internal static class EpisodeJson
+public static class EpisodeJson
 {
     /// <summary>The object.</summary>
     public static JsonObject Of(Standing standing, IReadOnlyList<Rejudged> rejudged)
