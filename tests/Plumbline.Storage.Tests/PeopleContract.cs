@@ -213,14 +213,4 @@ public abstract class PeopleContract : IAsyncLifetime
 
         (await Consents.Of(Here, person.Id, Clinician)).Select(c => (c.Kind, c.IsGiven)).ShouldBe([("reminders", true), ("reminders", false)]);
     }
-
-    /// <summary>A clock that the test sets.</summary>
-    private sealed class SetClock : TimeProvider
-    {
-        private DateTimeOffset now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-
-        public void Pass(TimeSpan time) => now += time;
-
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

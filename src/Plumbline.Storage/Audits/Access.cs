@@ -52,6 +52,21 @@ public enum AccessAct
     /// <summary>Something was agreed to or taken back.</summary>
     Consent,
 
+    /// <summary>Somebody wrote to the other side, or saw what was written.</summary>
+    Message,
+
+    /// <summary>A lock was seen.</summary>
+    Acknowledge,
+
+    /// <summary>The clinic's settings, its texts or its accounts were changed.</summary>
+    Manage,
+
+    /// <summary>Somebody signed in or out, or tried to.</summary>
+    SignIn,
+
+    /// <summary>A person asked to be erased, or was answered.</summary>
+    Request,
+
     /// <summary>Everything of a person was handed out.</summary>
     Export,
 

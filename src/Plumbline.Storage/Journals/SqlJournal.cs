@@ -60,10 +60,11 @@ public sealed class SqlJournal(Database database, TimeProvider time) : IJournal
         return database.Write(async work =>
         {
             var events = await work.Query($"select {EventRows.Columns} from event where clinic = @clinic and person = @person order by episode, version", Keys(clinic, person), EventRows.Read).ConfigureAwait(false);
-            if (events.Count == 0) return null;
+            if (events.Count == 0 && !await Persons.Has(work, clinic, person).ConfigureAwait(false)) return null;
+            var rows = await PersonExport.RowsOf(work, clinic, person).ConfigureAwait(false);
             var seen = await AuditRows.Of(work, clinic, person).ConfigureAwait(false);
             await AuditRows.Add(work, clinic, time.GetUtcNow(), access, AccessAct.Export, person, null, events.Count).ConfigureAwait(false);
-            return PersonExport.Write(person, events, seen, time.GetUtcNow());
+            return PersonExport.Write(person, rows, events, seen, time.GetUtcNow());
         }, cancel);
     }
 

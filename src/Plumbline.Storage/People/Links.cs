@@ -82,12 +82,16 @@ public sealed class Links(Database database, TimeProvider time)
             return new Enrolment.WrongPin(Math.Max(0, MostWrongPins - 1 - link.Failures));
         }
 
-        var (device, kept) = (Guid.CreateVersion7(Now), Secret.New());
-        await work.Execute(
-            "insert into device (clinic, id, person, link, secret, name, made_us) values (@clinic, @device, @person, @link, @secret, @deviceName, @now)",
-            new { clinic = clinic.Value, device, person = link.Person.Value, link = link.Id, secret = Secret.HashOf(kept), deviceName, now = Now.Microseconds }).ConfigureAwait(false);
-        await AuditRows.Add(work, clinic, Now, new(device.ToString(), AccessRole.Patient, "enrol-device"), AccessAct.Link, link.Person, null, 1).ConfigureAwait(false);
-        return new Enrolment.Done(device, link.Person, kept);
+        return await AddDevice(work, clinic, link.Person, link.Id, deviceName).ConfigureAwait(false);
+    }, cancel);
+
+    /// <summary>Enrols a device of somebody who signed in with their account.</summary>
+    /// <returns>The device; <see cref="Enrolment.NoLink"/> when there is no such person any more.</returns>
+    public Task<Enrolment> EnrolByAccount(ClinicId clinic, PersonId person, string deviceName, CancellationToken cancel = default) => database.Write<Enrolment>(async work =>
+    {
+        await Tombstones.Hold(work, clinic, person).ConfigureAwait(false);
+        if (!await Persons.Has(work, clinic, person).ConfigureAwait(false)) return new Enrolment.NoLink();
+        return await AddDevice(work, clinic, person, Guid.Empty, deviceName).ConfigureAwait(false);
     }, cancel);
 
     /// <summary>Whose device has this secret; null when none that is signed in has it.</summary>
@@ -120,6 +124,16 @@ public sealed class Links(Database database, TimeProvider time)
     /// <summary>Signs a device out.</summary>
     /// <returns>False when the person has no such device signed in.</returns>
     public Task<bool> EndDevice(ClinicId clinic, PersonId person, Guid device, Access access, CancellationToken cancel = default) => End("device", clinic, person, device, access, cancel);
+
+    private async Task<Enrolment.Done> AddDevice(Work work, ClinicId clinic, PersonId person, Guid link, string name)
+    {
+        var (device, kept) = (Guid.CreateVersion7(Now), Secret.New());
+        await work.Execute(
+            "insert into device (clinic, id, person, link, secret, name, made_us) values (@clinic, @device, @person, @link, @secret, @name, @now)",
+            new { clinic = clinic.Value, device, person = person.Value, link, secret = Secret.HashOf(kept), name, now = Now.Microseconds }).ConfigureAwait(false);
+        await AuditRows.Add(work, clinic, Now, new(device.ToString(), AccessRole.Patient, "enrol-device"), AccessAct.Link, person, null, 1).ConfigureAwait(false);
+        return new Enrolment.Done(device, person, kept);
+    }
 
     private async Task<OpenLinkRow?> OpenLink(Work work, ClinicId clinic, string secret) => (await work.Query(
         "select id, person, pin, failures from link where clinic = @clinic and secret = @secret and ended_us is null and until_us > @now", new { clinic = clinic.Value, secret = Secret.HashOf(secret), now = Now.Microseconds },

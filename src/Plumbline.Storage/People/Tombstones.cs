@@ -7,7 +7,19 @@ internal static class Tombstones
 {
     /// <summary>The tables whose rows go with their person, each with the column that names the person.</summary>
     public static IReadOnlyDictionary<string, string> Tables { get; } =
-        new Dictionary<string, string> { ["event"] = "person", ["person"] = "id", ["link"] = "person", ["device"] = "person", ["consent"] = "person" };
+        new Dictionary<string, string>
+        {
+            ["event"] = "person",
+            ["person"] = "id",
+            ["link"] = "person",
+            ["device"] = "person",
+            ["patient_account"] = "person",
+            ["consent"] = "person",
+            ["erasure_request"] = "person",
+            ["message"] = "person",
+            ["alert"] = "person",
+            ["acknowledgement"] = "person",
+        };
 
     /// <summary>Keeps other transactions off a person until this one ends.</summary>
     public static Task Hold(Work work, ClinicId clinic, PersonId person) => work.Dialect.HoldPerson is { } hold ? work.Execute(hold, Keys(clinic, person)) : Task.CompletedTask;

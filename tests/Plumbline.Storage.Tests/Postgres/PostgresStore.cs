@@ -53,6 +53,12 @@ public sealed class PostgresPeopleTests(PostgresCluster cluster) : PeopleContrac
 }
 
 [Collection(nameof(PostgresCollection))]
+public sealed class PostgresAccessTests(PostgresCluster cluster) : AccessContract
+{
+    private protected override Task<Database> Fresh() => cluster.Fresh();
+}
+
+[Collection(nameof(PostgresCollection))]
 public sealed class PostgresBackupTests(PostgresCluster cluster) : BackupContract
 {
     private protected override Task<Database> From() => cluster.Fresh();

@@ -26,3 +26,8 @@ public sealed class SqlitePeopleTests : PeopleContract
 {
     private protected override Task<Database> Fresh() => SqliteStore.Fresh();
 }
+
+public sealed class SqliteAccessTests : AccessContract
+{
+    private protected override Task<Database> Fresh() => SqliteStore.Fresh();
+}
