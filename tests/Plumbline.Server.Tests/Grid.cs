@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Plumbline.Server.Tests;
 
@@ -22,6 +23,7 @@ internal static class Grid
     {
         var parts = endpoint.Split(' ');
         var path = parts[1].Replace("{person:guid}", of.Person.Value.ToString()).Replace("{link:guid}", of.Link.ToString()).Replace("{device:guid}", of.Device.ToString()).Replace("{worker:guid}", of.Worker.ToString());
-        return new(new HttpMethod(parts[0]), path);
+        // What stands there besides is nobody's.
+        return new(new HttpMethod(parts[0]), Regex.Replace(path, @"\{\w+(:guid)?\}", _ => Guid.NewGuid().ToString()));
     }
 }

@@ -32,17 +32,18 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public StringBuilder Log { get; private init; } = null!;
 
-    public static async Task<RunningServer> Start(Database database, int requestsAMinute = 3_000, int guessesAMinute = 10)
+    public static async Task<RunningServer> Start(Database database, int requestsAMinute = 3_000, int guessesAMinute = 10, Func<ServerSettings, ServerSettings>? with = null)
     {
         var (clock, log) = (new SetClock(), new StringBuilder());
-        var app = ServerHost.Build(new("unused", null, new("http://127.0.0.1:0"), false) { RequestsAMinute = requestsAMinute, GuessesAMinute = guessesAMinute }, database, clock, builder => builder.Logging.ClearProviders().AddProvider(new Kept(log)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Debug));
+        var settings = new ServerSettings("unused", null, new("http://127.0.0.1:0"), false) { RequestsAMinute = requestsAMinute, GuessesAMinute = guessesAMinute };
+        var app = ServerHost.Build(with is null ? settings : with(settings), database, clock, builder => builder.Logging.ClearProviders().AddProvider(new Kept(log)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Debug));
         await app.StartAsync();
         return new(database, app) { Clock = clock, Log = log };
     }
 
     /// <summary>A server on a new SQLite file.</summary>
-    public static async Task<RunningServer> OnSqlite(int requestsAMinute = 3_000, int guessesAMinute = 10) =>
-        await Start(await SqliteDatabase.Open(Path.Combine(Directory.CreateTempSubdirectory("plumbline-server-").FullName, "clinic.db"), TimeProvider.System), requestsAMinute, guessesAMinute);
+    public static async Task<RunningServer> OnSqlite(int requestsAMinute = 3_000, int guessesAMinute = 10, Func<ServerSettings, ServerSettings>? with = null) =>
+        await Start(await SqliteDatabase.Open(Path.Combine(Directory.CreateTempSubdirectory("plumbline-server-").FullName, "clinic.db"), TimeProvider.System), requestsAMinute, guessesAMinute, with);
 
     /// <summary>A clinic with a token for every kind of caller.</summary>
     public async Task<TestClinic> NewClinic()
@@ -113,6 +114,8 @@ internal sealed class SetClock : TimeProvider
     private DateTimeOffset now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     public void Pass(TimeSpan time) => now += time;
+
+    public void Set(DateTimeOffset moment) => now = moment;
 
     public override DateTimeOffset GetUtcNow() => now;
 }

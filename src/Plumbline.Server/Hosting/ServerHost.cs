@@ -1,9 +1,11 @@
 using Plumbline.Server.Access;
 using Plumbline.Server.Features;
+using Plumbline.Server.Reminders;
 using Plumbline.Storage;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.Journals;
 using Plumbline.Storage.People;
+using Plumbline.Storage.Reminders;
 
 namespace Plumbline.Server.Hosting;
 
@@ -23,9 +25,11 @@ public static class ServerHost
         builder.Logging.ClearProviders().AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter(typeof(CallerHandler).FullName, LogLevel.Warning);
         builder.Services.AddSingleton(database).AddSingleton(time);
         builder.Services.AddSingleton<IJournal, SqlJournal>().AddSingleton<Audit>().AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<Clinics>().AddSingleton<Persons>().AddSingleton<Links>().AddSingleton<Consents>();
+        builder.Services.AddSingleton(settings).AddSingleton<ReminderBook>().AddSingleton<PushSubscriptions>().AddSingleton<ClinicReminders>().AddSingleton<ServerKeys>().AddSingleton<Feeds>();
         builder.Services.AddAccess();
         builder.Services.AddLimits(settings);
         builder.Services.AddHostedService<Sealing>();
+        builder.Services.AddReminders(settings);
         change?.Invoke(builder);
         var app = builder.Build();
         app.UseSecureHeaders();
@@ -40,6 +44,9 @@ public static class ServerHost
         Workers.Map(api);
         People.Map(api);
         Features.Devices.Map(api);
+        ReminderWishes.Map(api);
+        ClinicSettings.Map(api);
+        CalendarFeeds.Map(api);
         return app;
     }
 }

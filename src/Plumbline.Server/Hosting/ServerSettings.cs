@@ -1,4 +1,5 @@
 using System.Net;
+using Plumbline.Server.Reminders;
 
 namespace Plumbline.Server.Hosting;
 
@@ -17,6 +18,21 @@ public sealed record ServerSettings(string Data, string? Postgres, Uri Address, 
 
     /// <summary>How often one caller, or one address without a sign-in, may ask anything in a minute.</summary>
     public int RequestsAMinute { get; init; } = 3_000;
+
+    /// <summary>The address under which people reach it, through a proxy too; null when nobody said.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>Through which server letters go; null for none.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>How often reminders are looked for.</summary>
+    public TimeSpan TickEvery { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether messages may also go to addresses inside, as in a test.</summary>
+    public bool IsPushPrivate { get; init; }
+
+    /// <summary>Where a push service turns when something goes wrong.</summary>
+    public string Contact => Mail is { } mail ? $"mailto:{mail.From.Address}" : (PublicAddress ?? Address).ToString();
 
     /// <summary>Whether it listens on this machine alone.</summary>
     public bool IsLoopback => Address.IsLoopback || (IPAddress.TryParse(Address.Host, out var ip) && IPAddress.IsLoopback(ip));

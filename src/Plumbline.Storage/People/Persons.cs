@@ -46,6 +46,8 @@ public sealed class Persons(Database database, TimeProvider time)
             var changed = await work.Execute(
                 "update person set name = @Name, time_zone = @TimeZone, email = @Email where clinic = @clinic and id = @id",
                 new { clinic = person.Clinic.Value, id = person.Id.Value, person.Name, person.TimeZone, person.Email }).ConfigureAwait(false);
+            // Their day may begin elsewhere now, so the reminder is looked at anew.
+            await work.Execute("update reminder set next_us = @now where clinic = @clinic and person = @id", new { now = time.GetUtcNow().Microseconds, clinic = person.Clinic.Value, id = person.Id.Value }).ConfigureAwait(false);
             await AuditRows.Add(work, person.Clinic, time.GetUtcNow(), access, AccessAct.Register, person.Id, null, changed).ConfigureAwait(false);
             return changed > 0;
         }, cancel);

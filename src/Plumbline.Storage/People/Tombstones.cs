@@ -19,6 +19,10 @@ internal static class Tombstones
             ["message"] = "person",
             ["alert"] = "person",
             ["acknowledgement"] = "person",
+            ["reminder"] = "person",
+            ["reminded"] = "person",
+            ["push"] = "person",
+            ["feed"] = "person",
         };
 
     /// <summary>Keeps other transactions off a person until this one ends.</summary>

@@ -59,6 +59,12 @@ public sealed class PostgresAccessTests(PostgresCluster cluster) : AccessContrac
 }
 
 [Collection(nameof(PostgresCollection))]
+public sealed class PostgresReminderTests(PostgresCluster cluster) : ReminderContract
+{
+    private protected override Task<Database> Fresh() => cluster.Fresh();
+}
+
+[Collection(nameof(PostgresCollection))]
 public sealed class PostgresBackupTests(PostgresCluster cluster) : BackupContract
 {
     private protected override Task<Database> From() => cluster.Fresh();

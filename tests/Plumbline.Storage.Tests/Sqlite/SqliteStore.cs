@@ -31,3 +31,8 @@ public sealed class SqliteAccessTests : AccessContract
 {
     private protected override Task<Database> Fresh() => SqliteStore.Fresh();
 }
+
+public sealed class SqliteReminderTests : ReminderContract
+{
+    private protected override Task<Database> Fresh() => SqliteStore.Fresh();
+}
