@@ -8,6 +8,7 @@ using Plumbline.Storage.Journals;
 using Plumbline.Storage.Messages;
 using Plumbline.Storage.Passkeys;
 using Plumbline.Storage.People;
+using Plumbline.Storage.Reminders;
 using static Plumbline.Storage.Tests.Events;
 
 namespace Plumbline.Storage.Tests;
@@ -248,6 +249,11 @@ public abstract class AccessContract : IAsyncLifetime
         await new Consents(database, clock).Add(Here, person, "care", "1", true, Patient);
         await Messages.Send(Here, person, Guid.NewGuid(), null, "hello", Patient);
         await Requests.Ask(Here, person, Patient);
+        var book = new ReminderBook(database, clock);
+        await book.Wish(Here, person, ReminderChannel.Push, new(18, 0), Patient);
+        await book.Claim((await book.Due(1))[0], new(2026, 3, 2), clock.GetUtcNow().AddDays(1), Patient);
+        await new PushSubscriptions(database, clock).Add(Here, person, new(Guid.NewGuid(), new("https://push.example/one"), "key", "secret"), Patient);
+        await new Feeds(database, clock).Issue(Here, person, Patient);
 
         var text = (await Journal.Export(Here, person, Patient))!;
 
