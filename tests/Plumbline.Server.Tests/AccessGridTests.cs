@@ -30,15 +30,17 @@ public sealed class AccessGridTests : IAsyncLifetime
     public async Task Each_role_is_let_in_or_kept_out_as_the_grid_says(string endpoint)
     {
         var allowed = Grid.RolesOf(endpoint);
+        var clinic = await server.NewClinic();
         foreach (var caller in Callers)
         {
-            var clinic = await server.NewClinic();
             var status = await Call(endpoint, clinic.Tokens[caller], clinic);
 
             var isKeptOut = status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
             isKeptOut.ShouldBe(!allowed.Contains(caller), $"{caller}: {(int)status}");
             ((int)status).ShouldBeLessThan(500);
             if (isKeptOut) status.ShouldBe(caller == "nobody" ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden);
+            // What was done may have ended what the next one asks for.
+            if (!isKeptOut && !endpoint.StartsWith("GET", StringComparison.Ordinal)) clinic = await server.NewClinic();
         }
     }
 

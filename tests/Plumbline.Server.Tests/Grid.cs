@@ -22,7 +22,8 @@ internal static class Grid
     public static HttpRequestMessage RequestOf(string endpoint, TestClinic of)
     {
         var parts = endpoint.Split(' ');
-        var path = parts[1].Replace("{person:guid}", of.Person.Value.ToString()).Replace("{link:guid}", of.Link.ToString()).Replace("{device:guid}", of.Device.ToString()).Replace("{worker:guid}", of.Worker.ToString());
+        var path = parts[1].Replace("{person:guid}", of.Person.Value.ToString()).Replace("{link:guid}", of.Link.ToString()).Replace("{device:guid}", of.Device.ToString()).Replace("{worker:guid}", of.Worker.ToString())
+            .Replace("{request:guid}", of.Request.ToString()).Replace("{signin:guid}", of.SignIn.ToString()).Replace("{passkey}", of.Passkey);
         // What stands there besides is nobody's.
         return new(new HttpMethod(parts[0]), Regex.Replace(path, @"\{\w+(:guid)?\}", _ => Guid.NewGuid().ToString()));
     }

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Plumbline.Server.Access;
@@ -10,6 +9,7 @@ using Plumbline.Server.Hosting;
 using Plumbline.Storage;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.Journals;
+using Plumbline.Storage.Passkeys;
 using Plumbline.Storage.People;
 using Plumbline.Storage.Sqlite;
 
@@ -19,7 +19,7 @@ namespace Plumbline.Server.Tests;
 internal sealed class RunningServer : IAsyncDisposable
 {
     private static readonly AccessRole[] WorkerRoles = [AccessRole.Owner, AccessRole.Clinician, AccessRole.Assistant, AccessRole.Auditor];
-    private static readonly string Hash = new PasswordHasher<Account>().HashPassword(null!, "the password of the test's workers");
+    private static readonly string Hash = Passwords.HashOf("the password of the test's workers");
     private readonly Database database;
 
     private RunningServer(Database database, WebApplication app) => (this.database, App) = (database, app);
@@ -69,7 +69,20 @@ internal sealed class RunningServer : IAsyncDisposable
         var device = (Enrolment.Done)await links.Enrol(clinic, link.Secret, null, "phone");
         tokens["patient"] = new Token(TokenKind.Device, clinic, device.Secret).ToString();
         var other = (Enrolment.Done)await links.Enrol(clinic, link.Secret, null, "tablet");
-        return new(clinic, tokens, person.Id, link.Id, other.Device, owner);
+        var request = (await services.GetRequiredService<ErasureRequests>().Ask(clinic, person.Id, access))!;
+        await services.GetRequiredService<ConsentTexts>().Add(clinic, "care", "We keep what you tell us.", access);
+        var ofOwner = (await services.GetRequiredService<Accounts>().Find(clinic, owner))!;
+        var passkey = Guid.CreateVersion7().ToString("N");
+        await services.GetRequiredService<PasskeyBook>().Add(clinic, owner, new(passkey, "key", "AAAA", 0, false, false, [], Clock.GetUtcNow(), null), access);
+        var signIn = (await services.GetRequiredService<SignIns>().Of(ofOwner)).Single().Id;
+        return new(clinic, tokens, person.Id, link.Id, other.Device, owner, request.Id, signIn, passkey);
+    }
+
+    /// <summary>Signs a worker in again, where the old sign-in ran out.</summary>
+    public async Task<string> SignInAnew(ClinicId clinic, Guid worker)
+    {
+        var account = (await App.Services.GetRequiredService<Accounts>().Find(clinic, worker))!;
+        return new Token(TokenKind.Worker, clinic, await App.Services.GetRequiredService<SignIns>().Begin(account, TimeSpan.FromHours(8))).ToString();
     }
 
     public HttpClient Client(string? token)
@@ -106,7 +119,7 @@ internal sealed class RunningServer : IAsyncDisposable
 }
 
 /// <summary>A clinic of the tests.</summary>
-internal sealed record TestClinic(ClinicId Id, IReadOnlyDictionary<string, string?> Tokens, PersonId Person, Guid Link, Guid Device, Guid Worker);
+internal sealed record TestClinic(ClinicId Id, IReadOnlyDictionary<string, string?> Tokens, PersonId Person, Guid Link, Guid Device, Guid Worker, Guid Request, Guid SignIn, string Passkey);
 
 /// <summary>A clock that the test sets; it stands still otherwise.</summary>
 internal sealed class SetClock : TimeProvider

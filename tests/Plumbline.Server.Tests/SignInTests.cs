@@ -22,7 +22,7 @@ public sealed class SignInTests : IAsyncLifetime
         client = server.Client(null);
         var clinic = await server.NewClinic();
         var account = new Account { Clinic = clinic.Id, Id = Guid.CreateVersion7(), Email = Email, Name = "Ann", Role = AccessRole.Clinician, Stamp = "one" };
-        await server.App.Services.GetRequiredService<Accounts>().Add(account with { Password = Passwords.Hasher.HashPassword(account, Password) });
+        await server.App.Services.GetRequiredService<Accounts>().Add(account with { Password = Passwords.HashOf(Password) });
     }
 
     public async Task DisposeAsync()

@@ -10,21 +10,20 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create(TextWriter output)
     {
-        var options = new DatabaseOptions();
+        var (options, front) = (new DatabaseOptions(), new FrontOptions());
         var address = new Option<string>("--address") { Description = "Where it listens.", DefaultValueFactory = _ => "http://127.0.0.1:5230" };
         var demo = new Option<bool>("--demo") { Description = "Use a demo clinic in a database of its own, on this machine only; its password is new at every start." };
         var often = new Option<int>("--requests-a-minute") { Description = "How often one caller may ask in a minute.", DefaultValueFactory = _ => 3_000 };
-        var reached = new Option<string?>("--public-address") { Description = "The address under which people reach it, when a proxy stands before it: https://plumbline.clinic.example." };
         var tick = new Option<int>("--tick-seconds") { Description = "How often reminders are looked for.", DefaultValueFactory = _ => 60 };
-        var command = new Command("serve", "Run the server.") { address, demo, often, reached, tick };
+        var command = new Command("serve", "Run the server.") { address, demo, often, tick };
         options.AddTo(command);
-        command.SetAction((parsed, cancel) => Serve(options.Read(parsed, AddressOf(parsed.GetValue(address)!), parsed.GetValue(demo)) with
+        front.AddTo(command);
+        command.SetAction((parsed, cancel) => Serve(front.Read(parsed, options.Read(parsed, AddressOf(parsed.GetValue(address)!), parsed.GetValue(demo)) with
         {
             RequestsAMinute = Math.Max(1, parsed.GetValue(often)),
-            PublicAddress = parsed.GetValue(reached) is { } given ? AddressOf(given) : null,
             Mail = MailSettings.Read(Environment.GetEnvironmentVariable(MailSettings.Variable)),
             TickEvery = TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(tick), 1, 3600)),
-        }, output, cancel));
+        }), output, cancel));
         return command;
     }
 

@@ -2,6 +2,7 @@ using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
+using Plumbline.Storage.Journals;
 using Plumbline.Storage.People;
 
 namespace Plumbline.Server.Features;
@@ -9,7 +10,9 @@ namespace Plumbline.Server.Features;
 /// <summary>Links for patients, the devices that they enrol, and how both end.</summary>
 internal static class Devices
 {
-    private const int LongestName = 60;
+    /// <summary>The most characters of a device's name.</summary>
+    public const int LongestName = 60;
+
     private const int MostDays = 90;
     private const int FormLimit = 2_000;
     private static readonly TimeSpan DeviceLasts = TimeSpan.FromDays(400);
@@ -53,15 +56,19 @@ internal static class Devices
         });
     }
 
-    private static async Task<IResult> Issue(HttpContext context, Guid person, Links links)
+    private static async Task<IResult> Issue(HttpContext context, Guid person, Links links, ServerSettings settings)
     {
         var read = await context.Request.Value<LinkForm>(FormLimit);
         if (read is not Read<LinkForm>.Success { Value: var form }) return Answers.Refused(read);
         if (form.Days is < 1 or > MostDays) return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-LINK-DAYS", "$.days", $"A link lasts 1 to {MostDays} days. Choose another number.");
-        if (!context.Request.IsHttps && !Loopback.Is(context)) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-LINK-PLAIN", "request", "Links are given out over https only. Set up a certificate, or a proxy that has one.");
+        if (!Front.IsPrivate(context)) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-LINK-PLAIN", "request", "Links are given out over https only. Set up a certificate, or a proxy that has one.");
         var caller = Caller.Of(context.User);
         var issued = await links.Issue(caller.Clinic, new(person), TimeSpan.FromDays(form.Days), form.Pin, caller.For("issue-link"), context.RequestAborted);
-        return issued is null ? Answers.NotFound() : Answers.Of(new { id = issued.Id, link = new Token(TokenKind.Device, caller.Clinic, issued.Secret).ToString(), pin = issued.Pin }, StatusCodes.Status201Created);
+        if (issued is null) return Answers.NotFound();
+        // Behind the #, so that no browser sends the secret to a server by opening the page, and no log of addresses holds it.
+        var link = new Token(TokenKind.Device, caller.Clinic, issued.Secret).ToString();
+        var address = $"{Front.AddressOf(context, settings)}/join#{link}";
+        return Answers.Of(new { id = issued.Id, link, address, pin = issued.Pin, qr_svg = QrCode.Svg(address), qr_png = QrCode.Png(address) }, StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Enrol(HttpContext context, Links links)
@@ -70,14 +77,12 @@ internal static class Devices
         if (read is not Read<EnrolForm>.Success { Value: var form }) return Answers.Refused(read);
         if (!Entries.IsName(form.Device, LongestName))
             return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-DEVICE-NAME", "$.device", $"A device has a name of 1 to {LongestName} characters. Correct it.");
-        if (!context.Request.IsHttps && !Loopback.Is(context)) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-LINK-PLAIN", "request", "Devices are enrolled over https only. Ask your clinic for a link that begins with https.");
+        if (!Front.IsPrivate(context)) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-LINK-PLAIN", "request", "Devices are enrolled over https only. Ask your clinic for a link that begins with https.");
         if (Token.Read(form.Link) is not { Kind: TokenKind.Device } link) return NoLink();
         switch (await links.Enrol(link.Clinic, link.Secret, form.Pin, form.Device.Trim(), context.RequestAborted))
         {
             case Enrolment.Done done:
-                var token = new Token(TokenKind.Device, link.Clinic, done.Secret).ToString();
-                Cookies.Set(context, token, DeviceLasts);
-                return Answers.Of(new { token, device = done.Device, person = done.Person.Value }, StatusCodes.Status201Created);
+                return Enrolled(context, link.Clinic, done);
             case Enrolment.WrongPin wrong:
                 return Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-PIN", "$.pin", $"The PIN is missing or wrong; {wrong.TriesLeft} tries are left. Ask your clinic for it.");
             case Enrolment.NoLink:
@@ -97,6 +102,14 @@ internal static class Devices
     {
         var caller = Caller.Of(context.User);
         return caller.Reaches(new(person)) && await links.EndDevice(caller.Clinic, new(person), device, caller.For("end-device"), context.RequestAborted) ? Results.NoContent() : Answers.NotFound();
+    }
+
+    /// <summary>What a device that was enrolled is given.</summary>
+    public static IResult Enrolled(HttpContext context, ClinicId clinic, Enrolment.Done done)
+    {
+        var token = new Token(TokenKind.Device, clinic, done.Secret).ToString();
+        Cookies.Set(context, token, DeviceLasts);
+        return Answers.Of(new { token, device = done.Device, person = done.Person.Value }, StatusCodes.Status201Created);
     }
 
     private static IResult NoLink() => Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-LINK", "$.link", "This link does not hold, or not any more. Ask your clinic for a new one.");

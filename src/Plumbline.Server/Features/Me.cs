@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Hosting;
@@ -36,6 +35,8 @@ internal static class Me
         routes.MapPost("/me/authenticator", NewKey).ForUnfinished().WithName("authenticator-begin");
         routes.MapPut("/me/authenticator", Confirm).Accepts<Confirmation>("application/json").ForUnfinished().RequireRateLimiting(Limits.Guessing).WithName("authenticator-confirm");
         routes.MapPut("/me/password", Password).Accepts<NewPassword>("application/json").For(Rules.Readers).RequireRateLimiting(Limits.Guessing).WithName("password");
+        routes.MapGet("/me/sign-ins", SignInsOf).For(Rules.Readers).WithName("my-sign-ins");
+        routes.MapDelete("/me/sign-ins/{signin:guid}", EndSignIn).For(Rules.Readers).WithName("end-my-sign-in");
     }
 
     /// <summary>What is wrong with a password; null when nothing is.</summary>
@@ -54,7 +55,7 @@ internal static class Me
         if (account.IsTwoFactor) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-AUTHENTICATOR", "request", "An authenticator app is set up already. The owner of the clinic resets it.");
         var key = Totp.NewKey();
         return await accounts.Change(account with { TotpKey = key }, account.Stamp)
-            ? Answers.Of(new { key, address = Totp.AddressOf(key, account.Email) })
+            ? Answers.Of(new { key, address = Totp.AddressOf(key, account.Email), qr_svg = QrCode.Svg(Totp.AddressOf(key, account.Email)) })
             : Changed();
     }
 
@@ -74,10 +75,20 @@ internal static class Me
         if (read is not Read<NewPassword>.Success { Value: var form }) return Answers.Refused(read);
         if (Check(form.New) is { } problem) return Answers.Problems(StatusCodes.Status422UnprocessableEntity, [problem]);
         if (await Own(context, accounts) is not { Password: { } old } account) return Answers.NotFound();
-        if (Passwords.Hasher.VerifyHashedPassword(account, old, form.Old) == PasswordVerificationResult.Failed)
+        if (!Passwords.IsRight(old, form.Old))
             return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PASSWORD-OLD", "$.old", "This is not your password now. Check it.");
         // A new stamp ends every sign-in, this one too.
         return await accounts.Change(account.WithPassword(form.New), account.Stamp) ? Results.NoContent() : Changed();
+    }
+
+    private static async Task<IResult> SignInsOf(HttpContext context, Accounts accounts, SignIns signIns) => await Own(context, accounts) is { } account
+        ? Answers.Of((await signIns.Of(account, context.RequestAborted)).Select(s => new { id = s.Id, made_at = s.MadeAt, seen_at = s.SeenAt, until = s.Until }))
+        : Answers.NotFound();
+
+    private static async Task<IResult> EndSignIn(HttpContext context, Guid signin, SignIns signIns)
+    {
+        var caller = Caller.Of(context.User);
+        return await signIns.End(caller.Clinic, caller.Id, signin, context.RequestAborted) ? Results.NoContent() : Answers.NotFound();
     }
 
     private static Task<Account?> Own(HttpContext context, Accounts accounts)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Hosting;
@@ -10,8 +9,13 @@ namespace Plumbline.Server.Features;
 internal static class SignIn
 {
     private const int FormLimit = 4_000;
-    private const int MostFailures = 5;
-    private static readonly TimeSpan Closed = TimeSpan.FromMinutes(15);
+
+    /// <summary>After how many wrong tries sign-in is closed.</summary>
+    public const int MostFailures = 5;
+
+    /// <summary>For how long sign-in is closed after wrong tries.</summary>
+    public static readonly TimeSpan Closed = TimeSpan.FromMinutes(15);
+
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(10);
 
     /// <summary>What a worker gives.</summary>
@@ -38,7 +42,7 @@ internal static class SignIn
         var now = time.GetUtcNow();
         var account = await accounts.ByEmail(form.Email.Trim().ToLowerInvariant());
         // A password is hashed whether there is an account or not, so that the time it takes tells nothing.
-        var isRight = Passwords.Hasher.VerifyHashedPassword(account ?? Nobody, account?.Password ?? Nobody.Password!, form.Password) != PasswordVerificationResult.Failed;
+        var isRight = Passwords.IsRight(account?.Password, form.Password);
         if (account is not { IsActive: true, Password: not null } || account.LockedUntil > now) return Refused();
         if (isRight && account is { IsTwoFactor: true, TotpKey: not null } && string.IsNullOrWhiteSpace(form.Code))
             return Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-SIGN-IN-CODE", "$.code", "The code of your authenticator app is missing. Send it as well.");
@@ -48,10 +52,27 @@ internal static class SignIn
             return Refused();
         }
 
+        return await Open(request.HttpContext, account, accounts, signIns);
+    }
+
+    /// <summary>Signs somebody in who has proved who they are.</summary>
+    public static async Task<IResult> Open(HttpContext context, Account account, Accounts accounts, SignIns signIns)
+    {
         await accounts.ForgetFailures(account);
+        // A browser that was signed in already ends that sign-in: it never goes on under another's name.
+        if (Token.Of(context.Request) is { Kind: TokenKind.Worker } old) await signIns.End(old.Clinic, old.Secret);
         var token = new Token(TokenKind.Worker, account.Clinic, await signIns.Begin(account, Lasts)).ToString();
-        Cookies.Set(request.HttpContext, token, Lasts);
+        Cookies.Set(context, token, Lasts);
         return Answers.Of(new { token, role = account.Role, name = account.Name, second_factor_needed = !account.IsTwoFactor });
+    }
+
+    /// <summary>Whether somebody who is signed in proves once more that it is them; wrong tries count.</summary>
+    public static async Task<bool> IsProved(Account account, string password, string? code, Accounts accounts, DateTimeOffset now)
+    {
+        if (account.LockedUntil > now) return false;
+        if (Passwords.IsRight(account.Password, password) && await HasCode(account, code, accounts, now)) return true;
+        await accounts.CountFailure(account, MostFailures, Closed);
+        return false;
     }
 
     private static async Task<IResult> End(HttpContext context, SignIns signIns)
@@ -65,7 +86,4 @@ internal static class SignIn
         account is not { IsTwoFactor: true, TotpKey: { } key } || (Totp.StepOf(key, code ?? "", now) is { } step && await accounts.UseCode(account, step));
 
     private static IResult Refused() => Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-SIGN-IN", "request", "Address, password and code do not belong together, or sign-in is closed for a quarter of an hour after wrong tries. Check them, or wait.");
-
-    // Stands in for an account that is not there.
-    private static Account Nobody { get; } = new Account { Clinic = default, Id = default, Email = "", Name = "", Role = default, Stamp = "" }.WithPassword(Passwords.New());
 }

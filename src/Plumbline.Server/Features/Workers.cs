@@ -2,6 +2,7 @@ using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
+using Plumbline.Storage.Passkeys;
 using Plumbline.Storage.People;
 
 namespace Plumbline.Server.Features;
@@ -33,7 +34,7 @@ internal static class Workers
 
         public bool? IsActive { get; init; }
 
-        /// <summary>Ends the authenticator app, for a phone that was lost; it is set up anew at the next sign-in.</summary>
+        /// <summary>Ends the authenticator app and all passkeys, for a phone that was lost; it is set up anew at the next sign-in.</summary>
         public bool ResetAuthenticator { get; init; }
     }
 
@@ -61,7 +62,7 @@ internal static class Workers
             : Answers.Problem(StatusCodes.Status409Conflict, "PLB-WORKER-TAKEN", "$.email", "There is an account with this address or id already. Use another.");
     }
 
-    private static async Task<IResult> Change(HttpContext context, Guid worker, Accounts accounts)
+    private static async Task<IResult> Change(HttpContext context, Guid worker, Accounts accounts, PasskeyBook passkeys)
     {
         var read = await context.Request.Value<Changes>(FormLimit);
         if (read is not Read<Changes>.Success { Value: var changes }) return Answers.Refused(read);
@@ -77,9 +78,11 @@ internal static class Workers
             IsTwoFactor = !changes.ResetAuthenticator && account.IsTwoFactor,
             Stamp = Passwords.NewStamp(),
         };
-        return await accounts.Change(changed, account.Stamp, context.RequestAborted)
-            ? Answers.Of(Shown(changed))
-            : Answers.Problem(StatusCodes.Status409Conflict, "PLB-CHANGED", "request", "The account was changed meanwhile. Read it again.");
+        if (!await accounts.Change(changed, account.Stamp, context.RequestAborted))
+            return Answers.Problem(StatusCodes.Status409Conflict, "PLB-CHANGED", "request", "The account was changed meanwhile. Read it again.");
+        // The phone that was lost may hold passkeys as well.
+        if (changes.ResetAuthenticator) await passkeys.RemoveAll(caller.Clinic, worker, context.RequestAborted);
+        return Answers.Of(Shown(changed));
     }
 
     private const string RoleHint = "A worker is owner, clinician, assistant or auditor. Choose one of them.";

@@ -1,9 +1,13 @@
 using Plumbline.Server.Access;
+using Plumbline.Server.Access.Passkeys;
 using Plumbline.Server.Features;
 using Plumbline.Server.Reminders;
 using Plumbline.Storage;
+using Plumbline.Storage.Alerts;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.Journals;
+using Plumbline.Storage.Messages;
+using Plumbline.Storage.Passkeys;
 using Plumbline.Storage.People;
 using Plumbline.Storage.Reminders;
 
@@ -21,17 +25,21 @@ public static class ServerHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Bodies.Limit;
+            kestrel.UseCertificate(settings);
         });
         builder.Logging.ClearProviders().AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter(typeof(CallerHandler).FullName, LogLevel.Warning);
-        builder.Services.AddSingleton(database).AddSingleton(time);
+        builder.Services.AddSingleton(settings).AddSingleton(database).AddSingleton(time);
         builder.Services.AddSingleton<IJournal, SqlJournal>().AddSingleton<Audit>().AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<Clinics>().AddSingleton<Persons>().AddSingleton<Links>().AddSingleton<Consents>();
-        builder.Services.AddSingleton(settings).AddSingleton<ReminderBook>().AddSingleton<PushSubscriptions>().AddSingleton<ClinicReminders>().AddSingleton<ServerKeys>().AddSingleton<Feeds>();
+        builder.Services.AddSingleton<ReminderBook>().AddSingleton<PushSubscriptions>().AddSingleton<ClinicReminders>().AddSingleton<ServerKeys>().AddSingleton<Feeds>();
+        builder.Services.AddSingleton<ClinicChoices>().AddSingleton<ConsentTexts>().AddSingleton<ErasureRequests>().AddSingleton<MessageBook>().AddSingleton<AlertBook>().AddSingleton<PatientAccounts>().AddSingleton<PasskeyBook>();
         builder.Services.AddAccess();
+        builder.Services.AddPasskeys(settings);
         builder.Services.AddLimits(settings);
-        builder.Services.AddHostedService<Sealing>();
+        builder.Services.AddHostedService<Sealing>().AddHostedService<Following>();
         builder.Services.AddReminders(settings);
         change?.Invoke(builder);
         var app = builder.Build();
+        app.UseProxies(settings);
         app.UseSecureHeaders();
         app.UseFaults();
         app.UseAuthentication();
@@ -47,6 +55,13 @@ public static class ServerHost
         ReminderWishes.Map(api);
         ClinicSettings.Map(api);
         CalendarFeeds.Map(api);
+        ClinicChoosing.Map(api);
+        Consenting.Map(api);
+        Erasing.Map(api);
+        Messaging.Map(api);
+        Alerting.Map(api);
+        PatientSignIn.Map(api);
+        PasskeySignIn.Map(api);
         return app;
     }
 }

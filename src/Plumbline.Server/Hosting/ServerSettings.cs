@@ -34,6 +34,12 @@ public sealed record ServerSettings(string Data, string? Postgres, Uri Address, 
     /// <summary>Where a push service turns when something goes wrong.</summary>
     public string Contact => Mail is { } mail ? $"mailto:{mail.From.Address}" : (PublicAddress ?? Address).ToString();
 
+    /// <summary>The proxies that are believed when they say who called and how; nobody else is.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>The certificate for https and its key, as PEM files; null where a proxy has them.</summary>
+    public (string Certificate, string Key)? Pem { get; init; }
+
     /// <summary>Whether it listens on this machine alone.</summary>
     public bool IsLoopback => Address.IsLoopback || (IPAddress.TryParse(Address.Host, out var ip) && IPAddress.IsLoopback(ip));
 

@@ -20,6 +20,13 @@ public sealed class PasskeyBook(Database database, TimeProvider time)
     public Task<IReadOnlyList<Passkey>> Of(ClinicId clinic, Guid account, CancellationToken cancel = default) => database.Snapshot<IReadOnlyList<Passkey>>(async work => await work.Query(
         $"select {Columns} from passkey where clinic = @clinic and account = @account order by made_us, credential", new { clinic = clinic.Value, account }, Read).ConfigureAwait(false), cancel);
 
+    /// <summary>Whose passkey it is; null when nobody has it.</summary>
+    public Task<(ClinicId Clinic, Guid Account)?> WhoHas(string credential, CancellationToken cancel = default) => database.Snapshot(async work =>
+    {
+        var found = await work.Query("select clinic, account from passkey where credential = @credential", new { credential }, r => (new ClinicId(r.GetGuid(0)), r.GetGuid(1))).ConfigureAwait(false);
+        return found.Count == 0 ? ((ClinicId, Guid)?)null : found[0];
+    }, cancel);
+
     /// <summary>Adds a passkey.</summary>
     /// <returns>False when the account has it already, or as many as may be.</returns>
     public Task<bool> Add(ClinicId clinic, Guid account, Passkey passkey, Access access, CancellationToken cancel = default)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.Journals;
 
@@ -18,6 +19,8 @@ public sealed class PatientAccounts(Database database, TimeProvider time)
 {
     /// <summary>The most people who share an address.</summary>
     public const int MostSharing = 3;
+
+    private const string Columns = "clinic, person, email, password, locked_us";
 
     /// <summary>Makes a person's account, or changes its address and password.</summary>
     /// <returns>False when there is no such person, or the address is shared by as many as may.</returns>
@@ -53,6 +56,10 @@ public sealed class PatientAccounts(Database database, TimeProvider time)
         }, cancel);
     }
 
+    /// <summary>The account of a person; null when there is none.</summary>
+    public Task<PatientAccount?> Of(ClinicId clinic, PersonId person, CancellationToken cancel = default) => database.Snapshot(async work => (await work.Query(
+        $"select {Columns} from patient_account where clinic = @clinic and person = @person", new { clinic = clinic.Value, person = person.Value }, Read).ConfigureAwait(false)).SingleOrDefault(), cancel);
+
     /// <summary>The accounts that share an address.</summary>
     public Task<IReadOnlyList<PatientAccount>> ByEmail(string email, CancellationToken cancel = default) =>
         database.Snapshot<IReadOnlyList<PatientAccount>>(async work => await ByEmail(work, email).ConfigureAwait(false), cancel);
@@ -66,7 +73,9 @@ public sealed class PatientAccounts(Database database, TimeProvider time)
     public Task ForgetFailures(PatientAccount account, CancellationToken cancel = default) => database.Write(work => work.Execute(
         "update patient_account set failures = 0, locked_us = null where clinic = @clinic and person = @person", new { clinic = account.Clinic.Value, person = account.Person.Value }), cancel);
 
-    private static Task<List<PatientAccount>> ByEmail(Work work, string email) => work.Query(
-        "select clinic, person, email, password, locked_us from patient_account where email = @email order by made_us, clinic, person", new { email },
-        r => new PatientAccount(new(r.GetGuid(0)), new(r.GetGuid(1)), r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : Moments.Of(r.GetInt64(4))));
+    private static Task<List<PatientAccount>> ByEmail(Work work, string email) =>
+        work.Query($"select {Columns} from patient_account where email = @email order by made_us, clinic, person", new { email }, Read);
+
+    private static PatientAccount Read(DbDataReader r) =>
+        new(new(r.GetGuid(0)), new(r.GetGuid(1)), r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : Moments.Of(r.GetInt64(4)));
 }
