@@ -87,7 +87,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Client(string? token)
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
         if (token is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }

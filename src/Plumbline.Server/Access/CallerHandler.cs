@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Plumbline.Server.Hosting;
+using Plumbline.Server.Pages;
+using Plumbline.Server.Pages.SigningIn;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.People;
 
@@ -31,12 +33,18 @@ public sealed class CallerHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
 
     /// <inheritdoc/>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-SIGN-IN-NEEDED", "request", "Nobody is signed in, or the sign-in ended. Sign in again.").ExecuteAsync(Context);
+        (Page.IsWanted(Context)
+            ? Context.GetEndpoint() is null ? PageFaults.NotFound() : PageFaults.SignInNeeded(Context)
+            : Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-SIGN-IN-NEEDED", "request", "Nobody is signed in, or the sign-in ended. Sign in again.")).ExecuteAsync(Context);
 
     /// <inheritdoc/>
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => (Context.User.HasClaim(c => c.Type == Caller.Unfinished)
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => (Page.IsWanted(Context) ? ForbiddenPage() : Context.User.HasClaim(c => c.Type == Caller.Unfinished)
         ? Answers.Problem(StatusCodes.Status403Forbidden, "PLB-SECOND-FACTOR-NEEDED", "request", "A second factor is needed first. Set up an authenticator app at /api/v1/me/authenticator.")
         : Answers.Problem(StatusCodes.Status403Forbidden, "PLB-ROLE", "request", "Your role may not do this. Ask the owner of the clinic.")).ExecuteAsync(Context);
+
+    private IResult ForbiddenPage() => Context.GetEndpoint() is null ? PageFaults.NotFound()
+        : Context.User.HasClaim(c => c.Type == Caller.Unfinished) ? Page.Of<SecondFactorPage>(StatusCodes.Status403Forbidden)
+        : PageFaults.Forbidden();
 
     private static AuthenticateResult In(Caller caller, bool mayOnlyFinish) => AuthenticateResult.Success(new(caller.ToPrincipal(mayOnlyFinish), Name));
 }

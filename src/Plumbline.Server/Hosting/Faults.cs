@@ -1,3 +1,4 @@
+using Plumbline.Server.Pages;
 using Plumbline.Storage;
 
 namespace Plumbline.Server.Hosting;
@@ -16,7 +17,7 @@ internal static partial class Faults
         {
             Storage(app.Logger, e.Fault, e.Message);
             if (e.Fault == StorageFault.Unavailable) context.Response.Headers.RetryAfter = "5";
-            await Answers.Of(e).ExecuteAsync(context);
+            await (Page.IsWanted(context) ? PageFaults.Broken(StatusCodes.Status503ServiceUnavailable) : Answers.Of(e)).ExecuteAsync(context);
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
@@ -29,7 +30,9 @@ internal static partial class Faults
         catch (Exception e) when (!context.Response.HasStarted)
         {
             Mistake(app.Logger, e.GetType().Name, e.StackTrace);
-            await Answers.Problem(StatusCodes.Status500InternalServerError, "PLB-SERVER", "server", "The server made a mistake; it is in its log. Try again, and tell whoever runs the server.").ExecuteAsync(context);
+            await (Page.IsWanted(context)
+                ? PageFaults.Broken(StatusCodes.Status500InternalServerError)
+                : Answers.Problem(StatusCodes.Status500InternalServerError, "PLB-SERVER", "server", "The server made a mistake; it is in its log. Try again, and tell whoever runs the server.")).ExecuteAsync(context);
         }
     });
 

@@ -1,6 +1,7 @@
 using Plumbline.Server.Access;
 using Plumbline.Server.Access.Passkeys;
 using Plumbline.Server.Features;
+using Plumbline.Server.Pages;
 using Plumbline.Server.Reminders;
 using Plumbline.Storage;
 using Plumbline.Storage.Alerts;
@@ -35,6 +36,7 @@ public static class ServerHost
         builder.Services.AddAccess();
         builder.Services.AddPasskeys(settings);
         builder.Services.AddLimits(settings);
+        builder.Services.AddPages();
         builder.Services.AddHostedService<Sealing>().AddHostedService<Following>();
         builder.Services.AddReminders(settings);
         change?.Invoke(builder);
@@ -46,6 +48,7 @@ public static class ServerHost
         app.UseRateLimiter();
         app.UseAuthorization();
         Health.Map(app);
+        SitePages.Map(app);
         var api = app.MapGroup("/api/v1");
         SignIn.Map(api);
         Me.Map(api);

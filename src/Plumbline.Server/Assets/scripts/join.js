@@ -1,0 +1,1 @@
+var e=location.hash.slice(1),t=document.querySelector("#link");e&&t&&(t.value=e,document.querySelector("[data-link]").hidden=!0,document.querySelector("[data-found]").hidden=!1,history.replaceState(null,"",location.pathname));

@@ -1,0 +1,25 @@
+using Plumbline.Server.Pages.SigningIn;
+
+namespace Plumbline.Server.Pages;
+
+/// <summary>Refusals and faults told by a page, where a page was asked for.</summary>
+internal static class PageFaults
+{
+    /// <summary>There is nothing here, or nothing for the one who asks.</summary>
+    public static IResult NotFound() => Told(StatusCodes.Status404NotFound, "not_found");
+
+    /// <summary>The role does not open it.</summary>
+    public static IResult Forbidden() => Told(StatusCodes.Status403Forbidden, "forbidden");
+
+    /// <summary>A form came from a page that is not ours.</summary>
+    public static IResult OtherSite() => Told(StatusCodes.Status400BadRequest, "other_site");
+
+    /// <summary>The server made a mistake, or its database did.</summary>
+    public static IResult Broken(int status) => Told(status, status == StatusCodes.Status500InternalServerError ? "broken" : "away");
+
+    /// <summary>Nobody is signed in: the sign-in page stands where the page would, and leads on to it.</summary>
+    public static IResult SignInNeeded(HttpContext context) => Page.Of<SignInPage>(StatusCodes.Status401Unauthorized,
+        ("Onward", HttpMethods.IsGet(context.Request.Method) ? Page.Within(context.Request.Path) : null), ("Asked", true));
+
+    private static IResult Told(int status, string what) => Page.Of<FaultPage>(status, ("What", what));
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Plumbline.Exercises.Lint;
+using Plumbline.Server.Pages;
+
+namespace Plumbline.Server.Tests.Pages;
+
+public partial class WordsTests
+{
+    private const double HighestGrade = 8;
+
+    private static readonly string[] Sources =
+        [.. Directory.EnumerateFiles(Repository.At("src", "Plumbline.Server", "Pages"), "*.*", SearchOption.AllDirectories).Where(f => f.EndsWith(".razor") || f.EndsWith(".cs")).Select(File.ReadAllText)];
+
+    [Fact]
+    public void Every_word_that_a_page_asks_for_is_there()
+    {
+        var asked = Sources.SelectMany(s => Key().Matches(s)).Select(m => m.Groups[1].Value).ToHashSet();
+        asked.Count.ShouldBeGreaterThan(50);
+        asked.Where(key => !Words.English.Keys.Contains(key)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_word_is_asked_for()
+    {
+        var all = string.Join('\n', Sources);
+        // A key may be put together: then its beginning or its end stands in a page.
+        Words.English.Keys.Where(key => !all.Contains($"\"{key}\"", StringComparison.Ordinal) && !Beginnings(key).Any(b => all.Contains($"\"{b}", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_page_says_nothing_of_its_own()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.At("src", "Plumbline.Server", "Pages"), "*.razor", SearchOption.AllDirectories))
+        {
+            var markup = File.ReadAllText(file).Split("@code")[0];
+            foreach (Match text in TextBetweenTags().Matches(Comment().Replace(markup, ""))) text.Groups[1].Value.Trim().ShouldBeOneOf("Plumbline", "", "0", "10");
+        }
+    }
+
+    [Fact]
+    public void The_words_ask_for_eight_years_of_school_at_most()
+    {
+        var sentences = Words.English.Keys.Where(k => k != "language.direction").Select(k => Words.English[k]).Where(t => t.EndsWith('.') || t.EndsWith('?')).ToList();
+        ReadingGrade.Of(sentences).ShouldBeLessThanOrEqualTo(HighestGrade);
+    }
+
+    private static IEnumerable<string> Beginnings(string key)
+    {
+        for (var i = key.IndexOf('.'); i > 0; i = key.IndexOfAny(['.', '_'], i + 1)) if (i != key.IndexOf('.') || key.StartsWith("kind.", StringComparison.Ordinal) || key.StartsWith("fault.", StringComparison.Ordinal)) yield return key[..(i + 1)] + (key.StartsWith("kind.", StringComparison.Ordinal) ? "\"" : "");
+        if (key.StartsWith("fault.", StringComparison.Ordinal)) yield return "fault.{";
+    }
+
+    [GeneratedRegex("""Words(?:\.English)?(?:\.Of\(|\[)"([a-z0-9_.]+)"(?:\]|,|\))""")]
+    private static partial Regex Key();
+
+    [GeneratedRegex("@\\*.*?\\*@", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(">([A-Za-z0-9][A-Za-z0-9 ,.'-]*)<")]
+    private static partial Regex TextBetweenTags();
+}
