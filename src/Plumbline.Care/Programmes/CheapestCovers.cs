@@ -3,77 +3,76 @@ using System.Numerics;
 namespace Plumbline.Care.Programmes;
 
 /// <summary>For each set of requirements the least that covering all of it takes, by each criterion alone and limits left aside: never more than what it really takes.</summary>
-internal sealed class CheapestCovers
+/// <remarks>Worked out for the sets that a search asks for, and for those that they come down to: a small part of all there are.</remarks>
+internal sealed class CheapestCovers(IReadOnlyList<Requirement> requirements, Candidate[][] covering)
 {
     /// <summary>More than any penalty.</summary>
     public const int Endless = 1_000_000;
 
-    public CheapestCovers(IReadOnlyList<Requirement> requirements, Candidate[][] covering)
-    {
-        Day = Enumerable.Range(0, 7).MaxBy(day => covering.Sum(all => all.Count(c => (c.DayMask & (1 << day)) != 0)));
-        Items = Least(covering, _ => 1);
-        Care = Least(covering, c => c.Care);
-        Preference = Least(covering, c => c.Preference);
-        Seeds = Least(covering, c => c.NotSeed);
-        Seconds = Least(covering, c => On(c) ? c.SecondsPerDay : 0);
-        Session = Least(covering, c => On(c) ? c.SecondsPerGo : 0);
-        ItemsOfDay = Least(covering, c => On(c) ? 1 : 0);
-        Coverage = Lightest(requirements, RequirementCriterion.Coverage);
-        Direction = Lightest(requirements, RequirementCriterion.Direction);
-    }
+    private readonly Dictionary<int, CoverCosts> known = new() { [0] = new CoverCosts { Coverage = Endless, Direction = Endless } };
 
     /// <summary>The weekday that most candidates fall on.</summary>
-    public int Day { get; }
+    public int Day { get; } = Enumerable.Range(0, 7).MaxBy(day => covering.Sum(all => all.Count(c => (c.DayMask & (1 << day)) != 0)));
 
-    public int[] Items { get; }
+    /// <summary>The costs of a set, a bit for each requirement.</summary>
+    public CoverCosts Of(int set)
+    {
+        if (known.TryGetValue(set, out var found)) return found;
+        var first = BitOperations.TrailingZeroCount(set);
+        var rest = Of(set & (set - 1));
+        // What nothing covers adds nothing that is known.
+        var least = covering[first].Length == 0 ? rest : Cheapest(set, covering[first]);
+        var (requirement, weight) = (requirements[first], requirements[first].Weight);
+        return known[set] = least with
+        {
+            Coverage = Math.Min(rest.Coverage, requirement.Criterion == RequirementCriterion.Coverage ? weight : Endless),
+            Direction = Math.Min(rest.Direction, requirement.Criterion == RequirementCriterion.Direction ? weight : Endless),
+        };
+    }
 
-    public int[] Care { get; }
+    private CoverCosts Cheapest(int set, Candidate[] candidates)
+    {
+        var (items, care, preference, seeds, seconds, session, itemsOfDay) = (Endless, Endless, Endless, Endless, Endless, Endless, Endless);
+        foreach (var one in candidates)
+        {
+            var rest = Of(set & ~one.Covers);
+            var onDay = (one.DayMask >> Day) & 1;
+            items = Math.Min(items, rest.Items + 1);
+            care = Math.Min(care, rest.Care + one.Care);
+            preference = Math.Min(preference, rest.Preference + one.Preference);
+            seeds = Math.Min(seeds, rest.Seeds + one.NotSeed);
+            seconds = Math.Min(seconds, rest.Seconds + (onDay * one.SecondsPerDay));
+            session = Math.Min(session, rest.Session + (onDay * one.SecondsPerGo));
+            itemsOfDay = Math.Min(itemsOfDay, rest.ItemsOfDay + onDay);
+        }
 
-    public int[] Preference { get; }
+        return new() { Items = items, Care = care, Preference = preference, Seeds = seeds, Seconds = seconds, Session = session, ItemsOfDay = itemsOfDay };
+    }
+}
 
-    public int[] Seeds { get; }
+/// <summary>The least that a cover takes, each number for itself.</summary>
+internal readonly record struct CoverCosts
+{
+    public int Items { get; init; }
 
-    /// <summary>Seconds on <see cref="Day"/>.</summary>
-    public int[] Seconds { get; }
+    public int Care { get; init; }
 
-    /// <summary>Seconds of one go on <see cref="Day"/>.</summary>
-    public int[] Session { get; }
+    public int Preference { get; init; }
 
-    /// <summary>Items on <see cref="Day"/>.</summary>
-    public int[] ItemsOfDay { get; }
+    public int Seeds { get; init; }
+
+    /// <summary>Seconds on <see cref="CheapestCovers.Day"/>.</summary>
+    public int Seconds { get; init; }
+
+    /// <summary>Seconds of one go on <see cref="CheapestCovers.Day"/>.</summary>
+    public int Session { get; init; }
+
+    /// <summary>Items on <see cref="CheapestCovers.Day"/>.</summary>
+    public int ItemsOfDay { get; init; }
 
     /// <summary>What leaving one more of the set uncovered adds at least; endless when none counts there.</summary>
-    public int[] Coverage { get; }
+    public int Coverage { get; init; }
 
     /// <summary>The same for the direction.</summary>
-    public int[] Direction { get; }
-
-    private bool On(Candidate candidate) => (candidate.DayMask & (1 << Day)) != 0;
-
-    private static int[] Least(Candidate[][] covering, Func<Candidate, int> cost)
-    {
-        var least = new int[1 << covering.Length];
-        for (var set = 1; set < least.Length; set++)
-        {
-            var first = covering[BitOperations.TrailingZeroCount(set)];
-            // What nothing covers adds nothing that is known.
-            least[set] = first.Length == 0 ? least[set & (set - 1)] : Endless;
-            foreach (var candidate in first) least[set] = Math.Min(least[set], least[set & ~candidate.Covers] + cost(candidate));
-        }
-
-        return least;
-    }
-
-    private static int[] Lightest(IReadOnlyList<Requirement> requirements, RequirementCriterion criterion)
-    {
-        var lightest = new int[1 << requirements.Count];
-        lightest[0] = Endless;
-        for (var set = 1; set < lightest.Length; set++)
-        {
-            var first = requirements[BitOperations.TrailingZeroCount(set)];
-            lightest[set] = Math.Min(lightest[set & (set - 1)], first.Criterion == criterion ? first.Weight : Endless);
-        }
-
-        return lightest;
-    }
+    public int Direction { get; init; }
 }

@@ -13,10 +13,10 @@ internal sealed class Composer
 {
     private readonly Circumstances around;
     private readonly StagePlan plan;
-    private readonly ImmutableArray<(CatalogueExercise Exercise, Suitability Suitability, Dose Dose)> open;
+    private readonly ImmutableArray<(CatalogueExercise Exercise, Suitability Suitability, Dose Dose, bool[] Fits)> open;
     private readonly Dictionary<string, int> rungs;
     private readonly Dictionary<(string? Forced, int? Minutes, int? Items), Composed> known = [];
-    private readonly Dictionary<string, List<Candidate>> candidatesOf = [];
+    private readonly Dictionary<string, SearchSpace> spaceOf = [];
 
     public Composer(Circumstances around, StagePlan plan)
     {
@@ -27,10 +27,7 @@ internal sealed class Composer
         var (goingOn, removed) = around.Earlier is { } earlier ? GoingOn.Of(earlier, around, plan, Requirements) : ([], []);
         Removed = removed;
         Kept = [.. goingOn.Select(k => Place(k.Exercise, around.Suitability[k.Exercise.Id], k.Dose, [k.Because], k.Days, k.Fits) with { GoesOn = true, Demanding = false })];
-        open = [.. around.Catalogue.Exercises.Where(e => !goingOn.Exists(k => k.Exercise.Id == e.Id)).Where(e => Barriers.Of(e.Facts, around, plan).Count == 0)
-            .Select(e => (e, around.Suitability[e.Id], DoseCompletion.Complete(e.Facts.DefaultDose.Stated, e, around.Doses)))
-            .Where(e => e.Item3 is Read<Dose>.Success)
-            .Select(e => (e.e, e.Item2, e.Item3.Require()))];
+        open = [.. Open(goingOn)];
     }
 
     /// <summary>The requirements that hold for this person in this week.</summary>
@@ -63,51 +60,65 @@ internal sealed class Composer
         }),
     ];
 
+    // What is open to this person and of some use in this plan.
+    private IEnumerable<(CatalogueExercise, Suitability, Dose, bool[])> Open(List<GoingOn> goingOn)
+    {
+        foreach (var exercise in around.Catalogue.Exercises)
+        {
+            var fits = Requirements.Select(r => r.Select.Fits(exercise.Facts, around.Catalogue.Muscles)).ToArray();
+            if (!fits.Contains(true) || goingOn.Exists(k => k.Exercise.Id == exercise.Id) || Barriers.Of(exercise.Facts, around, plan).Count > 0) continue;
+            if (DoseCompletion.Complete(exercise.Facts.DefaultDose.Stated, exercise, around.Doses) is Read<Dose>.Success dose) yield return (exercise, around.Suitability[exercise.Id], dose.Value, fits);
+        }
+    }
+
     private Composed Find(string? forced, int? minutes, int? items)
     {
         Found? best = null;
         Score? unopened = null;
+        Score? loosest = null;
         var nodes = 0;
+        var order = around.Rules.Objective.Order;
         for (var dose = 0; dose < plan.Doses.Count; dose++)
         {
-            var candidates = CandidatesAt(plan.Doses[dose]);
-            var ways = forced is null ? [null] : candidates.Where(c => c.Exercise.Id == forced).Cast<Candidate?>().ToArray();
-            foreach (var way in ways)
+            // Smaller doses change the time that items take and nothing else: where time kept nothing out, they only cost.
+            if (best is { } known && loosest is { } bound && !bound.WithDose(dose).Better(known.Score, order)) continue;
+            foreach (var space in Spaces(plan.Doses[dose], forced))
             {
                 var task = new SearchTask
                 {
-                    Candidates = candidates,
+                    Space = space,
                     Kept = Kept,
-                    Requirements = Requirements,
                     // What goes on may have grown beyond a limit; nothing is added there.
                     SecondsPerDay = Math.Max((minutes ?? around.Intake.MinutesPerDay) * 60, Most(c => c.SecondsPerDay)),
                     SecondsPerSession = Math.Max(plan.SessionMinutes.Value * 60, Most(c => c.SecondsPerGo)),
                     ItemsPerSession = Math.Max(items ?? around.Rules.Composition.ItemsPerSession.Value, Most(_ => 1)),
                     DemandingMost = around.Rules.Composition.NewDemandingItems.Value,
                     Dose = dose,
-                    Order = around.Rules.Objective.Order,
-                    Forced = way,
+                    Order = order,
                 };
                 var search = Search.Run(task, best, Math.Max(0, around.Rules.Objective.Nodes - nodes));
                 best = search.Best;
                 nodes += search.Nodes;
-                if (search.Unopened is { } left && (unopened is not { } least || left.Better(least, task.Order))) unopened = left;
+                if (forced is null) loosest = search.Loosest;
+                if (search.Unopened is { } left && (unopened is not { } least || left.Better(least, order))) unopened = left;
             }
         }
 
         return new Composed(best, unopened, nodes);
     }
 
-    private List<Candidate> CandidatesAt(StartForm form) => candidatesOf.TryGetValue(form.Id, out var candidates) ? candidates : candidatesOf[form.Id] = Candidates(form);
+    private IEnumerable<SearchSpace> Spaces(StartForm form, string? forced)
+    {
+        if (!spaceOf.TryGetValue(form.Id, out var space)) spaceOf[form.Id] = space = new(Candidates(form), Requirements);
+        return forced is null ? [space] : space.Candidates.Where(c => c.Exercise.Id == forced).Select(way => new SearchSpace(space.Candidates, Requirements, way));
+    }
 
     /// <summary>Every exercise that is open to this person, on each kind of days where it covers something.</summary>
     private List<Candidate> Candidates(StartForm form)
     {
         var all = new List<Candidate>();
-        foreach (var (exercise, suitability, dose) in open)
+        foreach (var (exercise, suitability, dose, fits) in open)
         {
-            var fits = Requirements.Select(r => r.Select.Fits(exercise.Facts, around.Catalogue.Muscles)).ToArray();
-            if (!fits.Contains(true)) continue;
             foreach (var days in Kinds(exercise.Facts, fits).Order().Select(around.Week.On))
             {
                 var (start, says) = StartingDose.Of(dose, exercise.Facts, form, days.Count, around.WalkSeconds);

@@ -20,6 +20,11 @@ internal readonly struct Score
         penalties[(int)Criterion.Seeds] = seeds;
     }
 
+    /// <summary>The same penalties with doses that start in another form.</summary>
+    public Score WithDose(int dose) => new(
+        this[Criterion.Coverage], this[Criterion.Direction], this[Criterion.Care], dose,
+        this[Criterion.Items], this[Criterion.PositionChanges], this[Criterion.Preference], this[Criterion.Seeds]);
+
     public int this[Criterion criterion] => penalties[(int)criterion];
 
     /// <summary>Whether this is better than the other: less in the first criterion in which they differ.</summary>

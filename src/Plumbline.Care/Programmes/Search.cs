@@ -15,8 +15,6 @@ internal sealed class Search
     private readonly SearchTask task;
     private readonly int budget;
     private readonly Candidate[][] covering;
-    private readonly int[] order;
-    private readonly CheapestCovers cheapest;
     private readonly List<Candidate> chosen = [];
     private readonly int[] seconds = new int[7];
     private readonly int[] session = new int[7];
@@ -35,10 +33,7 @@ internal sealed class Search
         this.task = task;
         this.budget = budget;
         Best = best;
-        var candidates = Undominated(task);
-        covering = [.. task.Requirements.Select((_, r) => candidates.Where(c => (c.Covers & (1 << r)) != 0).ToArray())];
-        order = [.. Enumerable.Range(0, covering.Length).OrderBy(r => covering[r].Length).ThenBy(r => r)];
-        cheapest = new CheapestCovers(task.Requirements, covering);
+        covering = task.Space.Covering;
     }
 
     /// <summary>The best plan known.</summary>
@@ -49,6 +44,9 @@ internal sealed class Search
 
     /// <summary>A bound under which no plan of the nodes left unopened can be; null when all were opened.</summary>
     public Score? Unopened => unopened;
+
+    /// <summary>No plan of these candidates is better than this, however long they take and whatever room there is.</summary>
+    public Score Loosest { get; private set; }
 
     /// <summary>Searches for a plan better than the one known.</summary>
     /// <param name="task">What to search in.</param>
@@ -73,15 +71,16 @@ internal sealed class Search
         for (var r = 0; r < covering.Length; r++)
         {
             if ((kept & (1 << r)) != 0) continue;
-            if (covering[r].Length == 0 && (task.Forced is null || (task.Forced.Covers & (1 << r)) == 0)) Miss(r, 1);
+            if (covering[r].Length == 0 && (task.Space.Forced is null || (task.Space.Forced.Covers & (1 << r)) == 0)) Miss(r, 1);
             else open |= 1 << r;
         }
 
-        if (task.Forced is null) Visit(open, 0);
-        else if (Fits(task.Forced))
+        Loosest = open == 0 ? Exact() : Bound(task.Space.Cheapest.Of(open), Changes(), room: true) ?? throw new UnreachableException();
+        if (task.Space.Forced is null) Visit(open, 0);
+        else if (Fits(task.Space.Forced))
         {
-            Put(task.Forced, 1);
-            open &= ~task.Forced.Covers;
+            Put(task.Space.Forced, 1);
+            open &= ~task.Space.Forced.Covers;
             for (var r = 0; r < covering.Length; r++)
             {
                 if (covering[r].Length > 0 || (open & (1 << r)) == 0) continue;
@@ -127,7 +126,7 @@ internal sealed class Search
     // The open requirement with the fewest candidates.
     private int Next(int open)
     {
-        foreach (var requirement in order)
+        foreach (var requirement in task.Space.Order)
         {
             if ((open & (1 << requirement)) != 0) return requirement;
         }
@@ -186,7 +185,7 @@ internal sealed class Search
 
     private void Miss(int requirement, int sign)
     {
-        var missed = task.Requirements[requirement];
+        var missed = task.Space.Requirements[requirement];
         if (missed.Criterion == RequirementCriterion.Coverage) coverage += sign * missed.Weight;
         else direction += sign * missed.Weight;
     }
@@ -202,31 +201,25 @@ internal sealed class Search
 
     private Score Bound(int open)
     {
-        var changes = Changes();
-        if (open == 0) return new Score(coverage, direction, care, task.Dose, chosen.Count, changes, preference, seeds);
-        Score? least = null;
-        if (seconds[cheapest.Day] + cheapest.Seconds[open] <= task.SecondsPerDay && session[cheapest.Day] + cheapest.Session[open] <= task.SecondsPerSession && items[cheapest.Day] + cheapest.ItemsOfDay[open] <= task.ItemsPerSession)
-            least = new Score(coverage, direction, care + cheapest.Care[open], task.Dose, chosen.Count + cheapest.Items[open], changes, preference + cheapest.Preference[open], seeds + cheapest.Seeds[open]);
-        if (cheapest.Coverage[open] < CheapestCovers.Endless) least = Less(least, new Score(coverage + cheapest.Coverage[open], direction, care, task.Dose, chosen.Count, changes, preference, seeds));
-        if (cheapest.Direction[open] < CheapestCovers.Endless) least = Less(least, new Score(coverage, direction + cheapest.Direction[open], care, task.Dose, chosen.Count, changes, preference, seeds));
-        return least!.Value;
+        if (open == 0) return Exact();
+        var (least, changes) = (task.Space.Cheapest.Of(open), Changes());
+        return Bound(least, changes, Room(least)) ?? throw new UnreachableException();
+    }
+
+    // The best that could come of covering all that is open, when there is room for it, or of leaving something more unmet.
+    private Score? Bound(CoverCosts least, int changes, bool room)
+    {
+        Score? bound = room ? new Score(coverage, direction, care + least.Care, task.Dose, chosen.Count + least.Items, changes, preference + least.Preference, seeds + least.Seeds) : null;
+        if (least.Coverage < CheapestCovers.Endless) bound = Less(bound, new Score(coverage + least.Coverage, direction, care, task.Dose, chosen.Count, changes, preference, seeds));
+        if (least.Direction < CheapestCovers.Endless) bound = Less(bound, new Score(coverage, direction + least.Direction, care, task.Dose, chosen.Count, changes, preference, seeds));
+        return bound;
+    }
+
+    private bool Room(CoverCosts least)
+    {
+        var day = task.Space.Cheapest.Day;
+        return seconds[day] + least.Seconds <= task.SecondsPerDay && session[day] + least.Session <= task.SecondsPerSession && items[day] + least.ItemsOfDay <= task.ItemsPerSession;
     }
 
     private Score Less(Score? known, Score other) => known is { } score && !other.Better(score, task.Order) ? score : other;
-
-    // An exercise that may also stand on other days can take nobody's place for good: once it stands there, it is used up.
-    private static List<Candidate> Undominated(SearchTask task)
-    {
-        var places = task.Candidates.Concat(task.Forced is { } forced ? [forced] : []).CountBy(c => c.Exercise.Id).ToDictionary();
-        var kept = new List<Candidate>();
-        foreach (var candidate in task.Candidates
-            .OrderByDescending(c => BitOperations.PopCount((uint)c.Covers)).ThenBy(c => c.Care).ThenBy(c => c.Preference).ThenBy(c => c.NotSeed)
-            .ThenBy(c => c.SecondsPerDay).ThenBy(c => c.Exercise.Id, StringComparer.Ordinal))
-        {
-            if (candidate.Covers != 0 && !kept.Any(k => (ReferenceEquals(k.Exercise, candidate.Exercise) || places[k.Exercise.Id] == 1) && k.Dominates(candidate)))
-                kept.Add(candidate);
-        }
-
-        return kept;
-    }
 }

@@ -5,12 +5,11 @@ namespace Plumbline.Care.Programmes;
 /// <summary>What a search works on.</summary>
 internal sealed record SearchTask
 {
-    public required IReadOnlyList<Candidate> Candidates { get; init; }
+    /// <summary>What there is to choose among.</summary>
+    public required SearchSpace Space { get; init; }
 
     /// <summary>Items that are in every plan already.</summary>
     public IReadOnlyList<Candidate> Kept { get; init; } = [];
-
-    public required IReadOnlyList<Requirement> Requirements { get; init; }
 
     public required int SecondsPerDay { get; init; }
 
@@ -24,9 +23,6 @@ internal sealed record SearchTask
     public required int Dose { get; init; }
 
     public required Seq<Criterion> Order { get; init; }
-
-    /// <summary>An item that every plan must have, for asking why it is not chosen.</summary>
-    public Candidate? Forced { get; init; }
 }
 
 /// <summary>A plan that the search found.</summary>

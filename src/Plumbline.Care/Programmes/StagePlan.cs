@@ -152,15 +152,20 @@ public sealed record Selection
     {
         ArgumentNullException.ThrowIfNull(exercise);
         ArgumentNullException.ThrowIfNull(muscles);
-        return (Categories.Count == 0 || exercise.Categories.Any(Categories.Contains))
-            && !exercise.Categories.Any(NotCategories.Contains)
+        return (Categories.Count == 0 || exercise.Categories.Meets(Categories))
+            && !exercise.Categories.Meets(NotCategories)
             && (Exercises.Count == 0 || Exercises.Contains(exercise.Id))
-            && (Regions.Count == 0 || exercise.Muscles.Any(m => m.Role == Role.Prime && In(muscles[m.Muscle].Regions)))
             && exercise.Load.Class >= (LoadClassMin ?? 0)
-            && exercise.Load.Class <= (LoadClassMax ?? int.MaxValue);
+            && exercise.Load.Class <= (LoadClassMax ?? int.MaxValue)
+            && (Regions.Count == 0 || Works(exercise, muscles));
     }
 
-    private bool In(Seq<Region> regions) => regions.Any(Regions.Contains) && !regions.Any(ApartFrom.Contains);
+    private bool Works(Exercise exercise, IReadOnlyDictionary<string, Muscle> muscles)
+    {
+        foreach (var use in exercise.Muscles)
+            if (use.Role == Role.Prime && muscles[use.Muscle].Regions is var regions && regions.Meets(Regions) && !regions.Meets(ApartFrom)) return true;
+        return false;
+    }
 }
 
 /// <summary>A way to start the doses of a programme.</summary>

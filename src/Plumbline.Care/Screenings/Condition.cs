@@ -151,12 +151,12 @@ public sealed record Selector
     {
         ArgumentNullException.ThrowIfNull(exercise);
         return (Positions is null || Positions.Value.Contains(exercise.Position))
-            && (Bias is null || exercise.Bias.Any(b => Bias.Value.Contains(b)))
+            && (Bias is null || exercise.Bias.Meets(Bias.Value))
             && (EndRange is null || EndRange == exercise.EndRange)
             && !(exercise.Load.Class < LoadFrom)
             && !(exercise.Load.Class > LoadTo)
             && (Surfaces is null || Surfaces.Value.Contains(exercise.Surface))
-            && (Categories is null || exercise.Categories.Any(c => Categories.Value.Contains(c)))
+            && (Categories is null || exercise.Categories.Meets(Categories.Value))
             && (Exercises is null || Exercises.Value.Contains(exercise.Id))
             && !(Except?.Contains(exercise.Id) ?? false);
     }

@@ -25,87 +25,95 @@ internal sealed class Verdicts(Intake intake, Screening screening, ScreeningRule
     public IReadOnlyList<Verdict> On(CatalogueExercise exercise)
     {
         if (known.TryGetValue(exercise.Id, out var verdicts)) return verdicts;
-        return known[exercise.Id] =
-        [
-            .. Gate(exercise.Facts).Concat(Limits(exercise.Facts)).Concat(conditions.SelectMany(c => OfCondition(exercise.Facts, c.Condition, c.Phase)))
-                .Concat(Cautions(exercise.Facts)).Concat(Abilities(exercise.Facts)).Concat(Equipment(exercise.Facts))
-                .OrderByDescending(v => v.Effect),
-        ];
+        var all = new List<Verdict>();
+        Gate(exercise.Facts, all);
+        if (intake.Clearance is { } clearance) Limits(exercise.Facts, clearance, all);
+        foreach (var (condition, phase) in conditions) OfCondition(exercise.Facts, condition, phase, all);
+        Cautions(exercise.Facts, all);
+        Abilities(exercise.Facts, all);
+        Equipment(exercise.Facts, all);
+        return known[exercise.Id] = all.Count < 2 ? all : [.. all.OrderByDescending(v => v.Effect)];
     }
 
     /// <summary>Whether any rule blocks an exercise.</summary>
     public bool Blocks(CatalogueExercise exercise) => On(exercise) is [{ Effect: RuleEffect.Block }, ..];
 
-    private IEnumerable<Verdict> Gate(Exercise exercise)
+    private void Gate(Exercise exercise, List<Verdict> all)
     {
         switch (screening.Programme)
         {
             case ProgrammeAccess.None:
-                yield return Block("gate.none", "Your answers need a clinician first, so no exercise is offered today.", screening.Reasons is [var first, ..] ? first.Source : Ours);
+                all.Add(Block("gate.none", "Your answers need a clinician first, so no exercise is offered today.", screening.Reasons is [var first, ..] ? first.Source : Ours));
                 break;
             case ProgrammeAccess.ClinicianOnly when by != Access.Clinician:
-                yield return Block("gate.clinician-only", "A clinician must build your programme.", Ours);
+                all.Add(Block("gate.clinician-only", "A clinician must build your programme.", Ours));
                 break;
             case ProgrammeAccess.Holding when exercise.Load.Class >= rules.Holding.LoadBelow:
-                yield return Block("gate.holding", rules.Holding.Text, rules.Holding.Source);
+                all.Add(Block("gate.holding", rules.Holding.Text, rules.Holding.Source));
                 break;
             case ProgrammeAccess.Holding or ProgrammeAccess.ClinicianOnly or ProgrammeAccess.Yes:
                 break;
         }
 
         if (exercise.Access == Access.Clinician && by != Access.Clinician && !Named(exercise))
-            yield return Block("gate.access", "Only a clinician may put this exercise into a programme.", Ours);
+            all.Add(Block("gate.access", "Only a clinician may put this exercise into a programme.", Ours));
         if (exercise.PerformedBy == Performer.Therapist && by != Access.Clinician)
-            yield return Block("gate.therapist", "A therapist does this movement with you.", Ours);
+            all.Add(Block("gate.therapist", "A therapist does this movement with you.", Ours));
     }
 
-    private IEnumerable<Verdict> Limits(Exercise exercise)
+    private static void Limits(Exercise exercise, Clearance clearance, List<Verdict> all)
     {
-        if (intake.Clearance is not { } clearance) yield break;
         var limits = clearance.Limits;
-        if (exercise.Load.Class > clearance.Allows.LoadClass) yield return Block("clearance.load", "It loads the back more than your clinician allows.", Ours);
-        if (limits.Positions.Contains(exercise.Position)) yield return Block("clearance.position", "Your clinician keeps this position out for now.", Ours);
-        if (exercise.Bias.Any(limits.Bias.Contains)) yield return Block("clearance.movement", "Your clinician keeps this movement of the back out for now.", Ours);
-        if (limits.NoEndRange && exercise.EndRange) yield return Block("clearance.end-range", "Your clinician asks you not to move your back to the end of its range.", Ours);
-        if (limits.Exercises.Contains(exercise.Id)) yield return Block("clearance.exercise", "Your clinician keeps this exercise out for now.", Ours);
+        if (exercise.Load.Class > clearance.Allows.LoadClass) all.Add(Block("clearance.load", "It loads the back more than your clinician allows.", Ours));
+        if (limits.Positions.Contains(exercise.Position)) all.Add(Block("clearance.position", "Your clinician keeps this position out for now.", Ours));
+        if (exercise.Bias.Meets(limits.Bias)) all.Add(Block("clearance.movement", "Your clinician keeps this movement of the back out for now.", Ours));
+        if (limits.NoEndRange && exercise.EndRange) all.Add(Block("clearance.end-range", "Your clinician asks you not to move your back to the end of its range.", Ours));
+        if (limits.Exercises.Contains(exercise.Id)) all.Add(Block("clearance.exercise", "Your clinician keeps this exercise out for now.", Ours));
     }
 
-    private IEnumerable<Verdict> OfCondition(Exercise exercise, Condition condition, RecoveryPhase? phase) =>
-        from rule in condition.Rules
-        where rule.Phases is null || rule.Phases.Value.Contains(phase?.Id ?? "")
-        where rule.UnlessEasedBy is null || rule.UnlessEasedBy != intake.Direction
-        where rule.Select.Fits(exercise)
-        select rule.Effect == RuleEffect.Block && Opened(exercise, condition, rule.ClearanceOpens)
-            ? Opening(condition, $"{condition.Id}.{rule.Id}", rule.Source)
-            : new Verdict(rule.Effect, new($"{condition.Id}.{rule.Id}", rule.Text, rule.Source), condition.Id);
+    private void OfCondition(Exercise exercise, Condition condition, RecoveryPhase? phase, List<Verdict> all)
+    {
+        foreach (var rule in condition.Rules)
+        {
+            if (rule.Phases is { } phases && !phases.Contains(phase?.Id ?? "")) continue;
+            if (rule.UnlessEasedBy is { } eased && eased == intake.Direction) continue;
+            if (!rule.Select.Fits(exercise)) continue;
+            all.Add(rule.Effect == RuleEffect.Block && Opened(exercise, condition, rule.ClearanceOpens)
+                ? Opening(condition, $"{condition.Id}.{rule.Id}", rule.Source)
+                : new Verdict(rule.Effect, new($"{condition.Id}.{rule.Id}", rule.Text, rule.Source), condition.Id));
+        }
+    }
 
-    private IEnumerable<Verdict> Cautions(Exercise exercise)
+    private void Cautions(Exercise exercise, List<Verdict> all)
     {
         foreach (var caution in exercise.Cautions)
         {
             if (!screening.Conditions.Contains(caution.For)) continue;
             var words = catalogue.Words.Conditions.TryGetValue(caution.For, out var text) ? text : caution.For;
             var id = $"caution.{caution.For}";
-            yield return caution.Effect switch
+            all.Add(caution.Effect switch
             {
                 CautionEffect.Block when rules.Conditions.TryGetValue(caution.For, out var condition) && Opened(exercise, condition, condition.ClearanceOpensCautions) => Opening(condition, id, caution.Source),
                 CautionEffect.Block => new Verdict(RuleEffect.Block, new(id, $"It is left out because of {words}.", caution.Source), caution.For),
                 CautionEffect.Care => new Verdict(RuleEffect.Care, new(id, rules.Conditions.TryGetValue(caution.For, out var known) && known.Caution is { } how ? how : $"Take care with it because of {words}.", caution.Source), caution.For),
-            };
+            });
         }
     }
 
-    private IEnumerable<Verdict> Abilities(Exercise exercise) =>
-        from rule in rules.Abilities
-        where intake.Cannot.Contains(rule.Cannot) && (rule.Without is null || !atHand.Contains(rule.Without.Value)) && rule.Select.Fits(exercise)
-        select new Verdict(RuleEffect.Block, new($"cannot.{rule.Id}", rule.Text, rule.Source), rule.LadderReason);
-
-    private IEnumerable<Verdict> Equipment(Exercise exercise)
+    private void Abilities(Exercise exercise, List<Verdict> all)
     {
-        foreach (var need in exercise.Equipment.Where(n => !n.Optional && !n.AnyOf.Any(atHand.Contains)))
+        foreach (var rule in rules.Abilities)
+            if (intake.Cannot.Contains(rule.Cannot) && (rule.Without is not { } prop || !atHand.Contains(prop)) && rule.Select.Fits(exercise))
+                all.Add(new Verdict(RuleEffect.Block, new($"cannot.{rule.Id}", rule.Text, rule.Source), rule.LadderReason));
+    }
+
+    private void Equipment(Exercise exercise, List<Verdict> all)
+    {
+        foreach (var need in exercise.Equipment)
         {
+            if (need.Optional || need.AnyOf.Any(atHand.Contains)) continue;
             var names = need.AnyOf.Select(p => JsonNames.Of(p)).Select(id => catalogue.Words.Equipment.TryGetValue(id, out var words) ? words : id);
-            yield return Block($"equipment.{JsonNames.Of(need.AnyOf[0])}", $"It needs {string.Join(" or ", names)}.", Ours);
+            all.Add(Block($"equipment.{JsonNames.Of(need.AnyOf[0])}", $"It needs {string.Join(" or ", names)}.", Ours));
         }
     }
 

@@ -32,6 +32,14 @@ public readonly struct Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
     /// <summary>Whether an equal item is in it.</summary>
     public bool Contains(T item) => Items.Contains(item);
 
+    /// <summary>Whether any item is also in the other list.</summary>
+    public bool Meets(Seq<T> other)
+    {
+        foreach (var item in Items)
+            if (other.Contains(item)) return true;
+        return false;
+    }
+
     /// <summary>Walks the items without anything on the heap.</summary>
     public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
 

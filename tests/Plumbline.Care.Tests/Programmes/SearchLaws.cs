@@ -38,6 +38,14 @@ public sealed class SearchLaws(ITestOutputHelper output)
         if (!isBest) (early.Unopened is { } bound && !full.Best.Score.Better(bound, x.task.Order)).ShouldBeTrue();
     });
 
+    [Fact]
+    public void No_plan_is_better_than_the_loosest_bound_whatever_room_there_is() => Laws.Hold(output, Tasks, task =>
+    {
+        var bound = Search.Run(task, null, Enough).Loosest;
+        var roomy = task with { SecondsPerDay = Enough, SecondsPerSession = Enough, ItemsPerSession = Enough, DemandingMost = Enough };
+        foreach (var score in Everything(roomy)) score.Better(bound, task.Order).ShouldBeFalse();
+    });
+
     private static SearchTask Task(int requirements, int candidates, System.Random random, bool forced)
     {
         var exercises = World.Catalogue.Exercises;
@@ -66,45 +74,44 @@ public sealed class SearchLaws(ITestOutputHelper output)
             Preference = random.Next(3),
             NotSeed = random.Next(2),
         };
+        Requirement[] asked =
+        [
+            .. Enumerable.Range(0, requirements).Select(i => new Requirement
+            {
+                Id = $"r{i}",
+                Say = "",
+                Criterion = random.Next(4) == 0 ? RequirementCriterion.Direction : RequirementCriterion.Coverage,
+                Weight = random.Next(1, 4) * 10,
+                Days = DayKind.EveryDay,
+                Select = new Selection(),
+                Source = "d-plumbline",
+                Basis = Basis.Proposal,
+            }),
+        ];
         return new SearchTask
         {
-            Candidates = all,
+            Space = new SearchSpace(all, asked, forced ? all[random.Next(all.Count)] : null),
             Kept = kept,
-            Requirements =
-            [
-                .. Enumerable.Range(0, requirements).Select(i => new Requirement
-                {
-                    Id = $"r{i}",
-                    Say = "",
-                    Criterion = random.Next(4) == 0 ? RequirementCriterion.Direction : RequirementCriterion.Coverage,
-                    Weight = random.Next(1, 4) * 10,
-                    Days = DayKind.EveryDay,
-                    Select = new Selection(),
-                    Source = "d-plumbline",
-                    Basis = Basis.Proposal,
-                }),
-            ],
             SecondsPerDay = Math.Max(random.Next(2, 15) * 60, Kept(c => c.SecondsPerDay)),
             SecondsPerSession = Math.Max(random.Next(2, 8) * 60, Kept(c => c.SecondsPerGo)),
             ItemsPerSession = Math.Max(random.Next(1, 5), Kept(_ => 1)),
             DemandingMost = 1,
             Dose = 0,
             Order = World.Programmes.Objective.Order,
-            Forced = forced ? all[random.Next(all.Count)] : null,
         };
     }
 
     private static IEnumerable<Score> Everything(SearchTask task)
     {
-        for (var set = 0; set < 1 << task.Candidates.Count; set++)
+        for (var set = 0; set < 1 << task.Space.Candidates.Count; set++)
         {
-            var items = task.Candidates.Where((_, i) => (set & (1 << i)) != 0).ToList();
-            if (task.Forced is { } forced && !items.Contains(forced)) continue;
+            var items = task.Space.Candidates.Where((_, i) => (set & (1 << i)) != 0).ToList();
+            if (task.Space.Forced is { } forced && !items.Contains(forced)) continue;
             items.AddRange(task.Kept);
             if (items.Select(i => i.Exercise.Id).Distinct().Count() != items.Count || items.Count(i => i.Demanding) > task.DemandingMost) continue;
             var days = Enumerable.Range(0, 7).Select(day => items.Where(i => (i.DayMask & (1 << day)) != 0).ToList()).ToList();
             if (days.Any(d => d.Sum(i => i.SecondsPerDay) > task.SecondsPerDay || d.Sum(i => i.SecondsPerGo) > task.SecondsPerSession || d.Count > task.ItemsPerSession)) continue;
-            var missing = task.Requirements.Where((_, r) => items.All(i => (i.Covers & (1 << r)) == 0)).ToList();
+            var missing = task.Space.Requirements.Where((_, r) => items.All(i => (i.Covers & (1 << r)) == 0)).ToList();
             yield return new Score(
                 missing.Where(r => r.Criterion == RequirementCriterion.Coverage).Sum(r => r.Weight),
                 missing.Where(r => r.Criterion == RequirementCriterion.Direction).Sum(r => r.Weight) + items.Sum(i => i.Against),
