@@ -26,19 +26,31 @@ public static class Answers
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(item);
+        return History(episode, item, day, world, null).Responses;
+    }
+
+    /// <summary>The same, with answers taken over from an earlier look where they have not changed.</summary>
+    internal static ItemHistory History(Episode episode, EpisodeItem item, DateOnly day, EpisodeWorld world, ItemHistory? before)
+    {
         var found = Logged(episode, item, day);
         var history = new Response[found.Count];
         var anchor = DoseVariables.Volume(item.Anchor.Dose);
+        var old = 0;
         for (var i = 0; i < history.Length; i++)
         {
             var (session, logged, entry) = found[i];
             int? since = i == 0 ? null : session.On.DayNumber - found[i - 1].Session.On.DayNumber;
             // Only the break before the last session may still ask for an answer.
             var answered = entry.GapAnswered || (i > 0 && i == history.Length - 1 && TrainedMeanwhile(episode, found[i - 1].Session.On, session.On, world));
-            history[i] = Of(session, logged, world, since, answered, IsLighter(entry, item, anchor));
+            var lighter = IsLighter(entry, item, anchor);
+            while (old < before?.Sessions.Count && !ReferenceEquals(before.Sessions[old].Log, logged)) old++;
+            history[i] = old < before?.Sessions.Count && ReferenceEquals(before.Sessions[old].Session, session)
+                && before.Responses[old] is var known && (known.DaysSincePrevious, known.GapAnswered, known.LighterDose) == (since, answered, lighter)
+                ? known
+                : Of(session, logged, world, since, answered, lighter);
         }
 
-        return Seq.OfArray(history);
+        return new(item, found, Seq.OfArray(history), Last(episode, item, day));
     }
 
     private static Response Of(LoggedSession session, ItemLog item, EpisodeWorld world, int? daysSincePrevious, bool gapAnswered, bool lighterDose)
@@ -119,9 +131,9 @@ public static class Answers
     private static bool IsAskedOf(ItemLog item, SessionLog log, EpisodeWorld world) =>
         MovesTheBack(item.Exercise, world) || !log.Items.Any(other => other.SkipReason is null && MovesTheBack(other.Exercise, world));
 
-    /// <summary>The dose that was prescribed for the last session up to a day, when it was less than the one that verdicts start from; null otherwise.</summary>
-    public static StatedDose? LighterDose(Episode episode, EpisodeItem item, DateOnly day) =>
-        Last(episode, item, day) is { Entry: var entry } && IsLighter(entry, item, DoseVariables.Volume(item.Anchor.Dose)) ? entry.Dose : null;
+    /// <summary>The dose that was prescribed for the last session, when it was less than the one that verdicts start from; null otherwise.</summary>
+    internal static StatedDose? LighterDose(ItemHistory history) =>
+        history.Last is { Entry: var entry } && IsLighter(entry, history.Item, DoseVariables.Volume(history.Item.Anchor.Dose)) ? entry.Dose : null;
 
     private static bool IsLighter(ItemEntry entry, EpisodeItem item, (double, double) anchor) =>
         entry.Exercise == item.Anchor.Exercise && !ReferenceEquals(entry.Dose, item.Anchor.Dose) && DoseVariables.Volume(entry.Dose).CompareTo(anchor) < 0;

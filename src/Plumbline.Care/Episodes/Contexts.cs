@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plumbline.Care.Intakes;
 using Plumbline.Care.Progressions;
 using Plumbline.Care.Screenings;
@@ -29,7 +30,7 @@ internal sealed class Contexts
     private readonly Histories histories;
     private readonly DateOnly? lastSession;
 
-    public Contexts(Episode episode, EpisodeWorld world, DateOnly day, List<Hold> holds, Histories histories)
+    public Contexts(Episode episode, EpisodeWorld world, DateOnly day, ImmutableArray<Hold> holds, Histories histories)
     {
         (this.episode, this.world, this.day, this.histories) = (episode, world, day, histories);
         lastSession = episode.Sessions.LastOrDefault(s => s.Done && s.On <= day)?.On;
@@ -44,7 +45,7 @@ internal sealed class Contexts
         {
             ItemsInProgramme = episode.Items.Count(i => i.IsIn(day)),
             WeeksSinceDeload = WeeksOfWork(holds),
-            Deloading = holds.Exists(h => h.Kind == HoldKind.EasierWeek),
+            Deloading = holds.Any(h => h.Kind == HoldKind.EasierWeek),
             WeeklyMeanPainRise = MeanPainRise(deload.MeanPainOverDays.Value),
             RedSessionsThisWeek = Reds(),
             PoorSleep = checkedIn?.PoorSleep ?? false,
@@ -66,8 +67,9 @@ internal sealed class Contexts
 
     /// <summary>The context of one item.</summary>
     /// <param name="item">The item.</param>
+    /// <param name="history">Its sessions.</param>
     /// <param name="others">What was judged on other items just now.</param>
-    public JudgeContext Of(EpisodeItem item, JustJudged others)
+    public JudgeContext Of(EpisodeItem item, ItemHistory history, JustJudged others)
     {
         var (steps, heavy) = StepsOfOthers(item);
         return common with
@@ -75,7 +77,7 @@ internal sealed class Contexts
             ItemsProgressedThisWeek = steps + others.Steps,
             NewHeavyItemsThisWeek = heavy + others.Heavy,
             Blocked = Blocked(item, others),
-            DaysSinceLastSession = Answers.Last(episode, item, day) is { On: var last } ? day.DayNumber - last.DayNumber : null,
+            DaysSinceLastSession = history.Last is { On: var last } ? day.DayNumber - last.DayNumber : null,
             DaysSinceLastStep = item.LastStep is { } step && item.LastStep <= day ? day.DayNumber - step.DayNumber : null,
             DaysSinceAnySession = lastSession is { } any ? day.DayNumber - any.DayNumber : null,
             SteppedThisWeek = item.LastStep is { } taken && taken.AddDays(Week) > day && item.Anchor == (item.Exercise, item.Dose),
@@ -114,10 +116,10 @@ internal sealed class Contexts
         .Where(id => episode.Verdicts.Last(v => v.Fate == VerdictFate.InEffect && v.On <= day && v.Verdict.Exercise == id).Verdict.Verdict is VerdictKind.Stop or VerdictKind.Refer);
 
     // A restriction that leaves the programme as it is (exercise is part of the care) restricts nothing here.
-    private ActionLevel Level(List<Hold> holds)
+    private ActionLevel Level(ImmutableArray<Hold> holds)
     {
         if (episode.IsLocked) return episode.Level;
-        if (holds.Exists(h => h.Kind == HoldKind.NoNewLoading)) return ActionLevel.Prompt;
+        if (holds.Any(h => h.Kind == HoldKind.NoNewLoading)) return ActionLevel.Prompt;
         return (ActionLevel)Math.Min((int)episode.Level, (int)ActionLevel.Adapt);
     }
 
@@ -174,7 +176,7 @@ internal sealed class Contexts
         {
             var extension = world.Book.Ladders.EasesBy(item.Exercise, Direction.Extension);
             if (!extension && !world.Book.Ladders.EasesBy(item.Exercise, Direction.Flexion)) continue;
-            var history = histories.Of(item);
+            var history = histories.Of(item).Responses;
             var days = new List<DirectionFinding.Day>(history.Count);
             var ago = 0;
             for (var i = history.Count - 1; i >= 0; i--)
@@ -190,7 +192,7 @@ internal sealed class Contexts
     }
 
     // Weeks since the work began, began again after a break, or was easier.
-    private int? WeeksOfWork(List<Hold> holds)
+    private int? WeeksOfWork(ImmutableArray<Hold> holds)
     {
         DateOnly? from = null;
         var gap = world.Book.Rules.Gaps[0].FromDays.Value;
@@ -215,7 +217,7 @@ internal sealed class Contexts
             var session = episode.Sessions[i];
             var ago = day.DayNumber - session.On.DayNumber;
             if (ago >= 2 * days) break;
-            if (ago < 0 || session.Withdrawn || (session.Log.PainBefore ?? session.Log.Items.Max(item => item.PainBefore)) is not { } pain) continue;
+            if (ago < 0 || session.Withdrawn || session.Log.PainAtStart is not { } pain) continue;
             sum[ago / days] += pain;
             count[ago / days]++;
         }
@@ -231,7 +233,12 @@ internal sealed class Contexts
             var session = episode.Sessions[i];
             if (session.On.AddDays(rules.Regress.RedsWithinDays.Value) <= day) break;
             if (session.On > day || session.Withdrawn) continue;
-            if (session.Log.Items.Any(item => item.SkipReason is null && TrafficLight.Of(Answers.Of(session, item, world), rules.Light, rules.Legs).Colour == Colour.Red)) reds++;
+            foreach (var item in session.Log.Items)
+            {
+                if (item.SkipReason is not null || TrafficLight.Of(Answers.Of(session, item, world), rules.Light, rules.Legs).Colour != Colour.Red) continue;
+                reds++;
+                break;
+            }
         }
 
         return reds;

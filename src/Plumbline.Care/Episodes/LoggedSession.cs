@@ -14,5 +14,5 @@ namespace Plumbline.Care.Episodes;
 public sealed record LoggedSession(Guid Id, DateOnly On, DateTimeOffset RecordedAt, SessionLog Log, double? Morning, Seq<Guid> CorrectedBy, bool Withdrawn)
 {
     /// <summary>Whether any exercise of it was done.</summary>
-    public bool Done => !Withdrawn && Log.Items.Any(i => i.SkipReason is null);
+    public bool Done => !Withdrawn && Log.AnyDone;
 }

@@ -79,18 +79,14 @@ public abstract record Rescreening
             if (later is null && session.On.AddDays(ask.AfterGapDays) <= day && full.On < session.On.AddDays(ask.AfterGapDays)) why.Add(ScreenAgain.Gap);
             if (later is not null && later.RecordedAt > full.RecordedAt)
             {
-                if (Pain(later) - Pain(session) >= ask.PainRise) why.Add(ScreenAgain.PainRose);
-                if (Zone(later) > Zone(session) && Zone(later) >= BodyZone.Buttock) why.Add(ScreenAgain.LegsChanged);
+                if (later.Log.PainAtStart - session.Log.PainAtStart >= ask.PainRise) why.Add(ScreenAgain.PainRose);
+                if (later.Log.ZoneAtStart > session.Log.ZoneAtStart && later.Log.ZoneAtStart >= BodyZone.Buttock) why.Add(ScreenAgain.LegsChanged);
             }
 
             if (session.RecordedAt <= full.RecordedAt) break;
             later = session;
         }
     }
-
-    private static double? Pain(LoggedSession session) => session.Log.PainBefore ?? session.Log.Items.Max(item => item.PainBefore);
-
-    private static BodyZone? Zone(LoggedSession session) => session.Log.FurthestZoneBefore ?? session.Log.Items.Max(item => item.FurthestZoneBefore);
 }
 
 /// <summary>Why all questions are asked again.</summary>

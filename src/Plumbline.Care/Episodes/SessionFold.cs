@@ -11,6 +11,7 @@ internal sealed class SessionFold
     private readonly List<(JournalEvent One, EpisodeEvent.MorningPainReported What)> mornings = [];
     private readonly List<JournalEvent> corrections = [];
     private Settled? settled;
+    private Dictionary<Guid, LoggedSession> before = [];
 
     public void Log(JournalEvent one, SessionLog log)
     {
@@ -56,6 +57,10 @@ internal sealed class SessionFold
             if (!Apply(sessions, sessionOf, one.Id, what)) withoutEffect.Add((one.Id, "What it corrects is not in the journal, or is another kind of entry."));
         }
 
+        // What has not changed stays the same object, so that whoever looked at it before knows it again.
+        foreach (var (id, known) in before)
+            if (sessions.TryGetValue(id, out var now) && now == known) sessions[id] = known;
+        before = sessions;
         var inOrder = sessions.Values.ToArray();
         if (!IsInOrder(inOrder)) Array.Sort(inOrder, Order);
         return new(sessions, ImmutableCollectionsMarshal.AsImmutableArray(inOrder), withoutEffect);

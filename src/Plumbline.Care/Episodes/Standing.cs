@@ -15,20 +15,18 @@ public sealed class Standing
     /// <summary>The greatest load class that a self-reported clearance opens. Source: d-plumbline.</summary>
     public const int LoadAfterSelfReport = 1;
 
-    private readonly Contexts contexts;
     private readonly Histories histories;
     private readonly Look?[] looks;
+    private readonly Look?[] lookedBefore;
 
     private Standing(Episode episode, DateOnly day, EpisodeWorld world, Standing? earlier)
     {
         (Episode, Day, World) = (episode, day, world);
-        var holds = Holds.On(episode, day, world);
-        Holding = [.. holds];
-        histories = new Histories(episode, day, world, ReferenceEquals(earlier?.Episode.SessionsById, episode.SessionsById) ? earlier?.histories : null);
-        contexts = new Contexts(episode, world, day, holds, histories);
+        Holding = [.. Holds.On(episode, day, world)];
+        histories = new Histories(episode, day, world, earlier?.histories);
         Rescreening = Rescreening.On(episode, day, world);
         looks = new Look?[episode.Items.Length];
-        Items = Judged(earlier?.looks ?? []);
+        lookedBefore = earlier?.looks ?? [];
     }
 
     /// <summary>The episode.</summary>
@@ -47,13 +45,15 @@ public sealed class Standing
     public Rescreening Rescreening { get; }
 
     /// <summary>Every item of the programme with what follows for it.</summary>
-    public ImmutableArray<ItemStanding> Items { get; }
+    public ImmutableArray<ItemStanding> Items => field.IsDefault ? field = Judged() : field;
 
     /// <summary>Which direction eases.</summary>
-    public Direction Direction => contexts.Direction;
+    public Direction Direction => Around.Direction;
 
     /// <summary>How many items may take a step in a week.</summary>
     public int StepsAWeek => Math.Max(1, Episode.Items.Count(i => i.IsIn(Day)) / World.Book.Rules.Progress.OneStepForEveryItems.Value);
+
+    private Contexts Around => field ??= new Contexts(Episode, World, Day, Holding, histories);
 
     /// <summary>Looks at an episode on a day.</summary>
     /// <param name="episode">The episode.</param>
@@ -64,7 +64,7 @@ public sealed class Standing
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(world);
-        return new(episode, day, world, earlier?.Day == day && ReferenceEquals(earlier.World, world) ? earlier : null);
+        return new(episode, day, world, ReferenceEquals(earlier?.World, world) ? earlier : null);
     }
 
     /// <summary>The verdicts that have not been given yet, in the order of the programme: what is recorded.</summary>
@@ -72,30 +72,31 @@ public sealed class Standing
     public IEnumerable<EpisodeEvent.VerdictGiven> ToGive(JudgedAt at) => Items.Where(i => i.IsNew).Select(i => i.AsEvent(at));
 
     /// <summary>What an item looked like to the rules.</summary>
-    internal (JudgedItem Item, Motion.Reading.Seq<Response> History, JudgeContext Context)? Asked(EpisodeItem item, JustJudged others)
+    internal (JudgedItem Item, ItemHistory History, JudgeContext Context)? Asked(EpisodeItem item, JustJudged others)
     {
         if (!World.Catalogue.ById.TryGetValue(item.Anchor.Exercise, out var found)) return null;
+        var history = histories.Of(item);
         var judged = JudgedItem.Of(found.Facts, found.Name, item.Anchor.Dose) with
         {
-            LighterDose = Answers.LighterDose(Episode, item, Day),
+            LighterDose = Answers.LighterDose(history),
             Directional = World.Book.Ladders.EasesBy(found.Id, Direction.Extension) || World.Book.Ladders.EasesBy(found.Id, Direction.Flexion),
         };
-        return (judged, histories.Of(item), contexts.Of(item, others));
+        return (judged, history, Around.Of(item, history, others));
     }
 
     // A step that waits to be accepted stands before one that was not offered yet; then the step that was longest ago goes first, so that the week's share goes round.
-    private ImmutableArray<ItemStanding> Judged(Look?[] known)
+    private ImmutableArray<ItemStanding> Judged()
     {
         var all = new ItemStanding[Episode.Items.Length];
         var others = JustJudged.Nothing;
         foreach (var index in Enumerable.Range(0, all.Length).OrderBy(i => Episode.Items[i].Pending is null).ThenBy(i => Episode.Items[i].LastStep ?? DateOnly.MinValue).ThenBy(i => i))
         {
-            all[index] = One(index, others, index < known.Length ? known[index] : null);
+            all[index] = One(index, others, index < lookedBefore.Length ? lookedBefore[index] : null);
             if (all[index] is not { Verdict: { } verdict } one || !(one.IsNew || one.Item.Pending is not null)) continue;
             if (verdict is Verdict.Progress { NewExercise: { } harder }) others = others with { NewExercises = [.. others.NewExercises, harder] };
             if (verdict is Verdict.Regress { NewExercise: { } easier }) others = others with { NewExercises = [.. others.NewExercises, easier] };
             if (verdict is Verdict.Progress step && step.Rule is not ("grow" or "graded-step"))
-                others = others with { Steps = others.Steps + 1, Heavy = others.Heavy + (contexts.IsHeavy(step.NewExercise) ? 1 : 0) };
+                others = others with { Steps = others.Steps + 1, Heavy = others.Heavy + (Around.IsHeavy(step.NewExercise) ? 1 : 0) };
         }
 
         return [.. all];
@@ -108,8 +109,8 @@ public sealed class Standing
         var plain = new ItemStanding(item, last, null, null, Day, false);
         if (Episode.ReopenedBySelfReport && LoadOf(item.On(Day).Exercise) > LoadAfterSelfReport) return plain with { IsHeld = true };
         if (!item.IsIn(Day) || Asked(item, others) is not var (judged, history, context)) return plain;
-        var verdict = known is not null && known.Item == judged && known.History == history && known.Context == context ? known.Verdict : Judge.Of(judged, history, context, World.Book);
-        looks[index] = new(judged, history, context, verdict);
+        var verdict = known is not null && known.Item == judged && known.History == history.Responses && known.Context == context ? known.Verdict : Judge.Of(new Situation(judged, history.Entries, context, World.Book));
+        looks[index] = new(judged, history.Responses, context, verdict);
         var standing = plain with { Verdict = verdict, Until = Until(verdict) };
         return standing with { IsNew = standing.DiffersFromLast() };
     }

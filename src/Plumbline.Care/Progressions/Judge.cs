@@ -28,7 +28,12 @@ public static class Judge
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(book);
-        var situation = new Situation(item, history, context, book);
+        return Of(new Situation(item, Situation.Once(history), context, book));
+    }
+
+    /// <summary>The verdict on a situation.</summary>
+    internal static Verdict Of(Situation situation)
+    {
         var fired = new List<(Rule Rule, Finding Finding)>(4);
         foreach (var rule in Rules)
         {
@@ -38,15 +43,16 @@ public static class Judge
         }
 
         // A rule of every situation fires: without sessions "not-judged-yet", at the end of all steps "at-ceiling".
-        var decided = fired.Count > 0 ? Decide(fired) : throw new System.Diagnostics.UnreachableException($"No rule fired for {item.Exercise}.");
+        var decided = fired.Count > 0 ? Decide(fired) : throw new System.Diagnostics.UnreachableException($"No rule fired for {situation.Item.Exercise}.");
         return Write(situation, decided, fired);
     }
 
     private static (Rule Rule, Finding Finding) Decide(List<(Rule Rule, Finding Finding)> fired)
     {
-        var most = fired.Max(f => f.Rule.Kind);
-        var of = fired.Where(f => f.Rule.Kind == most);
-        return most == VerdictKind.Regress ? of.MinBy(f => Weight(f.Finding.Change!)) : of.First();
+        var decided = fired[0];
+        foreach (var other in fired)
+            if (other.Rule.Kind > decided.Rule.Kind) decided = other;
+        return decided.Rule.Kind == VerdictKind.Regress ? fired.Where(f => f.Rule.Kind == VerdictKind.Regress).MinBy(f => Weight(f.Finding.Change!)) : decided;
     }
 
     // One edge back is less than any amount of the same exercise.

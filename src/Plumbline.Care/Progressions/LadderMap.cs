@@ -14,7 +14,13 @@ public sealed class LadderMap
     private readonly FrozenDictionary<string, Rung[]> harder;
     private readonly FrozenDictionary<string, Rung[]> easier;
 
-    private LadderMap(FrozenDictionary<string, Rung[]> harder, FrozenDictionary<string, Rung[]> easier) => (this.harder, this.easier) = (harder, easier);
+    private readonly FrozenDictionary<Direction, FrozenSet<string>> easing;
+
+    private LadderMap(FrozenDictionary<string, Rung[]> harder, FrozenDictionary<string, Rung[]> easier)
+    {
+        (this.harder, this.easier) = (harder, easier);
+        easing = Enum.GetValues<Direction>().ToFrozenDictionary(d => d, d => harder.Concat(easier).Where(e => e.Value.Any(r => r.When != LadderUse.Always && r.IsFor(d))).Select(e => e.Key).ToFrozenSet());
+    }
 
     /// <summary>No ladder at all.</summary>
     public static LadderMap Empty { get; } = new(FrozenDictionary<string, Rung[]>.Empty, FrozenDictionary<string, Rung[]>.Empty);
@@ -32,8 +38,7 @@ public sealed class LadderMap
     }
 
     /// <summary>Whether the exercise stands on a ladder of this direction.</summary>
-    public bool EasesBy(string exercise, Direction direction) =>
-        Harder(exercise).Concat(Easier(exercise)).Any(r => r.When != LadderUse.Always && r.IsFor(direction));
+    public bool EasesBy(string exercise, Direction direction) => easing[direction].Contains(exercise);
 
     /// <summary>The next harder exercise for this person.</summary>
     /// <remarks>The first that is open, those for which nothing has to be at hand first; otherwise the first that is not, with why.</remarks>

@@ -13,10 +13,9 @@ internal sealed class Situation
     private readonly Light?[] lights;
     private readonly int[] daysAgo;
 
-    public Situation(JudgedItem item, Seq<Response> history, JudgeContext context, RuleBook book)
+    public Situation(JudgedItem item, Entry[] entries, JudgeContext context, RuleBook book)
     {
-        (Item, Context, Book, Numbers) = (item, context, book, book.Rules);
-        Entries = Once(history);
+        (Item, Entries, Context, Book, Numbers) = (item, entries, context, book, book.Rules);
         lights = new Light?[Entries.Length];
         daysAgo = new int[Entries.Length];
         var ago = context.DaysSinceLastSession ?? 0;
@@ -144,8 +143,8 @@ internal sealed class Situation
         while (true);
     }
 
-    // An entry that arrives twice under its id counts once; the later one corrects the earlier.
-    private static Entry[] Once(Seq<Response> history)
+    /// <summary>The sessions of a history: an entry that arrives twice under its id counts once; the later one corrects the earlier.</summary>
+    public static Entry[] Once(Seq<Response> history)
     {
         var entries = new List<Entry>(history.Count);
         Dictionary<string, int>? seen = null;

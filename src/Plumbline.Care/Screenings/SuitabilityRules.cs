@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Plumbline.Care.Intakes;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
@@ -29,12 +28,14 @@ public static class SuitabilityRules
     /// <param name="rules">The rules of the catalogue.</param>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="by">Who wants to give them.</param>
-    public static FrozenDictionary<string, Suitability> JudgeAll(Intake intake, Screening screening, ScreeningRules rules, Catalogue catalogue, Access by = Access.Open)
+    public static IReadOnlyDictionary<string, Suitability> JudgeAll(Intake intake, Screening screening, ScreeningRules rules, Catalogue catalogue, Access by = Access.Open)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var verdicts = new Verdicts(intake, screening, rules, catalogue, by);
         var alternatives = new Alternatives(intake, catalogue, verdicts);
-        return catalogue.Exercises.ToFrozenDictionary(e => e.Id, e => Judge(e, verdicts, alternatives));
+        var judged = new Dictionary<string, Suitability>(catalogue.Exercises.Count, StringComparer.Ordinal);
+        foreach (var exercise in catalogue.Exercises) judged.Add(exercise.Id, Judge(exercise, verdicts, alternatives));
+        return judged;
     }
 
     private static Suitability Judge(CatalogueExercise exercise, Verdicts verdicts, Alternatives alternatives)
@@ -48,7 +49,7 @@ public static class SuitabilityRules
             RuleEffect.Block => new Suitability.Blocked
             {
                 Reasons = Reasons(RuleEffect.Block),
-                Alternatives = alternatives.To(exercise, [.. all.Where(v => v.Effect == RuleEffect.Block).Select(v => v.LadderReason).OfType<string>()]),
+                Alternatives = alternatives.To(exercise, reason => all.Any(v => v.Effect == RuleEffect.Block && v.LadderReason == reason)),
             },
             RuleEffect.Care => new Suitability.Limited { Reasons = Reasons(RuleEffect.Care) },
             RuleEffect.Prefer => new Suitability.Allowed { Reasons = Reasons(RuleEffect.Prefer), Preferred = true },

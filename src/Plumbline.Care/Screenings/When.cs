@@ -92,7 +92,7 @@ public sealed record When
             && Any(Recorded, findings.IsRecorded)
             && (Unanswered is null || findings.Unanswered.Length > 0)
             && Any(ConditionsAny, findings.HasCondition)
-            && !(UnlessConditions?.Any(findings.HasCondition) ?? false)
+            && (UnlessConditions is null || !Any(UnlessConditions, findings.HasCondition))
             && (NothingNamed is null || findings.NothingNamed)
             && !(intake.Age < AgeFrom)
             && !(intake.Age >= AgeBelow)
@@ -143,5 +143,11 @@ public sealed record When
             && (FeaturesBeyond is null || named.Count == 0 || named.Any(f => !FeaturesBeyond.Value.Contains(f)));
     }
 
-    private static bool Any<T>(Seq<T>? list, Func<T, bool> holds) => list is null || list.Value.Any(holds);
+    private static bool Any<T>(Seq<T>? list, Func<T, bool> holds)
+    {
+        if (list is null) return true;
+        foreach (var one in list.Value)
+            if (holds(one)) return true;
+        return false;
+    }
 }

@@ -73,6 +73,21 @@ public static class SessionCompiler
             problems);
     }
 
+    /// <summary>What is due in one session, or why there is none: the same refusals as compiling it, without laying out its cues.</summary>
+    /// <param name="programme">The approved programme.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="session">Which session of the day, from 1.</param>
+    /// <param name="times">Times around an exercise.</param>
+    /// <param name="end">At which end of the doses' ranges.</param>
+    public static Read<Seq<ProgrammeItem>> Due(Programme programme, DateOnly day, int session, DoseTimes times, RangeEnd end = RangeEnd.Least)
+    {
+        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(times);
+        return Refusal(programme, day, session, times, end) is { } refusal
+            ? new Read<Seq<ProgrammeItem>>.Failure([refusal])
+            : SessionCalendar.ItemsOf(programme, day, session, times, end).ToSeq();
+    }
+
     private static Problem? Refusal(Programme programme, DateOnly day, int session, DoseTimes times, RangeEnd end)
     {
         if (day > programme.ValidUntil)

@@ -36,6 +36,7 @@ internal sealed class VirtualLife
     private HashSet<DayOfWeek> due = [];
     private int? clinicianOn;
     private bool over;
+    private Standing? lastLook;
 
     private VirtualLife(EpisodeWorld world, Demands demands, int weeks, Dice dice)
     {
@@ -86,7 +87,7 @@ internal sealed class VirtualLife
     private bool Approve(string reason)
     {
         var (intake, screening) = (diary.Episode.Intake!, diary.Episode.LastScreening!.Screening);
-        var standing = Standing.Of(diary.Episode, Today, world);
+        var standing = Standing.Of(diary.Episode, Today, world, lastLook);
         var proposal = ProposalEngine.Propose(new Circumstances
         {
             Intake = intake,
@@ -183,24 +184,24 @@ internal sealed class VirtualLife
     private void Session()
     {
         // A verdict may ask for the questions again.
-        var standing = Asked(Judged(Asked(Standing.Of(diary.Episode, Today, world))));
+        var standing = lastLook = Asked(Judged(Asked(Standing.Of(diary.Episode, Today, world, lastLook))));
         var playable = EpisodeSessions.Playable(standing);
-        switch (playable.Then(programme => SessionCompiler.Compile(programme, Today, 1, world.Catalogue, world.Doses.Times, world.Sessions)))
+        switch (playable.Then(programme => SessionCompiler.Due(programme, Today, 1, world.Doses.Times)))
         {
-            case Read<SessionScript>.Success { Value: var script }:
-                Play(script, playable.Require(), standing);
+            case Read<Seq<ProgrammeItem>>.Success { Value: var planned }:
+                Play(planned, playable.Require(), standing);
                 break;
-            case Read<SessionScript>.Failure { Errors: [{ Code: "PLB-SESSION-REST" }, ..] }:
+            case Read<Seq<ProgrammeItem>>.Failure { Errors: [{ Code: "PLB-SESSION-REST" }, ..] }:
                 break;
-            case Read<SessionScript>.Failure { Errors: [{ Code: "PLB-SESSION-DAY" } ended, ..] }:
+            case Read<Seq<ProgrammeItem>>.Failure { Errors: [{ Code: "PLB-SESSION-DAY" } ended, ..] }:
                 LifeRecord.Count(record.Refused, ended.Code);
                 over |= !Approve("The last programme is over.");
                 break;
-            case Read<SessionScript>.Failure { Errors: [{ Code: "PLB-EPISODE-EMPTY" } empty, ..] }:
+            case Read<Seq<ProgrammeItem>>.Failure { Errors: [{ Code: "PLB-EPISODE-EMPTY" } empty, ..] }:
                 LifeRecord.Count(record.Refused, empty.Code);
                 Review();
                 break;
-            case Read<SessionScript>.Failure refused:
+            case Read<Seq<ProgrammeItem>>.Failure refused:
                 LifeRecord.Count(record.Refused, refused.Errors[0].Code);
                 if (diary.Episode.IsLocked) clinicianOn ??= day + dice.Count(2, 14);
                 break;
@@ -255,15 +256,14 @@ internal sealed class VirtualLife
         return given.Count == 0 ? standing : Standing.Of(diary.Episode, Today, world, standing);
     }
 
-    private void Play(SessionScript script, Programme programme, Standing standing)
+    private void Play(Seq<ProgrammeItem> planned, Programme programme, Standing standing)
     {
         var arrives = person.TwoDevices && dice.Chance(0.3) ? day + dice.Count(1, 5) : 0;
         var (items, pain) = (new List<ItemLog>(), body.Before());
         var worst = pain;
         var tellsPeak = dice.Chance(0.93);
-        foreach (var exercise in script.Items.Select(i => i.Exercise).Distinct())
+        foreach (var (exercise, dose) in planned.Select(i => (i.Exercise, i.Dose)).DistinctBy(i => i.Exercise))
         {
-            var dose = programme.Items.First(i => i.Exercise == exercise).Dose;
             var place = PlaceOf(standing.Items.First(i => i.Today.Exercise == exercise));
             if (body.Skips() is { } reason)
             {
@@ -294,7 +294,7 @@ internal sealed class VirtualLife
         }
 
         var numb = body.HasRedFlag;
-        var log = new SessionLog { ProgrammeVersion = script.ProgrammeVersion, Items = [.. items], NewNumbnessOrWeakness = numb };
+        var log = new SessionLog { ProgrammeVersion = programme.Version, Items = [.. items], NewNumbnessOrWeakness = numb };
         // Whoever tells of a warning sign is at the clinic's device or calls: that entry does not lie about.
         var id = diary.Write(Today, Actor.Person, new EpisodeEvent.SessionLogged(log), numb ? 0 : arrives);
         mornings.Add((id, worst));

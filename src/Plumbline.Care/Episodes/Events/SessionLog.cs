@@ -48,6 +48,46 @@ public sealed record SessionLog
 
     /// <summary>How long it took, in minutes; null when nobody knows. No verdict looks at it.</summary>
     public double? Minutes { get; init; }
+
+    /// <summary>Whether any exercise of it was done.</summary>
+    [JsonIgnore]
+    public bool AnyDone
+    {
+        get
+        {
+            foreach (var item in Items)
+                if (item.SkipReason is null) return true;
+            return false;
+        }
+    }
+
+    /// <summary>Pain before the session, or the worst before any of its exercises; null when not answered.</summary>
+    [JsonIgnore]
+    public double? PainAtStart
+    {
+        get
+        {
+            if (PainBefore is not null) return PainBefore;
+            double? worst = null;
+            foreach (var item in Items)
+                if (item.PainBefore is { } pain && !(pain <= worst)) worst = pain;
+            return worst;
+        }
+    }
+
+    /// <summary>How far symptoms reached before the session, or before any of its exercises; null when not answered.</summary>
+    [JsonIgnore]
+    public BodyZone? ZoneAtStart
+    {
+        get
+        {
+            if (FurthestZoneBefore is not null) return FurthestZoneBefore;
+            BodyZone? furthest = null;
+            foreach (var item in Items)
+                if (item.FurthestZoneBefore is { } zone && !(zone <= furthest)) furthest = zone;
+            return furthest;
+        }
+    }
 }
 
 /// <summary>How one exercise of a session went.</summary>
