@@ -35,14 +35,14 @@ public static class Answers
         var found = Logged(episode, item, day);
         var history = new Response[found.Count];
         var anchor = DoseVariables.Volume(item.Anchor.Dose);
-        var old = 0;
+        var (old, lighter) = (0, false);
         for (var i = 0; i < history.Length; i++)
         {
             var (session, logged, entry) = found[i];
             int? since = i == 0 ? null : session.On.DayNumber - found[i - 1].Session.On.DayNumber;
             // Only the break before the last session may still ask for an answer.
             var answered = entry.GapAnswered || (i > 0 && i == history.Length - 1 && TrainedMeanwhile(episode, found[i - 1].Session.On, session.On, world));
-            var lighter = IsLighter(entry, item, anchor);
+            if (i == 0 || !ReferenceEquals(entry.Dose, found[i - 1].Entry.Dose) || entry.Exercise != found[i - 1].Entry.Exercise) lighter = IsLighter(entry, item, anchor);
             while (old < before?.Sessions.Count && !ReferenceEquals(before.Sessions[old].Log, logged)) old++;
             history[i] = old < before?.Sessions.Count && ReferenceEquals(before.Sessions[old].Session, session)
                 && before.Responses[old] is var known && (known.DaysSincePrevious, known.GapAnswered, known.LighterDose) == (since, answered, lighter)

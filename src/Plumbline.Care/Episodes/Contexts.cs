@@ -28,12 +28,14 @@ internal sealed class Contexts
     private readonly JudgeContext common;
     private readonly Seq<string> unlocked;
     private readonly Histories histories;
-    private readonly DateOnly? lastSession;
+    private readonly Trained trained;
 
-    public Contexts(Episode episode, EpisodeWorld world, DateOnly day, ImmutableArray<Hold> holds, Histories histories)
+    public Contexts(Episode episode, EpisodeWorld world, DateOnly day, ImmutableArray<Hold> holds, Histories histories, Contexts? earlier)
     {
         (this.episode, this.world, this.day, this.histories) = (episode, world, day, histories);
-        lastSession = episode.Sessions.LastOrDefault(s => s.Done && s.On <= day)?.On;
+        trained = earlier is not null && earlier.day == day && ReferenceEquals(earlier.episode.SessionsById, episode.SessionsById)
+            ? earlier.trained
+            : new(LastSession(), MeanPainRise(world.Book.Rules.Deload.MeanPainOverDays.Value), Reds());
         var screening = episode.LastScreening?.Screening;
         var conditions = screening?.Conditions ?? episode.Programme?.Conditions ?? [];
         Direction = Found() ?? episode.Intake?.Direction ?? Direction.Unknown;
@@ -46,8 +48,8 @@ internal sealed class Contexts
             ItemsInProgramme = episode.Items.Count(i => i.IsIn(day)),
             WeeksSinceDeload = WeeksOfWork(holds),
             Deloading = holds.Any(h => h.Kind == HoldKind.EasierWeek),
-            WeeklyMeanPainRise = MeanPainRise(deload.MeanPainOverDays.Value),
-            RedSessionsThisWeek = Reds(),
+            WeeklyMeanPainRise = trained.PainRise,
+            RedSessionsThisWeek = trained.Reds,
             PoorSleep = checkedIn?.PoorSleep ?? false,
             Ill = checkedIn?.Ill ?? false,
             FlareUp = checkedIn?.FlareUp ?? false,
@@ -79,7 +81,7 @@ internal sealed class Contexts
             Blocked = Blocked(item, others),
             DaysSinceLastSession = history.Last is { On: var last } ? day.DayNumber - last.DayNumber : null,
             DaysSinceLastStep = item.LastStep is { } step && item.LastStep <= day ? day.DayNumber - step.DayNumber : null,
-            DaysSinceAnySession = lastSession is { } any ? day.DayNumber - any.DayNumber : null,
+            DaysSinceAnySession = trained.Last is { } any ? day.DayNumber - any.DayNumber : null,
             SteppedThisWeek = item.LastStep is { } taken && taken.AddDays(Week) > day && item.Anchor == (item.Exercise, item.Dose),
             ClearedByClinician = Cleared(item),
             GradedQuota = Quota(item),
@@ -209,6 +211,13 @@ internal sealed class Contexts
         return from is not { } since ? null : Math.Max(0, (day.DayNumber - since.DayNumber) / Week);
     }
 
+    private DateOnly? LastSession()
+    {
+        for (var i = episode.Sessions.Length - 1; i >= 0; i--)
+            if (episode.Sessions[i] is { Done: true, On: var on } && on <= day) return on;
+        return null;
+    }
+
     private double? MeanPainRise(int days)
     {
         var (sum, count) = (new double[2], new int[2]);
@@ -243,4 +252,7 @@ internal sealed class Contexts
 
         return reds;
     }
+
+    // What the sessions alone say of the day, whatever verdicts are given on it.
+    private sealed record Trained(DateOnly? Last, double? PainRise, int Reds);
 }

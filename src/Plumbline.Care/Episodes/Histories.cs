@@ -44,5 +44,13 @@ internal sealed class Histories
 internal sealed record ItemHistory(EpisodeItem Item, IReadOnlyList<(LoggedSession Session, Events.ItemLog Log, ItemEntry Entry)> Sessions, Seq<Response> Responses, (DateOnly On, ItemEntry Entry)? Last)
 {
     /// <summary>The responses, each session once.</summary>
-    public Situation.Entry[] Entries { get; } = Situation.Once(Responses);
+    public Situation.Entry[] Entries { get; } = IsDoubled(Sessions) ? Situation.Once(Responses) : [.. Responses.Select((response, i) => new Situation.Entry(i, response))];
+
+    // Entries of one session stand side by side.
+    private static bool IsDoubled(IReadOnlyList<(LoggedSession Session, Events.ItemLog, ItemEntry)> sessions)
+    {
+        for (var i = 1; i < sessions.Count; i++)
+            if (ReferenceEquals(sessions[i - 1].Session, sessions[i].Session)) return true;
+        return false;
+    }
 }

@@ -18,6 +18,8 @@ public sealed class Standing
     private readonly Histories histories;
     private readonly Look?[] looks;
     private readonly Look?[] lookedBefore;
+    private readonly Contexts? aroundBefore;
+    private Contexts? around;
 
     private Standing(Episode episode, DateOnly day, EpisodeWorld world, Standing? earlier)
     {
@@ -27,6 +29,7 @@ public sealed class Standing
         Rescreening = Rescreening.On(episode, day, world);
         looks = new Look?[episode.Items.Length];
         lookedBefore = earlier?.looks ?? [];
+        aroundBefore = earlier?.around;
     }
 
     /// <summary>The episode.</summary>
@@ -53,7 +56,7 @@ public sealed class Standing
     /// <summary>How many items may take a step in a week.</summary>
     public int StepsAWeek => Math.Max(1, Episode.Items.Count(i => i.IsIn(Day)) / World.Book.Rules.Progress.OneStepForEveryItems.Value);
 
-    private Contexts Around => field ??= new Contexts(Episode, World, Day, Holding, histories);
+    private Contexts Around => around ??= new Contexts(Episode, World, Day, Holding, histories, aroundBefore);
 
     /// <summary>Looks at an episode on a day.</summary>
     /// <param name="episode">The episode.</param>

@@ -14,7 +14,8 @@ internal sealed record Candidate
 
     public required Dose Dose { get; init; }
 
-    public required List<string> DoseSays { get; init; }
+    /// <summary>What there is to say about the dose; empty until the plan is written.</summary>
+    public IReadOnlyList<string> DoseSays { get; init; } = [];
 
     public required Seq<DayOfWeek> Days { get; init; }
 

@@ -54,15 +54,23 @@ public sealed record Circumstances
     /// <summary>How many harder steps of its ladders lead up to each exercise.</summary>
     internal Dictionary<string, int> Rungs()
     {
-        var rungs = Catalogue.Exercises.ToDictionary(e => e.Id, _ => 0);
+        var rungs = new Dictionary<string, int>(Catalogue.Exercises.Count, StringComparer.Ordinal);
+        foreach (var exercise in Catalogue.Exercises) rungs.Add(exercise.Id, 0);
+        var inside = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var ladder in Catalogue.Ladders)
         {
-            var steps = ladder.Edges.Where(e => e.Kind == EdgeKind.Harder).ToList();
-            var inside = steps.SelectMany(e => new[] { e.From, e.To }).Distinct().ToDictionary(id => id, _ => 0);
-            // A ladder has no circles (lint), so as many rounds as steps settle every rung.
-            for (var round = 0; round < steps.Count; round++)
+            inside.Clear();
+            // A ladder has no circles (lint), so as many rounds as edges settle every rung.
+            var settled = false;
+            for (var round = 0; !settled && round < ladder.Edges.Count; round++)
             {
-                foreach (var step in steps) inside[step.To] = Math.Max(inside[step.To], inside[step.From] + 1);
+                settled = true;
+                foreach (var step in ladder.Edges)
+                {
+                    if (step.Kind != EdgeKind.Harder || inside.GetValueOrDefault(step.To) > inside.GetValueOrDefault(step.From)) continue;
+                    inside[step.To] = inside.GetValueOrDefault(step.From) + 1;
+                    settled = false;
+                }
             }
 
             foreach (var (id, rung) in inside)

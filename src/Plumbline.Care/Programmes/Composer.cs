@@ -26,7 +26,7 @@ internal sealed class Composer
         Requirements = [.. plan.Requirements.Where(around.Applies).Where(r => around.Week.On(r.Days).Count > 0)];
         var (goingOn, removed) = around.Earlier is { } earlier ? GoingOn.Of(earlier, around, plan, Requirements) : ([], []);
         Removed = removed;
-        Kept = [.. goingOn.Select(k => Place(k.Exercise, around.Suitability[k.Exercise.Id], k.Dose, [k.Because], k.Days, k.Fits) with { GoesOn = true, Demanding = false })];
+        Kept = [.. goingOn.Select(k => Place(k.Exercise, around.Suitability[k.Exercise.Id], k.Dose, k.Days, k.Fits) with { DoseSays = [k.Because], GoesOn = true, Demanding = false })];
         open = [.. Open(goingOn)];
     }
 
@@ -47,15 +47,16 @@ internal sealed class Composer
         ? composed
         : known[(forced, minutes, items)] = Find(forced, minutes, items);
 
-    /// <summary>The items of a plan, the walk as long as the minutes that are left allow.</summary>
-    public IReadOnlyList<Candidate> WithLongerWalk(Found found) =>
+    /// <summary>The items of a plan as they are written: the walk as long as the minutes that are left allow, and what there is to say about each dose.</summary>
+    public IReadOnlyList<Candidate> Written(Found found) =>
     [
         .. found.Items.Select(item =>
         {
-            if (item.GoesOn || LongerWalk.Of(item, found.Items, plan, around) is not { } longer) return item;
+            if (item.GoesOn) return item;
             var complete = open.First(o => o.Exercise.Id == item.Exercise.Id).Dose;
             var form = plan.Doses[found.Score[Criterion.Dose]];
-            var (dose, says) = StartingDose.Of(complete, item.Exercise.Facts, form, item.Days.Count, around.WalkSeconds, longer);
+            var says = new List<string>();
+            var dose = StartingDose.Of(complete, item.Exercise.Facts, form, item.Days.Count, around.WalkSeconds, LongerWalk.Of(item, found.Items, plan, around), says);
             return item with { Dose = dose, DoseSays = says };
         }),
     ];
@@ -121,8 +122,7 @@ internal sealed class Composer
         {
             foreach (var days in Kinds(exercise.Facts, fits).Order().Select(around.Week.On))
             {
-                var (start, says) = StartingDose.Of(dose, exercise.Facts, form, days.Count, around.WalkSeconds);
-                all.Add(Place(exercise, suitability, start, says, days, fits));
+                all.Add(Place(exercise, suitability, StartingDose.Of(dose, exercise.Facts, form, days.Count, around.WalkSeconds), days, fits));
             }
         }
 
@@ -141,7 +141,7 @@ internal sealed class Composer
     // The most that what goes on takes of a day.
     private int Most(Func<Candidate, int> of) => Enumerable.Range(0, 7).Max(day => Kept.Where(c => (c.DayMask & (1 << day)) != 0).Sum(of));
 
-    private Candidate Place(CatalogueExercise exercise, Suitability suitability, Dose dose, List<string> says, Seq<DayOfWeek> days, bool[] fits)
+    private Candidate Place(CatalogueExercise exercise, Suitability suitability, Dose dose, Seq<DayOfWeek> days, bool[] fits)
     {
         var weights = around.Rules.Objective.Weights;
         var covers = 0;
@@ -160,7 +160,6 @@ internal sealed class Composer
             Exercise = exercise,
             Suitability = suitability,
             Dose = dose,
-            DoseSays = says,
             Days = days,
             DayMask = days.Aggregate(0, (mask, day) => mask | (1 << (int)day)),
             Covers = covers,

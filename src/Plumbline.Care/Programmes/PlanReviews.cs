@@ -17,7 +17,8 @@ public static class PlanReviews
         ArgumentNullException.ThrowIfNull(around);
         var burden = BurdenOf(plan, around);
         var fitt = plan.Items.Select(i => Fitt(i, around)).ToSeq();
-        return new() { Burden = burden, Fitt = fitt, Cert = [.. around.Rules.Completeness.Cert.Select(c => Answer(c, plan, burden, fitt, around))] };
+        var places = Places(plan, burden, fitt, around);
+        return new() { Burden = burden, Fitt = fitt, Cert = [.. around.Rules.Completeness.Cert.Select(c => Answer(c, plan, fitt, around, places))] };
     }
 
     private static Burden BurdenOf(ProposedPlan plan, Circumstances around)
@@ -100,7 +101,7 @@ public static class PlanReviews
 
     private static bool Basis<T, TOther>(Part<T> one, params ReadOnlySpan<Part<TOther>> others) => one.Basis != PartBasis.Default && Basis(others);
 
-    private static CertAnswer Answer(CertItem item, ProposedPlan plan, Burden burden, Seq<FittAnswer> fitt, Circumstances around)
+    private static CertAnswer Answer(CertItem item, ProposedPlan plan, Seq<FittAnswer> fitt, Circumstances around, (string, string)[] places)
     {
         var said = item.Part switch
         {
@@ -112,17 +113,21 @@ public static class PlanReviews
             CertPart.Dose => plan.Items.Count > 0 && fitt.All(f => f.Missing.Count == 0) ? Said.Yes : Said.Missing,
         };
         var text = said == Said.Yes ? item.Said : item.Otherwise;
-        return new(item.Number, item.Asks, said, Fill(text,
-            ("things", burden.Things.Count == 0 ? "nothing" : string.Join(", ", burden.Things.Select(t => string.Join(" or ", t.Select(p => Word(p, around)))))),
-            ("goals", Number(around.Intake.Goals.Count)),
-            ("assumed", Number(fitt.Count(f => f.Assumed.Count > 0))),
-            ("items", Number(fitt.Count)),
-            ("missing", string.Join(", ", fitt.Where(f => f.Missing.Count > 0).Select(f => around.Catalogue.ById[f.Exercise].Name))),
-            ("how", plan.Origin == Origin.Protocol ? "a ready-made protocol, without what does not suit the person" : "composed for the person"),
-            ("left_out", Number(plan.Removed.Count)),
-            ("stage", JsonNames.Of(plan.Stage)),
-            ("weeks", plan.ReviewAfterWeeks == 1 ? "1 week" : $"{Number(plan.ReviewAfterWeeks)} weeks")));
+        return new(item.Number, item.Asks, said, Fill(text, places));
     }
+
+    private static (string Place, string Value)[] Places(ProposedPlan plan, Burden burden, Seq<FittAnswer> fitt, Circumstances around) =>
+    [
+        ("things", burden.Things.Count == 0 ? "nothing" : string.Join(", ", burden.Things.Select(t => string.Join(" or ", t.Select(p => Word(p, around)))))),
+        ("goals", Number(around.Intake.Goals.Count)),
+        ("assumed", Number(fitt.Count(f => f.Assumed.Count > 0))),
+        ("items", Number(fitt.Count)),
+        ("missing", string.Join(", ", fitt.Where(f => f.Missing.Count > 0).Select(f => around.Catalogue.ById[f.Exercise].Name))),
+        ("how", plan.Origin == Origin.Protocol ? "a ready-made protocol, without what does not suit the person" : "composed for the person"),
+        ("left_out", Number(plan.Removed.Count)),
+        ("stage", JsonNames.Of(plan.Stage)),
+        ("weeks", plan.ReviewAfterWeeks == 1 ? "1 week" : $"{Number(plan.ReviewAfterWeeks)} weeks"),
+    ];
 
     private static string Word(Prop prop, Circumstances around) => around.Catalogue.Words.Equipment.GetValueOrDefault(JsonNames.Of(prop)) ?? prop.ToString();
 

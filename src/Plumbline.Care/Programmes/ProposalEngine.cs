@@ -98,7 +98,7 @@ public static class ProposalEngine
         var composed = composer.Best();
         var best = composed.Best ?? throw new System.Diagnostics.UnreachableException();
         var order = around.Rules.Objective.Order;
-        Seq<ProposedItem> items = [.. PlanWriter.Ordered(composer.WithLongerWalk(best), c => c.Exercise, around).Select(c => Item(c, composer, around))];
+        Seq<ProposedItem> items = [.. PlanWriter.Ordered(composer.Written(best), c => c.Exercise, around).Select(c => Item(c, composer, around))];
         var days = PlanWriter.Days(items, around);
         return new ProposedPlan
         {

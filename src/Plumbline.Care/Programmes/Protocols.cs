@@ -150,9 +150,10 @@ public static class Protocols
         {
             var days = around.Week.On(line.Item.Days);
             var complete = line.Dose!.Require();
-            var (dose, says) = form is null
-                ? Walkable(complete with { Frequency = complete.Frequency with { DaysPerWeek = new(days.Count, PartBasis.Default) } }, line.Exercise!, around)
-                : StartingDose.Of(complete, line.Exercise!.Facts, form, days.Count, around.WalkSeconds);
+            var says = new List<string>();
+            var dose = form is null
+                ? Walkable(complete with { Frequency = complete.Frequency with { DaysPerWeek = new(days.Count, PartBasis.Default) } }, line.Exercise!, around, says)
+                : StartingDose.Of(complete, line.Exercise!.Facts, form, days.Count, around.WalkSeconds, says: says);
             return PlanWriter.Item(
                 line.Exercise!, dose, line.Variant, line.Source, days, [],
                 [
@@ -166,12 +167,12 @@ public static class Protocols
     ];
 
     // A walk as written is no longer than the person can walk.
-    private static (Dose Dose, List<string> Says) Walkable(Dose dose, CatalogueExercise exercise, Circumstances around)
+    private static Dose Walkable(Dose dose, CatalogueExercise exercise, Circumstances around, List<string> says)
     {
         var most = TimeSpan.FromSeconds(around.WalkSeconds);
-        return exercise.Facts.Position == Posture.Walking && dose is Dose.Duration walk && walk.Time.Value.Max > most
-            ? (walk with { Time = new(new(walk.Time.Value.Min < most ? walk.Time.Value.Min : most, most), PartBasis.Default) }, [$"You can walk {most.TotalMinutes:0} minutes without a rest, so it starts there."])
-            : (dose, []);
+        if (exercise.Facts.Position != Posture.Walking || dose is not Dose.Duration walk || walk.Time.Value.Max <= most) return dose;
+        says.Add($"You can walk {most.TotalMinutes:0} minutes without a rest, so it starts there.");
+        return walk with { Time = new(new(walk.Time.Value.Min < most ? walk.Time.Value.Min : most, most), PartBasis.Default) };
     }
 
     private static bool Fits(Seq<ProposedItem> items, Circumstances around) => around.Week.All.All(day =>

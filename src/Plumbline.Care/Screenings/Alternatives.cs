@@ -12,7 +12,7 @@ internal sealed class Alternatives(Intake intake, Catalogue catalogue, Verdicts 
     private const int Most = 3;
     private const int Steps = 4;
 
-    private readonly Dictionary<string, List<(Edge Edge, string To)>> edges = Edges(catalogue, intake.Direction);
+    private Dictionary<string, List<(Edge Edge, string To)>> EdgesFrom => field ??= Edges(catalogue, intake.Direction);
 
     /// <summary>Up to three exercises that are not blocked, the nearest first: substitutes for one of the reasons, other substitutes, alternatives, easier ones; then from there on, and at last what works the same muscle.</summary>
     public Seq<string> To(CatalogueExercise blocked, Func<string, bool> isReason)
@@ -24,7 +24,7 @@ internal sealed class Alternatives(Intake intake, Catalogue catalogue, Verdicts 
         {
             var next = new List<(string To, int Rank)>();
             foreach (var id in border)
-                foreach (var (edge, to) in edges.GetValueOrDefault(id, [])) next.Add((to, Rank(edge, isReason)));
+                foreach (var (edge, to) in EdgesFrom.GetValueOrDefault(id, [])) next.Add((to, Rank(edge, isReason)));
             next.Sort((a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : string.CompareOrdinal(a.To, b.To));
             border.Clear();
             foreach (var (id, _) in next)

@@ -9,21 +9,26 @@ public sealed class Findings
     /// <summary>The question that asks for conditions and has their list.</summary>
     internal const string Listing = "Q19";
 
-    private readonly ImmutableHashSet<string> alarms;
-    private readonly ImmutableHashSet<string> recorded;
-    private readonly ImmutableHashSet<string> listed;
+    private readonly HashSet<string> alarms = [];
+    private readonly HashSet<string> recorded = [];
+    private readonly ScreeningRules rules;
     private ImmutableSortedSet<string> conditions;
 
     private Findings(Intake intake, ScreeningRules rules)
     {
-        Intake = intake;
-        var reported = rules.Questions.Where(q => intake.Answers.TryGetValue(q.Id, out var a) && a.Reply is Reply.Yes or Reply.Unsure).ToList();
-        recorded = [.. reported.Where(q => IsOld(q, intake)).Select(q => q.Id)];
-        alarms = [.. reported.Select(q => q.Id).Except(recorded)];
-        Unanswered = [.. rules.Questions.Where(q => !q.Skippable && intake.Answers.TryGetValue(q.Id, out var a) && a.Reply == Reply.Declined).Select(q => q.Id)];
+        (Intake, this.rules) = (intake, rules);
+        var unanswered = ImmutableArray.CreateBuilder<string>();
+        foreach (var question in rules.Questions)
+        {
+            if (!intake.Answers.TryGetValue(question.Id, out var answer)) continue;
+            if (answer.Reply is Reply.Yes or Reply.Unsure) (IsOld(question, intake) ? recorded : alarms).Add(question.Id);
+            else if (answer.Reply == Reply.Declined && !question.Skippable) unanswered.Add(question.Id);
+        }
+
+        Unanswered = unanswered.ToImmutable();
+        // What is implied is looked at with the conditions that were named, and those alone.
         conditions = [.. intake.Conditions];
-        listed = [.. rules.Questions.Where(q => q.Id == Listing).SelectMany(q => q.Conditions)];
-        conditions = [.. conditions, .. rules.Conditions.Values.Where(c => c.Implied.Any(i => i.When.Holds(this))).Select(c => c.Id)];
+        conditions = conditions.Union(rules.Conditions.Values.Where(c => c.Implied.Any(i => i.When.Holds(this))).Select(c => c.Id).ToArray());
     }
 
     /// <summary>The intake itself.</summary>
@@ -53,7 +58,7 @@ public sealed class Findings
     public bool HasCondition(string condition) => conditions.Contains(condition);
 
     /// <summary>Whether nothing was named of what the question about conditions lists. A yes to another question names nothing here.</summary>
-    public bool NothingNamed => Intake.PregnancyWeeks is null && !conditions.Any(listed.Contains);
+    public bool NothingNamed => Intake.PregnancyWeeks is null && !rules.Questions.Any(q => q.Id == Listing && q.Conditions.Any(conditions.Contains));
 
     private static bool IsOld(Question question, Intake intake)
     {

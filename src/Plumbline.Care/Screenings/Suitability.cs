@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Screenings;
@@ -24,8 +25,27 @@ public abstract record Suitability
     /// <summary>Must not be given.</summary>
     public sealed record Blocked : Suitability
     {
+        private readonly Lazy<Seq<string>> alternatives = new([]);
+
+        /// <summary>Blocked, with alternatives that are looked for when somebody asks.</summary>
+        [SetsRequiredMembers]
+        internal Blocked(Seq<SuitabilityReason> reasons, Func<Seq<string>> alternatives) => (Reasons, this.alternatives) = (reasons, new(alternatives));
+
+        /// <summary>Blocked.</summary>
+        public Blocked() { }
+
         /// <summary>Ids of the nearest exercises that may be given instead, the nearest first.</summary>
-        public required Seq<string> Alternatives { get; init; }
+        public required Seq<string> Alternatives
+        {
+            get => alternatives.Value;
+            init => alternatives = new(value);
+        }
+
+        /// <inheritdoc />
+        public bool Equals(Blocked? other) => base.Equals(other) && Alternatives == other.Alternatives;
+
+        /// <inheritdoc />
+        public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Alternatives);
     }
 }
 

@@ -46,11 +46,9 @@ public static class SuitabilityRules
 
         return strongest switch
         {
-            RuleEffect.Block => new Suitability.Blocked
-            {
-                Reasons = Reasons(RuleEffect.Block),
-                Alternatives = alternatives.To(exercise, reason => all.Any(v => v.Effect == RuleEffect.Block && v.LadderReason == reason)),
-            },
+            RuleEffect.Block => new Suitability.Blocked(
+                Reasons(RuleEffect.Block),
+                () => alternatives.To(exercise, reason => all.Any(v => v.Effect == RuleEffect.Block && v.LadderReason == reason))),
             RuleEffect.Care => new Suitability.Limited { Reasons = Reasons(RuleEffect.Care) },
             RuleEffect.Prefer => new Suitability.Allowed { Reasons = Reasons(RuleEffect.Prefer), Preferred = true },
             null => new Suitability.Allowed { Reasons = [], Preferred = false },

@@ -61,7 +61,6 @@ public sealed class SearchLaws(ITestOutputHelper output)
             Exercise = exercise,
             Suitability = People.Free,
             Dose = null!,
-            DoseSays = [],
             Days = [],
             DayMask = random.Next(2) == 0 ? 0b0101010 : 0b1111111,
             Covers = random.Next(1, 1 << requirements),
