@@ -22,6 +22,9 @@ public enum HoldKind
     /// <summary>A direction, because symptoms spread.</summary>
     Direction,
 
+    /// <summary>Everything that was done in a session after which symptoms spread although nothing in it moved the back.</summary>
+    Unexplained,
+
     /// <summary>Growth: an easier week.</summary>
     EasierWeek,
 
@@ -38,7 +41,7 @@ internal static class Holds
     public static List<Hold> On(Episode episode, DateOnly day, EpisodeWorld world)
     {
         var holds = new List<Hold>();
-        Directions(episode, day, world, holds);
+        Spread(episode, day, world, holds);
         for (var i = episode.Verdicts.Length - 1; i >= 0; i--)
         {
             var given = episode.Verdicts[i];
@@ -56,8 +59,8 @@ internal static class Holds
         return holds;
     }
 
-    // From the answers themselves: whether a verdict was asked for or not, a direction in which symptoms spread is held.
-    private static void Directions(Episode episode, DateOnly day, EpisodeWorld world, List<Hold> holds)
+    // From the answers themselves: whether a verdict was asked for or not, a direction in which symptoms spread is held, and what no direction explains.
+    private static void Spread(Episode episode, DateOnly day, EpisodeWorld world, List<Hold> holds)
     {
         var legs = world.Book.Rules.Legs;
         var days = legs.DaysBlockedAfterSpread.Value;
@@ -66,9 +69,9 @@ internal static class Holds
             var session = episode.Sessions[i];
             if (session.On > day || session.Withdrawn || episode.HoldsEnded.Contains(session.Id)) continue;
             if (session.On.AddDays(days) <= day) break;
-            var spread = session.Log.Items.Where(item => item.SkipReason is null && LegSymptoms.Compare(Answers.Of(session, item, world), legs) == LegResponse.Peripheralised)
-                .SelectMany(item => Answers.DirectionsOf(item.Exercise, world)).Distinct().ToSeq();
-            if (spread.Count > 0) holds.Add(new(HoldKind.Direction, session.Id, session.On, session.On.AddDays(days)) { Directions = spread });
+            var spread = session.Log.Items.Where(item => item.SkipReason is null && LegSymptoms.Compare(Answers.Of(session, item, world), legs) == LegResponse.Peripheralised).ToList();
+            var directions = spread.SelectMany(item => Answers.DirectionsOf(item.Exercise, world)).Distinct().ToSeq();
+            if (directions.Count > 0 || (spread.Count > 0 && session.Log.SpreadFurther == true)) holds.Add(new(directions.Count > 0 ? HoldKind.Direction : HoldKind.Unexplained, session.Id, session.On, session.On.AddDays(days)) { Directions = directions });
         }
     }
 }

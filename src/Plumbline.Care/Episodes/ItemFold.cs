@@ -104,10 +104,10 @@ internal sealed class ItemFold
         (overriddenRule, newExercise, Pending) = (verdict.Rule, false, null);
     }
 
-    /// <summary>Ends a stop by its verdict; whether there was one.</summary>
+    /// <summary>Ends a stop by its verdict; whether there was one. What one session left unexplained ends everywhere with that session.</summary>
     public bool Lift(Seq<Guid> ends)
     {
-        if (stop is not { } held || !ends.Contains(held.Verdict)) return false;
+        if (stop is not { } held || !(ends.Contains(held.Verdict) || (held.Rule == "spread-unexplained" && entries.Exists(e => ends.Contains(e.Session))))) return false;
         stop = null;
         return true;
     }

@@ -1,5 +1,6 @@
 using Plumbline.Care.Screenings;
 using Plumbline.Care.Sessions;
+using Plumbline.Exercises;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Progressions;
@@ -125,6 +126,9 @@ internal sealed class Situation
             return DirectionFinding.Of(days.ToSeq(), Numbers.Legs);
         }
     }
+
+    /// <summary>Where the exercise takes the low back; empty when it keeps it as it is.</summary>
+    public Seq<Bias> Directions => Item.Bias.Where(b => b != Bias.Neutral).ToSeq();
 
     public bool OnHold => Context.ScreeningLevel == ActionLevel.Prompt && Item.LoadClass >= Numbers.Progress.NoNewLoadClassOnHold.Value;
 

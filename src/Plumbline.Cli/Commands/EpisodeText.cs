@@ -96,6 +96,7 @@ internal static class EpisodeText
         return hold.Kind switch
         {
             HoldKind.Direction => $"{string.Join(" and ", hold.Directions.Select(d => JsonNames.Of(d)))} is held {until}, because symptoms spread.",
+            HoldKind.Unexplained => $"What was done on {hold.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} is held {until}, because symptoms spread although nothing in it moved the back. The question to the clinician: which of it, if any, stays out? (session {hold.Cause})",
             HoldKind.EasierWeek => $"An easier week runs {until}.",
             HoldKind.NoNewLoading => $"No new loading {until}.",
             HoldKind.SelfReported => $"Nothing above load class {Standing.LoadAfterSelfReport} {until}: the clearance is self-reported.",

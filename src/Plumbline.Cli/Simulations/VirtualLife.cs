@@ -88,7 +88,7 @@ internal sealed class VirtualLife
     {
         var (intake, screening) = (diary.Episode.Intake!, diary.Episode.LastScreening!.Screening);
         var standing = Standing.Of(diary.Episode, Today, world, lastLook);
-        var proposal = ProposalEngine.Propose(new Circumstances
+        var around = new Circumstances
         {
             Intake = intake,
             Screening = screening,
@@ -97,9 +97,11 @@ internal sealed class VirtualLife
             Rules = world.Programmes,
             Doses = world.Doses,
             Earlier = FollowOn.Of(standing),
-        });
+        };
+        var proposal = ProposalEngine.Propose(around);
         var approval = new Approval(Approver.Name ?? "Themselves", Approver.Role == ActorRole.Person ? ApproverRole.Self : ApproverRole.Clinician, Today);
         if (ProposalApproval.Approve(proposal, approval, new Clinic(), Today, dice.Id()) is not Read<Programme>.Success { Value: var programme }) return false;
+        if (Approver.Role == ActorRole.Clinician && dice.Chance(0.2)) programme = WithOneMore(programme, around);
         if (diary.Try(Today, Approver, new EpisodeEvent.Approved(programme, reason), world) is Read<Journal>.Failure refused)
         {
             LifeRecord.Count(record.Refused, refused.Errors[0].Code);
@@ -109,6 +111,22 @@ internal sealed class VirtualLife
         Follow(standing, programme);
         due = [.. programme.Items.SelectMany(i => i.Days)];
         return true;
+    }
+
+    // Clinicians have a mind of their own: one exercise more than was proposed, in the direction that eases when one does.
+    private Programme WithOneMore(Programme programme, Circumstances around)
+    {
+        var open = world.Catalogue.Exercises.Where(e => e.Facts is { PerformedBy: Performer.Self, Access: Access.Open, Load.Class: <= 2 }
+            && around.Suitability[e.Id] is not Suitability.Blocked && around.Earlier?.Closed.ContainsKey(e.Id) != true && programme.Items.All(i => i.Exercise != e.Id)).ToArray();
+        var easing = open.Where(e => world.Book.Ladders.EasesBy(e.Id, around.Intake.Direction)).ToArray();
+        if (open.Length == 0) return programme;
+        var chosen = dice.OneOf(easing.Length > 0 ? easing : open);
+        var usual = chosen.Facts.DefaultDose.Stated;
+        // Of what the source gives, a clinician says one number, the most of it to some.
+        var stated = usual.Repetitions is { } range && dice.Chance(0.5) ? usual with { Repetitions = range.Max } : usual;
+        if (DoseCompletion.Complete(stated, chosen, world.Doses) is not Read<Dose>.Success dose) return programme;
+        hand++;
+        return programme with { Items = [.. programme.Items, new ProgrammeItem { Exercise = chosen.Id, Dose = dose.Value, Days = programme.Items[0].Days, Because = ["Your clinician chose it."], Cautions = [] }] };
     }
 
     // What goes on stays in its place, so that the body and the log of what was asked of it know it again.
@@ -158,6 +176,15 @@ internal sealed class VirtualLife
         hand++;
     }
 
+    // A clinician answers for symptoms that spread although nothing moved the back.
+    private void Explain()
+    {
+        var open = lastLook?.Holding.Where(h => h.Kind == HoldKind.Unexplained && !diary.Episode.HoldsEnded.Contains(h.Cause)).Select(h => h.Cause).ToSeq() ?? [];
+        if (open.Count == 0) return;
+        diary.Write(Today, Clinician, new EpisodeEvent.Unlocked(open, "Looked at: nothing of what was done did it."));
+        hand++;
+    }
+
     // Everything was stopped: somebody gives up, or a clinician looks and starts again.
     private void Review()
     {
@@ -183,6 +210,7 @@ internal sealed class VirtualLife
 
     private void Session()
     {
+        if (!person.SelfCare && dice.Chance(0.3)) Explain();
         // A verdict may ask for the questions again.
         var standing = lastLook = Asked(Judged(Asked(Standing.Of(diary.Episode, Today, world, lastLook))));
         var playable = EpisodeSessions.Playable(standing);
@@ -261,7 +289,7 @@ internal sealed class VirtualLife
         var arrives = person.TwoDevices && dice.Chance(0.3) ? day + dice.Count(1, 5) : 0;
         var (items, pain) = (new List<ItemLog>(), body.Before());
         var worst = pain;
-        var tellsPeak = dice.Chance(0.93);
+        var (tellsPeak, spread) = (dice.Chance(0.93), false);
         foreach (var (exercise, dose) in planned.Select(i => (i.Exercise, i.Dose)).DistinctBy(i => i.Exercise))
         {
             var place = PlaceOf(standing.Items.First(i => i.Today.Exercise == exercise));
@@ -274,6 +302,7 @@ internal sealed class VirtualLife
             var demand = demands.Of(exercise, dose);
             var felt = body.Do(place, demand, pain);
             var (before, after, reasked) = body.Legs();
+            spread |= reasked > before;
             var toldPeak = tellsPeak ? body.Told(felt.Peak) : (double?)null;
             worst = Math.Max(worst, felt.Morning);
             raw.Add(new(place, day, Math.Max(day, arrives), exercise, demand, felt.Strain > 1.15, pain, toldPeak, hand));
@@ -287,14 +316,14 @@ internal sealed class VirtualLife
                 CompletedFraction = felt.Strain > 1.3 ? dice.Between(0.3, 0.9) : dice.Chance(person.Thorough) ? 1 : dice.OneOf(0.3, 0.45, 0.7, 1.5),
                 FormOk = dice.Chance(0.9) ? felt.Strain < 1.25 && dice.Chance(0.98) : null,
                 ThatHurt = felt.Strain > 1.4 && dice.Chance(0.3),
-                FurthestZoneBefore = before,
-                FurthestZoneAfter = after,
-                FurthestZoneReasked = reasked,
+                FurthestZoneBefore = person.OnPaper ? null : before,
+                FurthestZoneAfter = person.OnPaper ? null : after,
+                FurthestZoneReasked = person.OnPaper ? null : reasked,
             });
         }
 
         var numb = body.HasRedFlag;
-        var log = new SessionLog { ProgrammeVersion = programme.Version, Items = [.. items], NewNumbnessOrWeakness = numb };
+        var log = new SessionLog { ProgrammeVersion = programme.Version, Items = [.. items], NewNumbnessOrWeakness = numb, SpreadFurther = person.OnPaper ? spread : null };
         // Whoever tells of a warning sign is at the clinic's device or calls: that entry does not lie about.
         var id = diary.Write(Today, Actor.Person, new EpisodeEvent.SessionLogged(log), numb ? 0 : arrives);
         mornings.Add((id, worst));

@@ -51,6 +51,9 @@ internal sealed record VirtualPerson
     /// <summary>Whether a second device keeps sessions for days before it sends them.</summary>
     public required bool TwoDevices { get; init; }
 
+    /// <summary>Whether they keep their record on paper, which asks only whether symptoms spread, not how far they reach.</summary>
+    public required bool OnPaper { get; init; }
+
     /// <summary>Draws a person.</summary>
     public static VirtualPerson Draw(Dice dice, DateOnly day, EpisodeWorld world)
     {
@@ -103,6 +106,7 @@ internal sealed record VirtualPerson
             Spread = legs ? dice.OneOf(0, 0.01, 0.05) : 0.001,
             RedFlags = dice.OneOf(0, 0.0005, 0.002),
             TwoDevices = dice.Chance(0.2),
+            OnPaper = dice.Chance(0.15),
         };
     }
 }

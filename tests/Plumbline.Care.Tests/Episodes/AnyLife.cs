@@ -34,6 +34,8 @@ public static class AnyLife
     {
         var chance = new System.Random(seed);
         bool Often(int percent) => chance.Next(100) < percent;
+        // Answers to "did it spread?" have dice of their own, so that what else happens in a life does not hang on them.
+        var spread = new System.Random(seed ^ 0x0053_7072);
         var calm = Often(60);
         var diary = Begun(chance, Often(30));
         var days = new List<Compiled>();
@@ -43,12 +45,13 @@ public static class AnyLife
             if (!calm && Often(3)) diary.Write(new EpisodeEvent.AdverseEventReported((AdverseSeverity)chance.Next(3), "A fall at home."));
             if (!calm && Often(7)) diary.Screen(ScreeningForm.Full, (Often(50) ? "Q6" : "Q10", Reply.Yes));
             if (Often(45)) Unlock(diary, chance);
+            if (spread.Next(3) == 0) Explain(diary);
             var due = diary.Standing.Rescreening;
             if (due is not Rescreening.NotDue && Often(95)) diary.Screen(due is Rescreening.Full ? ScreeningForm.Full : ScreeningForm.ShortForm);
             foreach (var back in Rejudging.ToGive(diary.Journal, Diary.World).ToList()) diary.Write(back, Actor.Program);
             foreach (var given in diary.Judge()) Decide(diary, given, chance);
             days.Add(new(diary.Standing, EpisodeSessions.Compile(diary.Standing)));
-            var log = Logged(diary, chance, calm);
+            var log = Logged(diary, chance, spread, calm);
             if (Often(3)) diary.Write(new EpisodeEvent.EntryCorrected(log.Id, ((EpisodeEvent.SessionLogged)log.What).Log with { PainAfter = 5 }));
             diary.After(1);
             if (Often(94)) diary.Morning(log, Often(calm ? 92 : 75) ? 2 : chance.Next(2, 6));
@@ -97,7 +100,14 @@ public static class AnyLife
         diary.Write(new EpisodeEvent.Unlocked(open, "My doctor looked.") { Screening = clean.Id, Clearance = new() { Who = "Dr Moss", Date = diary.Today, Allows = new() { LoadClass = 2 }, Limits = new() } });
     }
 
-    private static JournalEvent Logged(Diary diary, System.Random chance, bool calm)
+    // A clinician looks at what no direction explains.
+    private static void Explain(Diary diary)
+    {
+        foreach (var hold in diary.Standing.Holding.Where(h => h.Kind == HoldKind.Unexplained).ToList())
+            diary.Write(new EpisodeEvent.Unlocked([hold.Cause], "Looked at: it was the long drive."), Diary.Clinician);
+    }
+
+    private static JournalEvent Logged(Diary diary, System.Random chance, System.Random spread, bool calm)
     {
         bool Often(int percent) => chance.Next(100) < percent;
         ItemLog Item(string exercise)
@@ -122,7 +132,13 @@ public static class AnyLife
         }
 
         var due = diary.Standing.Items.Where(i => !i.IsOut).Select(i => i.Today.Exercise).ToList();
-        return diary.Log(new SessionLog { ProgrammeVersion = diary.Episode.Version, Items = due.Where(_ => Often(96)).Select(Item).ToSeq() });
+        bool? spreads = spread.Next(100) switch
+        {
+            < 2 => true,
+            < 12 => false,
+            _ => null,
+        };
+        return diary.Log(new SessionLog { ProgrammeVersion = diary.Episode.Version, Items = due.Where(_ => Often(96)).Select(Item).ToSeq(), SpreadFurther = spreads });
     }
 
     private static void Correct(Diary diary, System.Random chance)

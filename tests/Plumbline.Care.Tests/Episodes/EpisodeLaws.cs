@@ -212,6 +212,8 @@ public sealed class EpisodeLaws(ITestOutputHelper output)
         if (episode.ReopenedBySelfReport) facts.Load.Class.ShouldBeLessThanOrEqualTo(Standing.LoadAfterSelfReport);
         foreach (var hold in standing.Holding.Where(h => h.Kind == HoldKind.Direction))
             if (!facts.Bias.Contains(Exercises.Bias.Neutral)) facts.Bias.ShouldNotContain(b => hold.Directions.Contains(b));
+        foreach (var hold in standing.Holding.Where(h => h.Kind == HoldKind.Unexplained))
+            episode.SessionsById[hold.Cause].Log.Items.ShouldNotContain(done => done.Exercise == exercise && done.SkipReason == null);
         (standing.Rescreening is Rescreening.NotDue).ShouldBeTrue();
     }
 

@@ -34,8 +34,59 @@ public sealed class SpreadTests
     }
 
     [Fact]
-    public void A_yes_when_nothing_moved_the_back_stops_all_that_was_done() =>
-        Trained(true, "modified-plank", "squat").Judge().Select(g => ((EpisodeEvent.VerdictGiven)g.What).Rule).ShouldBe(["spread-down-the-leg", "spread-down-the-leg"]);
+    public void A_yes_when_nothing_moved_the_back_holds_all_that_was_done_and_asks_a_clinician()
+    {
+        var diary = Trained(true, "modified-plank", "squat");
+        var hold = diary.Standing.Holding.Single();
+        (hold.Kind, hold.Cause, hold.Until).ShouldBe((HoldKind.Unexplained, diary.Episode.Sessions[^1].Id, diary.Episode.Sessions[^1].On.AddDays(7)));
+        diary.Standing.Items.ShouldAllBe(i => i.IsOut);
+        var held = diary.Judge().Select(g => (EpisodeEvent.VerdictGiven)g.What).ToList();
+        held.Select(v => (v.Rule, v.Verdict, v.TellClinician, v.ScreenFirst)).Distinct().ShouldBe([("spread-unexplained", VerdictKind.Stop, true, true)]);
+        held[0].ForPerson.ShouldContain("we cannot tell what did it");
+        held[0].ForClinician.ShouldContain("Which of it, if any, stays out?");
+    }
+
+    [Fact]
+    public void One_answer_of_the_clinician_lets_all_of_it_go_on()
+    {
+        var diary = Trained(true, "modified-plank", "squat");
+        diary.Judge();
+        diary.Write(new EpisodeEvent.Unlocked([diary.Episode.Sessions[^1].Id], "A long drive did it."), Diary.Clinician);
+        diary.Screen();
+        diary.Standing.Holding.ShouldBeEmpty();
+        diary.Standing.Items.ShouldAllBe(i => !i.IsOut);
+    }
+
+    [Theory]
+    [InlineData(ActorRole.Person)]
+    [InlineData(ActorRole.Program)]
+    public void Nobody_but_a_clinician_answers_for_what_nothing_explains(ActorRole role)
+    {
+        var diary = Trained(true, "modified-plank", "squat");
+        diary.Judge();
+        diary.Write(new EpisodeEvent.Unlocked([diary.Episode.Sessions[^1].Id], "It is better."), new(role, "Kim"));
+        diary.Standing.Items.ShouldAllBe(i => i.IsOut);
+    }
+
+    [Fact]
+    public void Taking_the_yes_back_after_it_was_judged_opens_nothing_before_the_days_are_over()
+    {
+        var diary = Trained(true, "modified-plank", "squat");
+        diary.Judge();
+        var session = diary.Episode.Sessions[^1];
+        diary.Write(new EpisodeEvent.EntryCorrected(session.Id, session.Log with { SpreadFurther = false }));
+        diary.Standing.Items.ShouldAllBe(i => i.IsOut);
+        diary.After(6).Standing.Items.ShouldAllBe(i => !i.IsOut);
+    }
+
+    [Fact]
+    public void Nobody_answers_and_after_the_days_it_goes_on()
+    {
+        var diary = Trained(true, "modified-plank", "squat");
+        diary.Judge();
+        diary.After(4).Standing.Items.ShouldAllBe(i => i.IsOut);
+        diary.After(1).Standing.Items.ShouldAllBe(i => !i.IsOut);
+    }
 
     [Fact]
     public void A_yes_on_a_day_on_which_nothing_was_done_asks_the_warning_signs_again() =>

@@ -1,6 +1,4 @@
 using Plumbline.Care.Screenings;
-using Plumbline.Exercises;
-using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Progressions.Rules;
 
@@ -11,7 +9,8 @@ internal static class SafetyRules
     [
         new("new-numbness-or-weakness", VerdictKind.Refer, NewNumbnessOrWeakness),
         new("screening-closed", VerdictKind.Refer, ScreeningClosed),
-        new("spread-down-the-leg", VerdictKind.Stop, Spread),
+        new("spread-down-the-leg", VerdictKind.Stop, s => Spread(s, explained: true)),
+        new("spread-unexplained", VerdictKind.Stop, s => Spread(s, explained: false)),
         new("direction-blocked", VerdictKind.Stop, DirectionBlocked),
         new("blocked-for-person", VerdictKind.Stop, BlockedForPerson),
         new("two-reds-in-a-row", VerdictKind.Stop, RedsInARow),
@@ -33,22 +32,25 @@ internal static class SafetyRules
         ? Finding.On(new Input("context.screening_level", Sentences.Shown(s.Context.ScreeningLevel))) with { TellClinician = true }
         : null;
 
-    private static Finding? Spread(Situation s)
+    // A yes to "did it spread?" that is laid at an exercise which keeps the back as it is: no direction explains it, and a clinician is asked.
+    private static Finding? Spread(Situation s, bool explained)
     {
         if (s.Context.ClearedByClinician) return null;
         var days = s.Numbers.Legs.DaysBlockedAfterSpread.Value;
         for (var i = s.Last; i >= 0 && s.DaysAgo(i) < days; i = s.DoneBefore(i))
         {
             if (LegSymptoms.Compare(s[i], s.Numbers.Legs) != LegResponse.Peripheralised) continue;
+            var said = s[i].SpreadFurther == true;
+            if (explained == (said && s.Directions.Count == 0)) continue;
             var left = days - s.DaysAgo(i);
-            var spread = s[i].SpreadFurther == true ? Finding.On(s.Input(i, "spread_further", true))
+            var spread = said ? Finding.On(s.Input(i, "spread_further", true))
                 : Finding.On(s.Input(i, "furthest_zone_before", s[i].FurthestZoneBefore), s[i].FurthestZoneReasked is null
                     ? s.Input(i, "furthest_zone_after", s[i].FurthestZoneAfter)
                     : s.Input(i, "furthest_zone_reasked", s[i].FurthestZoneReasked));
             return spread with
             {
                 BlockDays = left,
-                BlockedDirections = s.Item.Bias.Where(b => b != Bias.Neutral).ToSeq(),
+                BlockedDirections = s.Directions,
                 Fill = [("block_days", Sentences.Shown(left))],
                 TellClinician = true,
                 ScreenFirst = true,
