@@ -17,13 +17,19 @@ using Plumbline.Motion.Bodies;
 using World = Plumbline.Workshop.Files.World;
 
 // dotnet run -c Release --project bench/Plumbline.Bench
-// With -- --paper it measures paper alone. With -- --pictures it draws every exercise in both styles as well.
+// With -- --server it measures the server beside its databases. With -- --paper it measures paper alone. With -- --pictures it draws every exercise in both styles as well.
 // Machines are noisy: read the ratios and run it twice before you believe a difference.
 if (args is ["--cold"])
 {
     var start = Stopwatch.GetTimestamp();
     World.Catalogue().Require();
     Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["--server"])
+{
+    await Plumbline.Bench.Servers.ServerSpeed.Run();
     return;
 }
 

@@ -20,6 +20,10 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="StorageException">The database failed.</exception>
     internal abstract Task<T> Snapshot<T>(Func<Work, Task<T>> work, CancellationToken cancel = default);
 
+    /// <summary>Asks one question in one statement: as a snapshot, without the cost of a transaction around it.</summary>
+    /// <exception cref="StorageException">The database failed.</exception>
+    internal abstract Task<T> Ask<T>(Func<Work, Task<T>> work, CancellationToken cancel = default);
+
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 }

@@ -35,7 +35,7 @@ internal static class Schema
         var missing = scripts.Where(s => run.All(r => r.Number != s.Number)).ToList();
         foreach (var script in missing)
         {
-            await work.Execute(script.Sql).ConfigureAwait(false);
+            await work.Script(script.Sql).ConfigureAwait(false);
             await work.Execute("insert into script (number, name, hash, run_us) values (@Number, @Name, @Hash, @now)", new { script.Number, script.Name, script.Hash, now = now.Microseconds }).ConfigureAwait(false);
         }
 

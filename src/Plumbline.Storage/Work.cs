@@ -1,25 +1,25 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Dapper;
 
 namespace Plumbline.Storage;
 
 /// <summary>One transaction, from its beginning to its end: what is done in it is there together or not at all.</summary>
-public sealed class Work
+public abstract class Work
 {
-    private readonly DbConnection connection;
-    private readonly DbTransaction transaction;
-    private readonly CancellationToken cancel;
-
-    internal Work(DbConnection connection, DbTransaction transaction, Dialect dialect, CancellationToken cancel) =>
-        (this.connection, this.transaction, Dialect, this.cancel) = (connection, transaction, dialect, cancel);
+    private protected Work(Dialect dialect) => Dialect = dialect;
 
     /// <summary>What the engines say differently.</summary>
     internal Dialect Dialect { get; }
 
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
-    internal Task<int> Execute(string sql, object? values = null) => connection.ExecuteAsync(Command(sql, values));
+    internal abstract Task<int> Execute(string sql, object? values = null);
+
+    /// <summary>Runs a statement of which nobody wants to know how many rows it changed. It is done before what comes after it, and may travel to the database together with that.</summary>
+    internal abstract Task Note(string sql, object? values = null);
+
+    /// <summary>Runs statements that take no values, one after the other.</summary>
+    internal abstract Task Script(string sql);
 
     /// <summary>The rows that a query finds, all at once.</summary>
     internal async Task<List<T>> Query<T>(string sql, object? values, Func<DbDataReader, T> read)
@@ -35,12 +35,12 @@ public sealed class Work
     /// <summary>The rows that a query finds, one after the other.</summary>
     internal async IAsyncEnumerable<T> Stream<T>(string sql, object? values, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken stop = default)
     {
-        var reader = await connection.ExecuteReaderAsync(Command(sql, values)).ConfigureAwait(false);
+        var reader = await Reader(sql, values).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             while (await reader.ReadAsync(stop).ConfigureAwait(false)) yield return read(reader);
         }
     }
 
-    private CommandDefinition Command(string sql, object? values) => new(sql, values, transaction, cancellationToken: cancel);
+    private protected abstract Task<DbDataReader> Reader(string sql, object? values);
 }

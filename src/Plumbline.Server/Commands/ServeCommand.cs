@@ -35,6 +35,8 @@ internal static class ServeCommand
     {
         if (settings.IsDemo && (!settings.IsLoopback || settings.Postgres is not null))
             throw new IOException("A demo runs on this machine and on SQLite only. Leave out --demo, or listen on 127.0.0.1 without PostgreSQL.");
+        if (settings.IsDemo && File.Exists(settings.SqliteFile))
+            throw new IOException($"A clinic's own database lies in {settings.Data}, and a demo is never beside it. Start the clinic's server with ./run server serve, or give the demo another folder with --data.");
         if (settings.IsDemo) settings = settings with { Data = Path.Combine(settings.Data, "demo") };
         var database = await Databases.Open(settings, TimeProvider.System);
         await using var closing = database;

@@ -56,7 +56,7 @@ public static class ServerHost
         People.Map(api);
         Features.Devices.Map(api);
         ReminderWishes.Map(api);
-        ClinicSettings.Map(api);
+        ReminderSettings.Map(api);
         CalendarFeeds.Map(api);
         ClinicChoosing.Map(api);
         Consenting.Map(api);

@@ -75,7 +75,7 @@ public sealed class Audit(Database database, TimeProvider time)
         }
     }, cancel);
 
-    private static Task Hold(Work work, ClinicId clinic) => work.Dialect.HoldPerson is { } hold ? work.Execute(hold, new { clinic = clinic.Value, person = Guid.Empty }) : Task.CompletedTask;
+    private static Task Hold(Work work, ClinicId clinic) => work.Dialect.HoldPerson is { } hold ? work.Note(hold, new { clinic = clinic.Value, person = Guid.Empty }) : Task.CompletedTask;
 }
 
 /// <summary>What a verification found.</summary>

@@ -22,7 +22,7 @@ internal static class AuditRows
     public const string Columns = "at_us, actor, role, act, person, episode, events, purpose";
 
     /// <summary>Adds a row.</summary>
-    public static Task<int> Add(Work work, ClinicId clinic, DateTimeOffset at, Access access, AccessAct act, PersonId? person, int? episode, long events) => work.Execute(
+    public static Task Add(Work work, ClinicId clinic, DateTimeOffset at, Access access, AccessAct act, PersonId? person, int? episode, long events) => work.Note(
         "insert into audit (clinic, at_us, actor, role, act, person, episode, events, purpose) values (@clinic, @at, @Actor, @role, @act, @person, @episode, @events, @Purpose)",
         new { clinic = clinic.Value, at = at.Microseconds, access.Actor, role = JsonNames.Of(access.Role), act = JsonNames.Of(act), person = person?.Value, episode, events, access.Purpose });
 

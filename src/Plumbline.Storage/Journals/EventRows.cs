@@ -10,6 +10,9 @@ internal static class EventRows
     /// <summary>The columns that <see cref="Read"/> expects.</summary>
     public const string Columns = "clinic, person, episode, version, tx, position, stored_us, line, checksum";
 
+    /// <summary>How many these are.</summary>
+    public const int Count = 9;
+
     /// <summary>Reads a row.</summary>
     /// <exception cref="StorageException">The row is not what was written.</exception>
     public static StoredEvent Read(DbDataReader row)
@@ -25,10 +28,10 @@ internal static class EventRows
     }
 
     /// <summary>Adds a row.</summary>
-    public static Task<int> Add(Work work, StreamId stream, long version, JournalEvent one, DateTimeOffset now)
+    public static Task Add(Work work, StreamId stream, long version, JournalEvent one, DateTimeOffset now)
     {
         var line = JournalFile.Write(one with { Seq = version });
-        return work.Execute(
+        return work.Note(
             "insert into event (clinic, person, episode, version, id, stored_us, line, checksum) values (@clinic, @person, @Episode, @version, @Id, @stored, @line, @checksum)",
             new { clinic = stream.Clinic.Value, person = stream.Person.Value, stream.Episode, version, one.Id, stored = now.Microseconds, line, checksum = Checksum.Of(stream, version, line) });
     }

@@ -83,11 +83,14 @@ public sealed class SqlJournal(Database database, TimeProvider time) : IJournal
     private async Task<Appended> Append(Work work, StreamId stream, long? expected, IReadOnlyList<JournalEvent> events, Access access)
     {
         await Tombstones.Hold(work, stream.Clinic, stream.Person).ConfigureAwait(false);
-        if (await Tombstones.Has(work, stream.Clinic, stream.Person).ConfigureAwait(false)) return new Appended.Erased();
-        var version = await work.Number("select coalesce(max(version), 0) from event where clinic = @clinic and person = @person and episode = @episode", Keys(stream)).ConfigureAwait(false);
-        var known = await work.Query(
-            $"select {EventRows.Columns} from event where clinic = @clinic and person = @person and {work.Dialect.IsAmongIds}",
-            new { clinic = stream.Clinic.Value, person = stream.Person.Value, ids = events.Select(e => e.Id).ToArray() }, EventRows.Read).ConfigureAwait(false);
+        // One question for all that an append depends on: an erasure, the version, and which of the events are there already.
+        var there = await work.Query(
+            $"select {EventRows.Columns}, (select count(*) from tombstone t where t.clinic = @clinic and t.person = @person), (select coalesce(max(version), 0) from event v where v.clinic = @clinic and v.person = @person and v.episode = @episode) "
+            + $"from (select 1) as one left join event on clinic = @clinic and person = @person and {work.Dialect.IsAmongIds}",
+            new { clinic = stream.Clinic.Value, person = stream.Person.Value, episode = stream.Episode, ids = events.Select(e => e.Id).ToArray() },
+            r => (Known: r.IsDBNull(0) ? null : EventRows.Read(r), IsErased: r.GetInt64(EventRows.Count) > 0, Version: r.GetInt64(EventRows.Count + 1))).ConfigureAwait(false);
+        if (there[0].IsErased) return new Appended.Erased();
+        var (version, known) = (there[0].Version, there.Select(t => t.Known).OfType<StoredEvent>());
         var byId = known.ToDictionary(k => k.Event.Id);
         var clashing = events.Where(e => byId.TryGetValue(e.Id, out var stored) && (stored.Stream != stream || !IsSame(stored.Event, e))).Select(e => e.Id).ToList();
         var fresh = events.Where(e => !byId.ContainsKey(e.Id)).ToList();

@@ -53,6 +53,9 @@ public sealed class Accounts(Database database, TimeProvider time)
     /// <summary>The columns that <see cref="Read"/> expects.</summary>
     internal const string Columns = "clinic, id, email, name, role, password, totp_key, is_two_factor, failures, locked_us, stamp, is_active";
 
+    /// <summary>How many these are.</summary>
+    internal const int ColumnCount = 12;
+
     /// <summary>Adds an account.</summary>
     /// <returns>False when the address has one already.</returns>
     public Task<bool> Add(Account account, CancellationToken cancel = default)
@@ -71,11 +74,9 @@ public sealed class Accounts(Database database, TimeProvider time)
     public Task<bool> Change(Account account, string stamp, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var values = Values(account);
-        values.Add("before", stamp);
         return database.Write(async work => await work.Execute(
             "update account set email = @Email, name = @Name, role = @role, password = @Password, totp_key = @TotpKey, is_two_factor = @isTwoFactor, failures = @Failures, locked_us = @locked, stamp = @Stamp, is_active = @isActive "
-            + "where clinic = @clinic and id = @Id and stamp = @before", values).ConfigureAwait(false) > 0, cancel);
+            + "where clinic = @clinic and id = @Id and stamp = @before", Values(account, stamp)).ConfigureAwait(false) > 0, cancel);
     }
 
     /// <summary>Counts a sign-in that failed, and closes sign-in for a while after too many.</summary>
@@ -91,12 +92,12 @@ public sealed class Accounts(Database database, TimeProvider time)
     /// <param name="account">The account.</param>
     /// <param name="step">The number of the half minute to which the code belongs.</param>
     /// <param name="cancel">Stops it.</param>
-    /// <returns>False when it, or a later one, was used already.</returns>
+    /// <returns>False when it, or a later one, was used already. One of a time that has not come was used while the clock stood wrong, and does not count.</returns>
     public Task<bool> UseCode(Account account, long step, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(account);
         return database.Write(async work => await work.Execute(
-            "update account set totp_step = @step where clinic = @clinic and id = @Id and (totp_step is null or totp_step < @step)", new { step, clinic = account.Clinic.Value, account.Id }).ConfigureAwait(false) > 0, cancel);
+            "update account set totp_step = @step where clinic = @clinic and id = @Id and (totp_step is null or totp_step < @step or totp_step > @step + 2)", new { step, clinic = account.Clinic.Value, account.Id }).ConfigureAwait(false) > 0, cancel);
     }
 
     /// <summary>Forgets the failures after a sign-in that went well.</summary>
@@ -116,7 +117,7 @@ public sealed class Accounts(Database database, TimeProvider time)
     private Task<Account?> One(string condition, object values, CancellationToken cancel) => database.Snapshot(
         async work => (await work.Query($"select {Columns} from account where {condition}", values, Read).ConfigureAwait(false)).SingleOrDefault(), cancel);
 
-    private Dapper.DynamicParameters Values(Account account) => new(new
+    private object Values(Account account, string? before = null) => new
     {
         clinic = account.Clinic.Value,
         account.Id,
@@ -131,7 +132,8 @@ public sealed class Accounts(Database database, TimeProvider time)
         account.Stamp,
         isActive = account.IsActive ? 1L : 0,
         now = time.GetUtcNow().Microseconds,
-    });
+        before,
+    };
 
     /// <summary>Reads a row.</summary>
     internal static Account Read(DbDataReader r) => new()

@@ -42,7 +42,8 @@ public sealed class ClinicChoices(Database database, TimeProvider time)
                 "insert into clinic_choice (clinic, emergency, urgent, keep_days, escalate_min) values (@clinic, @EmergencyNumber, @UrgentNumber, @KeepDays, @EscalateMinutes) "
                 + "on conflict (clinic) do update set emergency = @EmergencyNumber, urgent = @UrgentNumber, keep_days = @KeepDays, escalate_min = @EscalateMinutes",
                 new { clinic = clinic.Value, choice.EmergencyNumber, choice.UrgentNumber, choice.KeepDays, choice.EscalateMinutes }).ConfigureAwait(false);
-            return await AuditRows.Add(work, clinic, time.GetUtcNow(), access, AccessAct.Manage, null, null, 0).ConfigureAwait(false);
+            await AuditRows.Add(work, clinic, time.GetUtcNow(), access, AccessAct.Manage, null, null, 0).ConfigureAwait(false);
+            return 0;
         }, cancel);
     }
 

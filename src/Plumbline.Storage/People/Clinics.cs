@@ -20,6 +20,6 @@ public sealed class Clinics(Database database, TimeProvider time)
         new { id = clinic.Id.Value, clinic.Name, clinic.Country, clinic.TimeZone, now = time.GetUtcNow().Microseconds }), cancel);
 
     /// <summary>All clinics, the oldest first.</summary>
-    public Task<IReadOnlyList<Clinic>> All(CancellationToken cancel = default) => database.Snapshot<IReadOnlyList<Clinic>>(async work => await work.Query(
+    public Task<IReadOnlyList<Clinic>> All(CancellationToken cancel = default) => database.Ask<IReadOnlyList<Clinic>>(async work => await work.Query(
         "select id, name, country, time_zone from clinic order by made_us, id", null, r => new Clinic(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetString(3))).ConfigureAwait(false), cancel);
 }

@@ -31,7 +31,7 @@ public sealed class Feeds(Database database, TimeProvider time)
     }, cancel);
 
     /// <summary>Whose calendar an address is; null when it is nobody's, or was ended.</summary>
-    public Task<(Guid Id, PersonId Person)?> WhoHas(ClinicId clinic, string secret, CancellationToken cancel = default) => database.Snapshot(async work =>
+    public Task<(Guid Id, PersonId Person)?> WhoHas(ClinicId clinic, string secret, CancellationToken cancel = default) => database.Ask(async work =>
     {
         var found = await work.Query("select id, person from feed where clinic = @clinic and secret = @hash and ended_us is null", new { clinic = clinic.Value, hash = Secret.HashOf(secret) }, r => (r.GetGuid(0), new PersonId(r.GetGuid(1)))).ConfigureAwait(false);
         return found.Count == 0 ? ((Guid, PersonId)?)null : found[0];

@@ -95,7 +95,7 @@ public sealed class Links(Database database, TimeProvider time)
     }, cancel);
 
     /// <summary>Whose device has this secret; null when none that is signed in has it.</summary>
-    public Task<(Guid Device, PersonId Person)?> WhoHas(ClinicId clinic, string secret, CancellationToken cancel = default) => database.Snapshot(async work =>
+    public Task<(Guid Device, PersonId Person)?> WhoHas(ClinicId clinic, string secret, CancellationToken cancel = default) => database.Ask(async work =>
     {
         var found = await work.Query(
             "select id, person from device where clinic = @clinic and secret = @secret and ended_us is null", new { clinic = clinic.Value, secret = Secret.HashOf(secret) },

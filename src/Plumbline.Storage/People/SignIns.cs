@@ -42,14 +42,11 @@ public sealed class SignIns(Database database, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var keys = new { clinic = clinic.Value, secret = Secret.HashOf(secret), now = now.Microseconds, idle = (now - Idle).Microseconds };
-        var (account, seen) = await database.Snapshot(async work =>
-        {
-            var open = await work.Query("select account, stamp, seen_us from sign_in where clinic = @clinic and secret = @secret and until_us > @now and seen_us > @idle", keys,
-                r => (Account: r.GetGuid(0), Stamp: r.GetString(1), Seen: Moments.Of(r.GetInt64(2)))).ConfigureAwait(false);
-            if (open.Count == 0) return (null, default);
-            var found = await work.Query($"select {Accounts.Columns} from account where clinic = @clinic and id = @Account and stamp = @Stamp and is_active = 1", new { keys.clinic, open[0].Account, open[0].Stamp }, Accounts.Read).ConfigureAwait(false);
-            return (found.SingleOrDefault(), open[0].Seen);
-        }, cancel).ConfigureAwait(false);
+        // One question, because every request asks it.
+        var (account, seen) = (await database.Ask(work => work.Query(
+            $"select {Accounts.Columns}, (select seen_us from sign_in where clinic = @clinic and secret = @secret) from account where clinic = @clinic and is_active = 1 "
+            + "and (id, stamp) = (select account, stamp from sign_in where clinic = @clinic and secret = @secret and until_us > @now and seen_us > @idle)",
+            keys, r => ((Account?)Accounts.Read(r), Moments.Of(r.GetInt64(Accounts.ColumnCount)))), cancel).ConfigureAwait(false)).SingleOrDefault();
         if (account is not null && now - seen > NotedEvery)
             await database.Write(work => work.Execute("update sign_in set seen_us = @now where clinic = @clinic and secret = @secret and seen_us < @now", keys), cancel).ConfigureAwait(false);
         return account;

@@ -26,7 +26,7 @@ internal static class Tombstones
         };
 
     /// <summary>Keeps other transactions off a person until this one ends.</summary>
-    public static Task Hold(Work work, ClinicId clinic, PersonId person) => work.Dialect.HoldPerson is { } hold ? work.Execute(hold, Keys(clinic, person)) : Task.CompletedTask;
+    public static Task Hold(Work work, ClinicId clinic, PersonId person) => work.Dialect.HoldPerson is { } hold ? work.Note(hold, Keys(clinic, person)) : Task.CompletedTask;
 
     /// <summary>Whether a person was erased.</summary>
     public static async Task<bool> Has(Work work, ClinicId clinic, PersonId person) =>

@@ -1,4 +1,3 @@
-using System.Data;
 using Npgsql;
 
 namespace Plumbline.Storage.Postgres;
@@ -14,7 +13,12 @@ public sealed class PostgresDatabase : Database
         HoldPerson: "select pg_advisory_xact_lock(hashtextextended(@clinic::text || @person::text, 0))",
         HoldSchema: "select pg_advisory_xact_lock(7041776)");
 
+    private const string Committed = "begin isolation level read committed";
+    private const string Repeatable = "begin isolation level repeatable read, read only";
     private const int Tries = 4;
+
+    // Statements that come again are planned once.
+    private const int MostPrepared = 100;
 
     private readonly NpgsqlDataSource source;
 
@@ -33,12 +37,14 @@ public sealed class PostgresDatabase : Database
     public static async Task<PostgresDatabase> Open(string connection, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        var source = NpgsqlDataSource.Create(connection);
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!connection.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)) settings.MaxAutoPrepare = MostPrepared;
+        var source = NpgsqlDataSource.Create(settings);
         try
         {
-            var settings = await Transact(source, work => work.Query(
-                "select current_setting('server_version'), current_setting('synchronous_commit'), current_setting('fsync')", null, r => (Version: r.GetString(0), Commit: r.GetString(1), Fsync: r.GetString(2))), IsolationLevel.ReadCommitted, default).ConfigureAwait(false);
-            var (version, commit, fsync) = settings[0];
+            var said = await Transact(source, work => work.Query(
+                "select current_setting('server_version'), current_setting('synchronous_commit'), current_setting('fsync')", null, r => (Version: r.GetString(0), Commit: r.GetString(1), Fsync: r.GetString(2))), null, default).ConfigureAwait(false);
+            var (version, commit, fsync) = said[0];
             var database = new PostgresDatabase(source, version, [.. WarningsOf(commit, fsync)]);
             await database.Write(work => Schema.Bring(work, Schema.ScriptsOf(Said.Name), time.GetUtcNow())).ConfigureAwait(false);
             return database;
@@ -51,15 +57,18 @@ public sealed class PostgresDatabase : Database
     }
 
     /// <inheritdoc/>
-    internal override Task<T> Write<T>(Func<Work, Task<T>> work, CancellationToken cancel = default) => Transact(source, work, IsolationLevel.ReadCommitted, cancel);
+    internal override Task<T> Write<T>(Func<Work, Task<T>> work, CancellationToken cancel = default) => Transact(source, work, Committed, cancel);
 
     /// <inheritdoc/>
-    internal override Task<T> Snapshot<T>(Func<Work, Task<T>> work, CancellationToken cancel = default) => Transact(source, work, IsolationLevel.RepeatableRead, cancel);
+    internal override Task<T> Snapshot<T>(Func<Work, Task<T>> work, CancellationToken cancel = default) => Transact(source, work, Repeatable, cancel);
+
+    /// <inheritdoc/>
+    internal override Task<T> Ask<T>(Func<Work, Task<T>> work, CancellationToken cancel = default) => Transact(source, work, null, cancel);
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 
-    private static async Task<T> Transact<T>(NpgsqlDataSource source, Func<Work, Task<T>> work, IsolationLevel isolation, CancellationToken cancel)
+    private static async Task<T> Transact<T>(NpgsqlDataSource source, Func<Work, Task<T>> work, string? begin, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -67,10 +76,10 @@ public sealed class PostgresDatabase : Database
             {
                 var connection = await source.OpenConnectionAsync(cancel).ConfigureAwait(false);
                 await using var closing = connection.ConfigureAwait(false);
-                var transaction = await connection.BeginTransactionAsync(isolation, cancel).ConfigureAwait(false);
+                var transaction = new PostgresWork(connection, Said, begin, cancel);
                 await using var ending = transaction.ConfigureAwait(false);
-                var found = await work(new Work(connection, transaction, Said, cancel)).ConfigureAwait(false);
-                await transaction.CommitAsync(cancel).ConfigureAwait(false);
+                var found = await work(transaction).ConfigureAwait(false);
+                await transaction.Commit().ConfigureAwait(false);
                 return found;
             }
             catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected && attempt < Tries)

@@ -63,7 +63,7 @@ public sealed class SqliteDatabase : Database
             try
             {
                 T found;
-                using (var transaction = connection.BeginTransaction(deferred: true)) found = await work(new Work(connection, transaction, Said, cancel)).ConfigureAwait(false);
+                using (var transaction = connection.BeginTransaction(deferred: true)) found = await work(new SqliteWork(connection, transaction, Said, cancel)).ConfigureAwait(false);
                 readers.Add(connection);
                 return found;
             }
@@ -78,6 +78,9 @@ public sealed class SqliteDatabase : Database
             throw fault;
         }
     }
+
+    /// <inheritdoc/>
+    internal override Task<T> Ask<T>(Func<Work, Task<T>> work, CancellationToken cancel = default) => Snapshot(work, cancel);
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

@@ -80,7 +80,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         foreach (var job in batch)
         {
             transaction.Save(Before);
-            if (!job.Try(new Work(connection, transaction, dialect, CancellationToken.None))) transaction.Rollback(Before);
+            if (!job.Try(new SqliteWork(connection, transaction, dialect, CancellationToken.None))) transaction.Rollback(Before);
             transaction.Release(Before);
         }
 

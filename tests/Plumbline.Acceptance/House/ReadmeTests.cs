@@ -44,11 +44,11 @@ public partial class ReadmeTests
     public void Every_path_that_the_readme_links_to_exists() =>
         Link().Matches(Text).Select(m => m.Groups[1].Value).Where(p => !p.StartsWith("http", StringComparison.Ordinal) && !Path.Exists(Repository.At(p))).ShouldBeEmpty();
 
-    // "./run" alone is the demo; its arguments are those of the script.
+    // The arguments of "./run demo" are those of the script.
     private static string[] Arguments(string command, string folder)
     {
         var words = Word().Matches(command).Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Value).ToList();
-        if (words is ["./run"]) words = [.. DemoOf(File.ReadAllText(Repository.At("run")))];
+        if (words is ["./run", "demo"]) words = [.. DemoOf(File.ReadAllText(Repository.At("run")))];
         return [.. words.Skip(words[0] == "./run" ? 1 : 0).Select(w => w.Replace("$here/", "", StringComparison.Ordinal)).Select(w => w == "$out" ? folder : w.StartsWith("samples/", StringComparison.Ordinal) ? Repository.At(w) : w)];
     }
 

@@ -28,12 +28,16 @@ internal sealed class ServerProcess : IDisposable
     public int Id => process.Id;
 
     /// <summary>Starts it, through another program when one is named, and waits until it answers.</summary>
-    public static async Task<ServerProcess> Start(string data, string? postgres, params string[] through)
+    public static Task<ServerProcess> Start(string data, string? postgres, params string[] through) => Start(data, postgres, null, through);
+
+    /// <summary>Starts it so that it looks for reminders every second and sends them through a mail server of the tests.</summary>
+    public static async Task<ServerProcess> Start(string data, string? postgres, int? mailPort, params string[] through)
     {
-        var address = new Uri($"http://127.0.0.1:{PostgresCluster.FreePort()}");
-        string[] command = [.. through, "dotnet", Path.Combine(AppContext.BaseDirectory, "plumbline-server.dll"), "serve", "--data", data, "--address", address.ToString(), "--requests-a-minute", "10000000"];
+        var address = new Uri($"http://127.0.0.1:{LocalPostgres.FreePort()}");
+        string[] command = [.. through, "dotnet", Path.Combine(AppContext.BaseDirectory, "plumbline-server.dll"), "serve", "--data", data, "--address", address.ToString(), "--requests-a-minute", "10000000", "--tick-seconds", mailPort is null ? "60" : "1"];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (postgres is not null) start.Environment["PLUMBLINE_POSTGRES"] = postgres;
+        if (mailPort is { } port) start.Environment["PLUMBLINE_SMTP"] = $"smtp://127.0.0.1:{port}?from=reminders@clinic.example";
         var server = new ServerProcess(start, address);
         await server.UntilReady();
         return server;

@@ -17,7 +17,7 @@ internal sealed class PushReceiver : IDisposable
 
     public PushReceiver()
     {
-        Address = new($"http://127.0.0.1:{PostgresCluster.FreePort()}/");
+        Address = new($"http://127.0.0.1:{LocalPostgres.FreePort()}/");
         listener.Prefixes.Add(Address.ToString());
         listener.Start();
         _ = Task.Run(Listen);

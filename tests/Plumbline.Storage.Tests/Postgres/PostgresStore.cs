@@ -19,6 +19,8 @@ public sealed class PostgresJournalTests(PostgresCluster cluster) : JournalContr
         var slow = Database.Write(async work =>
         {
             await EventRows.Add(work, late, 1, Goal(), DateTimeOffset.UnixEpoch);
+            // The event goes there with the next question.
+            (await work.Number("select count(*) from event")).ShouldBe(1);
             isWritten.SetResult();
             await mayCommit.Task;
             return 0;

@@ -7,7 +7,7 @@ using Plumbline.Storage.Reminders;
 namespace Plumbline.Server.Features;
 
 /// <summary>What a clinic says of reminders.</summary>
-internal static class ClinicSettings
+internal static class ReminderSettings
 {
     private const int FormLimit = 1_000;
 

@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Npgsql;
+using Plumbline.Care.Episodes.Events;
+using Plumbline.Server.Access;
+using Plumbline.Storage;
+using Plumbline.Storage.Audits;
+using Plumbline.Storage.Journals;
+using Plumbline.Storage.People;
+using Plumbline.Storage.Postgres;
+using Plumbline.Storage.Sqlite;
+using Plumbline.Storage.Tests.Postgres;
+
+namespace Plumbline.Bench.Servers;
+
+/// <summary>The server beside its databases, in one run on one machine: read the ratios.</summary>
+internal static class ServerSpeed
+{
+    private const int Callers = 16;
+    private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(8);
+    private static readonly Storage.Audits.Access Bench = new("bench", AccessRole.Program, "bench");
+
+    /// <summary>Measures everything and prints it.</summary>
+    public static async Task Run()
+    {
+        Console.WriteLine($"| {"what",-52} | {"server",16} | {"database alone",16} | {"ratio",7} | {"aim",-10} |");
+        Console.WriteLine($"| {new string('-', 52)} | {new string('-', 16)} | {new string('-', 16)} | {new string('-', 7)} | {new string('-', 10)} |");
+        // As many connections as callers, and room for the server's clock beside them.
+        using var postgres = new LocalPostgres("-c max_connections=200 -c shared_buffers=256MB");
+        await OnPostgres(postgres);
+        await OnSqlite();
+        foreach (var persons in new[] { 100, 10_000, 1_000_000 }) await Caseload(postgres, persons);
+        await Idle();
+    }
+
+    private static async Task OnPostgres(LocalPostgres postgres)
+    {
+        var connection = await postgres.NewDatabase(Callers + 8);
+        await using var database = await PostgresDatabase.Open(connection, TimeProvider.System);
+        var (clinic, token) = await Owner(database);
+        var own = Limits.OfPostgres(postgres, connection, $"""
+            begin;
+            insert into person (clinic, id, name, time_zone, email, made_us) values ('{clinic.Value}', gen_random_uuid(), 'Somebody of the bench', 'Europe/Amsterdam', null, 1772442000000000) on conflict do nothing;
+            insert into audit (clinic, at_us, actor, role, act, person, episode, events, purpose) values ('{clinic.Value}', 1772442000000000, '{Guid.NewGuid()}', 'owner', 'register', gen_random_uuid(), null, 1, 'register-person');
+            commit;
+            """, Callers, Lasts);
+        await Rows("register a person, PostgreSQL", connection, own, clinic, token);
+        var line = JournalFile.Write(Goal() with { Seq = 1 }).Replace("'", "''", StringComparison.Ordinal);
+        own = Limits.OfPostgres(postgres, connection, $"""
+            begin;
+            insert into event (clinic, person, episode, version, id, stored_us, line, checksum) values ('{clinic.Value}', gen_random_uuid(), 1, 1, gen_random_uuid(), 1772442000000000, '{line}', 123456789);
+            insert into audit (clinic, at_us, actor, role, act, person, episode, events, purpose) values ('{clinic.Value}', 1772442000000000, '{Guid.NewGuid()}', 'patient', 'append', gen_random_uuid(), 1, 1, 'log-session');
+            commit;
+            """, Callers, Lasts);
+        await Append("append an event, journal alone, PostgreSQL", database, own, clinic);
+    }
+
+    private static async Task OnSqlite()
+    {
+        var folder = Directory.CreateTempSubdirectory("plumbline-bench-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "plumbline.db");
+            ClinicId clinic;
+            string token;
+            await using (var database = await SqliteDatabase.Open(file, TimeProvider.System)) (clinic, token) = await Owner(database);
+            var (clinicText, actor) = (clinic.Value.ToString().ToUpperInvariant(), Guid.NewGuid().ToString());
+            (string, Func<object?[]>) audit = ("insert into audit (clinic, at_us, actor, role, act, person, episode, events, purpose) values (@p0, @p1, @p2, @p3, @p4, @p5, null, 1, 'register-person')",
+                () => [clinicText, 1772442000000000L, actor, "owner", "register", Guid.NewGuid()]);
+            var own = Limits.OfSqlite(file, Callers, Lasts,
+                ("insert into person (clinic, id, name, time_zone, email, made_us) values (@p0, @p1, @p2, @p3, null, 1772442000000000) on conflict do nothing", () => [clinicText, Guid.NewGuid(), "Somebody of the bench", "Europe/Amsterdam"]), audit);
+            await Rows("register a person, SQLite, 16 a commit", null, own, clinic, token, folder);
+            await using var again = await SqliteDatabase.Open(file, TimeProvider.System);
+            var line = JournalFile.Write(Goal() with { Seq = 1 });
+            own = Limits.OfSqlite(file, Callers, Lasts,
+                ("insert into event (clinic, person, episode, version, id, stored_us, line, checksum) values (@p0, @p1, 1, 1, @p2, 1772442000000000, @p3, 1)", () => [clinicText, Guid.NewGuid(), Guid.NewGuid(), line]), audit);
+            await Append("append an event, journal alone, SQLite", again, own, clinic);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task Rows(string what, string? postgres, (double PerSecond, double CpuEach) own, ClinicId clinic, string token, string? folder = null)
+    {
+        using var server = await ServerProcess.Start(folder ?? Path.GetTempPath(), postgres);
+        byte[] Register(int _) => LeanClient.Request("POST", "/api/v1/people", token, $$"""{"id":"{{Guid.NewGuid()}}","name":"Somebody of the bench","time_zone":"Europe/Amsterdam"}""");
+        await LeanClient.Ask(server.Address, Callers, TimeSpan.FromSeconds(3), Register);
+        var before = Cpu.Of(server.Id);
+        var times = await LeanClient.Ask(server.Address, Callers, Lasts, Register);
+        Print(what, times.Length / Lasts.TotalSeconds, (Cpu.Of(server.Id) - before) / times.Length, own);
+    }
+
+    private static async Task Append(string what, Database database, (double PerSecond, double CpuEach) own, ClinicId clinic)
+    {
+        var journal = new SqlJournal(database, TimeProvider.System);
+        var done = 0;
+        async Task For(TimeSpan time)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
+            {
+                while (Stopwatch.GetElapsedTime(start) < time)
+                {
+                    await journal.Append(new(clinic, new(Guid.NewGuid())), 0, [Goal()], Bench);
+                    Interlocked.Increment(ref done);
+                }
+            })));
+        }
+
+        await For(TimeSpan.FromSeconds(2));
+        done = 0;
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        await For(Lasts);
+        Print(what, done / Lasts.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds / done, own);
+    }
+
+    private static async Task Caseload(LocalPostgres postgres, int persons)
+    {
+        var connection = await postgres.NewDatabase(Callers + 8);
+        string token;
+        await using (var database = await PostgresDatabase.Open(connection, TimeProvider.System))
+        {
+            (var clinic, token) = await Owner(database);
+            await using var source = NpgsqlDataSource.Create(connection);
+            var line = JournalFile.Write(Goal() with { Seq = 1 }).Replace("'", "''", StringComparison.Ordinal);
+            // 300 people are this clinic's (or all there are); the others are of clinics of 300 each. Everybody has an event and its rows in the audit.
+            await using var load = source.CreateCommand($"""
+                create temporary table who as select case when i <= 300 then '{clinic.Value}'::uuid else md5('clinic' || i / 300)::uuid end as clinic, md5('person' || i)::uuid as person, i from generate_series(1, {persons}) i;
+                insert into person (clinic, id, name, time_zone, email, made_us) select clinic, person, 'Person ' || i, 'Europe/Amsterdam', null, 1772442000000000 from who;
+                insert into event (clinic, person, episode, version, id, stored_us, line, checksum) select clinic, person, 1, 1, md5('event' || i)::uuid, 1772442000000000, '{line}', 1 from who;
+                insert into audit (clinic, at_us, actor, role, act, person, episode, events, purpose) select clinic, 1772442000000000, 'bench', 'owner', 'append', person, 1, 1, 'bench' from who;
+                analyze;
+                """);
+            load.CommandTimeout = 600;
+            await load.ExecuteNonQueryAsync();
+        }
+
+        using var server = await ServerProcess.Start(Path.GetTempPath(), connection);
+        byte[] Page(int _) => LeanClient.Request("GET", "/api/v1/people?most=100", token);
+        await LeanClient.Ask(server.Address, 2, TimeSpan.FromSeconds(3), Page);
+        var times = await LeanClient.Ask(server.Address, 2, TimeSpan.FromSeconds(5), Page);
+        Array.Sort(times);
+        var p95 = times[(int)(times.Length * 0.95)];
+        least ??= p95;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {$"caseload, a page of 100, of {persons:N0} persons, p95",-52} | {p95,13:0.00} ms | {"",16} | {p95 / least,7:0.00} | {"< 2",-10} |"));
+    }
+
+    private static double? least;
+
+    private static async Task Idle()
+    {
+        var folder = Directory.CreateTempSubdirectory("plumbline-bench-").FullName;
+        try
+        {
+            var starts = new List<double>();
+            for (var run = 0; run < 5; run++)
+            {
+                using var server = await ServerProcess.Start(folder, null);
+                starts.Add(server.Started);
+                if (run < 4) continue;
+                await Task.Delay(TimeSpan.FromSeconds(10));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {"memory of an idle server",-52} | {Cpu.Memory(server.Id),13:0} MB | {"",16} | {"",7} | {"<= 150 MB",-10} |"));
+            }
+
+            starts.Sort();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {"from the start to the first answer, median of 5",-52} | {starts[2],13:0} ms | {"",16} | {"",7} | {"<= 1000 ms",-10} |"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Print(string what, double perSecond, double cpuEach, (double PerSecond, double CpuEach) own)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what + ": each second",-52} | {perSecond,14:0}/s | {own.PerSecond,14:0}/s | {perSecond / own.PerSecond,7:P0} | {">= 45 %",-10} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what + ": CPU of each",-52} | {cpuEach * 1e6,13:0} µs | {own.CpuEach * 1e6,13:0} µs | {cpuEach / own.CpuEach,7:0.00} | {"<= 1.2",-10} |"));
+    }
+
+    private static JournalEvent Goal() => new(Guid.CreateVersion7(), 0, DateTimeOffset.UtcNow, new(2026, 3, 2), Actor.Person, new EpisodeEvent.GoalSet("walk to the shops and back without a rest"));
+
+    private static async Task<(ClinicId Clinic, string Token)> Owner(Database database)
+    {
+        var clinic = new ClinicId(Guid.CreateVersion7());
+        await new Clinics(database, TimeProvider.System).Add(new(clinic, "Clinic", "NL", "Europe/Amsterdam"));
+        var account = new Account { Clinic = clinic, Id = Guid.CreateVersion7(), Email = $"{Guid.CreateVersion7()}@clinic.example", Name = "Owner", Role = AccessRole.Owner, IsTwoFactor = true, Stamp = "one" };
+        await new Accounts(database, TimeProvider.System).Add(account);
+        return (clinic, new Token(TokenKind.Worker, clinic, await new SignIns(database, TimeProvider.System).Begin(account, TimeSpan.FromHours(8))).ToString());
+    }
+}
