@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Npgsql;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Server.Access;

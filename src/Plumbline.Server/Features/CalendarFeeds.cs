@@ -37,7 +37,7 @@ internal static class CalendarFeeds
 
     private static async Task<IResult> Issue(HttpContext context, Guid person, Feeds feeds)
     {
-        if (!context.Request.IsHttps && !Loopback.Is(context)) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-LINK-PLAIN", "request", "Addresses of calendars are given out over https only. Set up a certificate, or a proxy that has one.");
+        if (!Front.IsPrivate(context)) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-LINK-PLAIN", "request", "Addresses of calendars are given out over https only. Set up a certificate, or a proxy that has one.");
         var caller = Caller.Of(context.User);
         return caller.Reaches(new(person)) && await feeds.Issue(caller.Clinic, new(person), caller.For("issue-calendar"), context.RequestAborted) is (var id, var secret)
             ? Answers.Of(new { id, path = $"/api/v1/calendars/{caller.Clinic.Value:N}.{secret}{Ending}" }, StatusCodes.Status201Created)

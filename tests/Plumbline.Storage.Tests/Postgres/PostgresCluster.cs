@@ -3,17 +3,11 @@ using Plumbline.Storage.Postgres;
 namespace Plumbline.Storage.Tests.Postgres;
 
 /// <summary>A PostgreSQL of the tests' own.</summary>
-public sealed class PostgresCluster : IAsyncLifetime
+public sealed class PostgresCluster : IDisposable
 {
     private readonly LocalPostgres server = new();
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public Task DisposeAsync()
-    {
-        server.Dispose();
-        return Task.CompletedTask;
-    }
+    public void Dispose() => server.Dispose();
 
     /// <summary>Starts the server.</summary>
     public void Start() => server.Start();
