@@ -48,7 +48,8 @@ public sealed class AccessGridTests : IAsyncLifetime
     [MemberData(nameof(Endpoints))]
     public async Task What_belongs_to_another_clinic_is_not_there(string endpoint)
     {
-        if (!endpoint.Contains('{')) return;
+        // The catalogue belongs to nobody.
+        if (!endpoint.Contains(":guid}")) return;
         var (own, other) = (await server.NewClinic(), await server.NewClinic());
         foreach (var caller in Grid.RolesOf(endpoint))
             (await Call(endpoint, own.Tokens[caller], other)).ShouldBe(HttpStatusCode.NotFound, caller);

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
+using Plumbline.Server.Care;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage;
 using Plumbline.Storage.Audits;
@@ -20,6 +22,7 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     private static readonly AccessRole[] WorkerRoles = [AccessRole.Owner, AccessRole.Clinician, AccessRole.Assistant, AccessRole.Auditor];
     private static readonly string Hash = Passwords.HashOf("the password of the test's workers");
+    private static readonly Workbench Bench = Workbench.Read().Require();
     private readonly Database database;
 
     private RunningServer(Database database, WebApplication app) => (this.database, App) = (database, app);
@@ -36,7 +39,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         var (clock, log) = (new SetClock(), new StringBuilder());
         var settings = new ServerSettings("unused", null, new("http://127.0.0.1:0"), false) { RequestsAMinute = requestsAMinute, GuessesAMinute = guessesAMinute };
-        var app = ServerHost.Build(with is null ? settings : with(settings), database, clock, builder => builder.Logging.ClearProviders().AddProvider(new Kept(log)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Debug));
+        var app = ServerHost.Build(with is null ? settings : with(settings), database, clock, Bench, builder => builder.Logging.ClearProviders().AddProvider(new Kept(log)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Debug));
         await app.StartAsync();
         return new(database, app) { Clock = clock, Log = log };
     }

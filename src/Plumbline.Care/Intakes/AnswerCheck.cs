@@ -10,7 +10,7 @@ internal static class AnswerCheck
 
     public static ImmutableSortedDictionary<string, Answer> Check(ImmutableSortedDictionary<string, AnswerForm>? forms, int? age, ScreeningRules rules, Problems problems)
     {
-        if (forms is null) problems.Missing("$.answers", "Answer the screening questions Q1 to Q21; a missing answer is never taken for a no.");
+        if (forms is null) problems.Missing("$.answers", $"Answer the screening questions {rules.Questions[0].Id} to {rules.Questions[^1].Id}; a missing answer is never taken for a no.");
         var answers = ImmutableSortedDictionary.CreateBuilder<string, Answer>();
         foreach (var question in rules.Questions)
         {

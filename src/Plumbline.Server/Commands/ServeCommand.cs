@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Plumbline.Motion.Reading;
+using Plumbline.Server.Care;
 using Plumbline.Server.Hosting;
 using Plumbline.Server.Reminders;
 
@@ -38,10 +40,12 @@ internal static class ServeCommand
         if (settings.IsDemo && File.Exists(settings.SqliteFile))
             throw new IOException($"A clinic's own database lies in {settings.Data}, and a demo is never beside it. Start the clinic's server with ./run server serve, or give the demo another folder with --data.");
         if (settings.IsDemo) settings = settings with { Data = Path.Combine(settings.Data, "demo") };
+        var bench = Workbench.Read();
+        if (bench is not Read<Workbench>.Success { Value: var workbench }) throw new IOException(string.Join('\n', bench.Problems));
         var database = await Databases.Open(settings, TimeProvider.System);
         await using var closing = database;
         foreach (var warning in database.Warnings) await output.WriteLineAsync($"Warning: {warning}");
-        await using var app = ServerHost.Build(settings, database, TimeProvider.System);
+        await using var app = ServerHost.Build(settings, database, TimeProvider.System, workbench);
         (string Email, string Password)? demo = settings.IsDemo ? await Demo.Prepare(database, TimeProvider.System) : null;
         await app.StartAsync(cancel);
         await output.WriteLineAsync($"Plumbline listens on {app.Urls.First()} ({database.Engine}).");

@@ -17,23 +17,36 @@ internal static class Bodies
         public async Task<Read<string>> Text(int limit = Limit)
         {
             if (!request.HasJsonContentType()) return Read.Fail<string>("PLB-BODY-TYPE", "header Content-Type", "The body is JSON. Send it as application/json.");
+            return (await request.All(limit)).Then(bytes =>
+            {
+                try
+                {
+                    return (Read<string>)Strict.GetString(bytes);
+                }
+                catch (DecoderFallbackException)
+                {
+                    return Read.Fail<string>("PLB-BODY-ENCODING", "body", "The body is not text in UTF-8. Send it as UTF-8.");
+                }
+            });
+        }
+
+        /// <summary>The body as bytes of a kind.</summary>
+        public async Task<Read<byte[]>> Bytes(string type, int limit = Limit) => request.ContentType == type
+            ? await request.All(limit)
+            : Read.Fail<byte[]>("PLB-BODY-TYPE", "header Content-Type", $"The body is {type}. Send it as that.");
+
+        private async Task<Read<byte[]>> All(int limit)
+        {
             using var bytes = new MemoryStream();
             var buffer = new byte[16_384];
             int read;
             while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
             {
-                if (bytes.Length + read > limit) return Read.Fail<string>("PLB-BODY-SIZE", "body", $"The body is larger than {limit} bytes. Send less.");
+                if (bytes.Length + read > limit) return Read.Fail<byte[]>("PLB-BODY-SIZE", "body", $"The body is larger than {limit} bytes. Send less.");
                 bytes.Write(buffer, 0, read);
             }
 
-            try
-            {
-                return Strict.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-            }
-            catch (DecoderFallbackException)
-            {
-                return Read.Fail<string>("PLB-BODY-ENCODING", "body", "The body is not text in UTF-8. Send it as UTF-8.");
-            }
+            return bytes.ToArray();
         }
 
         /// <summary>The body as a value.</summary>

@@ -11,6 +11,7 @@ using Plumbline.Storage.Messages;
 using Plumbline.Storage.Passkeys;
 using Plumbline.Storage.People;
 using Plumbline.Storage.Reminders;
+using Plumbline.Workshop.Pictures;
 
 namespace Plumbline.Server.Hosting;
 
@@ -18,9 +19,10 @@ namespace Plumbline.Server.Hosting;
 public static class ServerHost
 {
     /// <summary>Builds the server on an open database.</summary>
-    public static WebApplication Build(ServerSettings settings, Database database, TimeProvider time, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Build(ServerSettings settings, Database database, TimeProvider time, Workbench bench, Action<WebApplicationBuilder>? change = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(bench);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(settings.Address.ToString()).ConfigureKestrel(kestrel =>
         {
@@ -33,6 +35,7 @@ public static class ServerHost
         builder.Services.AddSingleton<IJournal, SqlJournal>().AddSingleton<Audit>().AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<Clinics>().AddSingleton<Persons>().AddSingleton<Links>().AddSingleton<Consents>();
         builder.Services.AddSingleton<ReminderBook>().AddSingleton<PushSubscriptions>().AddSingleton<ClinicReminders>().AddSingleton<ServerKeys>().AddSingleton<Feeds>();
         builder.Services.AddSingleton<ClinicChoices>().AddSingleton<ConsentTexts>().AddSingleton<ErasureRequests>().AddSingleton<MessageBook>().AddSingleton<AlertBook>().AddSingleton<PatientAccounts>().AddSingleton<PasskeyBook>();
+        builder.Services.AddSingleton(bench).AddSingleton(bench.Practice).AddSingleton(bench.Studio).AddSingleton<Animations>().AddSingleton<DrawingRoom>().AddSingleton<Desk>();
         builder.Services.AddAccess();
         builder.Services.AddPasskeys(settings);
         builder.Services.AddLimits(settings);
@@ -65,6 +68,16 @@ public static class ServerHost
         Alerting.Map(api);
         PatientSignIn.Map(api);
         PasskeySignIn.Map(api);
+        Intakes.Map(api);
+        Proposals.Map(api);
+        Programmes.Map(api);
+        Papers.Map(api);
+        Sessions.Map(api);
+        Verdicts.Map(api);
+        Locks.Map(api);
+        Episodes.Map(api);
+        Outcomes.Map(api);
+        Library.Map(api);
         return app;
     }
 }

@@ -1,0 +1,150 @@
+using Plumbline.Care.Episodes;
+using Plumbline.Care.Episodes.Events;
+using Plumbline.Care.Screenings;
+using Plumbline.Motion.Reading;
+using Plumbline.Server.Access;
+using Plumbline.Storage.Journals;
+using Plumbline.Storage.People;
+using Plumbline.Workshop.Files;
+
+namespace Plumbline.Server.Care;
+
+/// <summary>Where episodes are opened and written into: every endpoint about care goes through it.</summary>
+/// <remarks>
+/// What somebody decides is checked against the episode as it stands and stored only upon that; when somebody else was faster it is read and decided again.
+/// What has happened is stored whatever the episode says of it.
+/// </remarks>
+internal sealed class Desk(IJournal journal, Persons persons, ClinicChoices choices, Practice practice, TimeProvider time)
+{
+    private const int MostTries = 5;
+    private static readonly TimeSpan Apart = TimeSpan.FromMicroseconds(1);
+
+    /// <summary>Opens a person's episode; null when there is nobody whom the caller may look at.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="purpose">What for, as it is written into the audit.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<OpenEpisode?> Open(Caller caller, Guid person, string purpose, CancellationToken cancel)
+    {
+        var id = new PersonId(person);
+        if (!caller.Reaches(id) || await persons.Find(caller.Clinic, id, caller.For(purpose), cancel) is not { } found) return null;
+        var stream = new StreamId(caller.Clinic, id);
+        var stored = await journal.Read(stream, caller.For(purpose), cancel);
+        var choice = await choices.Of(caller.Clinic, cancel);
+        return new(caller, found, stream, stored.Version, stored.Journal, time.GetUtcNow(), practice, new EmergencyNumbers(choice.EmergencyNumber, choice.UrgentNumber));
+    }
+
+    /// <summary>Writes what somebody decides, if it may be.</summary>
+    /// <param name="open">Opens the episode, anew each time.</param>
+    /// <param name="purpose">What for.</param>
+    /// <param name="ifVersion">The version that the caller saw; null where any will do.</param>
+    /// <param name="decide">What is to be written, or why it may not be.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Written> Decide(Func<Task<OpenEpisode?>> open, string purpose, long? ifVersion, Func<OpenEpisode, Read<Seq<Deed>>> decide, CancellationToken cancel)
+    {
+        for (var i = 0; i < MostTries; i++)
+        {
+            if (await open() is not { } episode) return new Written.Nobody();
+            if (ifVersion is { } seen && seen != episode.Version) return new Written.Changed(episode);
+            var decided = decide(episode).Then(deeds => Acted(episode, Events(episode, deeds)));
+            if (decided is not Read<(Journal Longer, IReadOnlyList<JournalEvent> Events)>.Success { Value: var (longer, events) }) return new Written.Refused(decided.Problems);
+            if (await Store(episode, longer, events, episode.Version, purpose, cancel) is { } written) return written;
+        }
+
+        return new Written.Busy();
+    }
+
+    /// <summary>Judges an episode, again until nothing follows any more; what others wrote meanwhile is judged with it.</summary>
+    /// <param name="open">Opens the episode.</param>
+    /// <param name="at">When it is judged.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Written> Judge(Func<Task<OpenEpisode?>> open, JudgedAt at, CancellationToken cancel)
+    {
+        for (var i = 0; ; i++)
+        {
+            var given = 0;
+            var written = await Decide(open, "judge", null, episode =>
+            {
+                var verdicts = Judging.Of(episode, at);
+                given = verdicts.Count;
+                return verdicts;
+            }, cancel);
+            if (given == 0 || written is not Written.Done || i == MostTries) return written;
+        }
+    }
+
+    /// <summary>Writes what has happened.</summary>
+    /// <param name="open">Opens the episode.</param>
+    /// <param name="purpose">What for.</param>
+    /// <param name="tell">What happened, and what follows from it, or what cannot be true of it.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Written> Record(Func<Task<OpenEpisode?>> open, string purpose, Func<OpenEpisode, Read<Seq<Deed>>> tell, CancellationToken cancel)
+    {
+        if (await open() is not { } episode) return new Written.Nobody();
+        var told = tell(episode).Then(deeds =>
+        {
+            var written = Events(episode, deeds);
+            return Read.From(() => written, [.. written.SelectMany(e => EventChecks.Of(e, "body"))])
+                .Then(checkedEvents => episode.Journal.With(checkedEvents).Then<(Journal, IReadOnlyList<JournalEvent>)>(longer => (longer, checkedEvents)));
+        });
+        if (told is not Read<(Journal Longer, IReadOnlyList<JournalEvent> Events)>.Success { Value: var (longer, events) }) return new Written.Refused(told.Problems);
+        return await Store(episode, longer, events, null, purpose, cancel) ?? new Written.Busy();
+    }
+
+    private async Task<Written?> Store(OpenEpisode episode, Journal longer, IReadOnlyList<JournalEvent> events, long? expected, string purpose, CancellationToken cancel) => events.Count == 0
+        ? new Written.Done(episode, [])
+        : await journal.Append(episode.Stream, expected, events, episode.Caller.For(purpose), cancel) switch
+        {
+            Appended.Stored stored => new Written.Done(episode.With(longer, stored.Version), events),
+            Appended.Behind => null,
+            Appended.Clash => new Written.Refused([new("PLB-EVENT-ID", "$.id", "Something else was written under this id before. Make a new one.")]),
+            Appended.Erased => new Written.Nobody(),
+        };
+
+    private static Read<(Journal, IReadOnlyList<JournalEvent>)> Acted(OpenEpisode episode, IReadOnlyList<JournalEvent> events)
+    {
+        Read<Journal> journal = episode.Journal;
+        foreach (var one in events) journal = journal.Then(known => Acts.Append(known, one, episode.Practice.Rules));
+        return journal.Then<(Journal, IReadOnlyList<JournalEvent>)>(longer => (longer, events));
+    }
+
+    // What the server writes comes after everything that is there, whatever the clocks of devices said; two things are never of one moment unless they belong together.
+    private static List<JournalEvent> Events(OpenEpisode episode, Seq<Deed> deeds)
+    {
+        var events = new List<JournalEvent>(deeds.Count);
+        var last = episode.Journal.Events.IsEmpty ? episode.Now : episode.Journal.Events[^1].RecordedAt;
+        var moment = (last > episode.Now ? last : episode.Now) + Apart;
+        foreach (var deed in deeds)
+        {
+            events.Add(new(deed.Id ?? Guid.CreateVersion7(), episode.Version + events.Count + 1, deed.RecordedAt ?? (deed.IsWithPrevious ? moment - Apart : moment), deed.On ?? episode.Day, deed.By, deed.What));
+            if (deed.RecordedAt is null && !deed.IsWithPrevious) moment += Apart;
+        }
+
+        return events;
+    }
+}
+
+/// <summary>What came of writing into an episode.</summary>
+internal abstract record Written
+{
+    private Written() { }
+
+    /// <summary>It is stored.</summary>
+    /// <param name="Episode">The episode with it.</param>
+    /// <param name="Events">What was stored.</param>
+    public sealed record Done(OpenEpisode Episode, IReadOnlyList<JournalEvent> Events) : Written;
+
+    /// <summary>It may not be. Nothing was stored.</summary>
+    /// <param name="Problems">Why.</param>
+    public sealed record Refused(IReadOnlyCollection<Problem> Problems) : Written;
+
+    /// <summary>The caller saw an older version. Nothing was stored.</summary>
+    /// <param name="Episode">The episode as it stands.</param>
+    public sealed record Changed(OpenEpisode Episode) : Written;
+
+    /// <summary>Others wrote again and again meanwhile. Nothing was stored.</summary>
+    public sealed record Busy : Written;
+
+    /// <summary>There is nobody whom the caller may write of.</summary>
+    public sealed record Nobody : Written;
+}

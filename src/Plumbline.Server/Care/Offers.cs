@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Plumbline.Care.Episodes;
+using Plumbline.Care.Episodes.Events;
+using Plumbline.Care.Programmes;
+using Plumbline.Care.Screenings;
+using Plumbline.Exercises.Doses;
+using Plumbline.Exercises.Doses.Words;
+using Plumbline.Motion.Reading;
+using Plumbline.Workshop.Proposing;
+
+namespace Plumbline.Server.Care;
+
+/// <summary>What somebody asks a proposal for.</summary>
+internal record OfferForm
+{
+    /// <summary>A ready-made protocol instead of a composed plan.</summary>
+    public string? Protocol { get; init; }
+
+    /// <summary>Which phase of it, from 1.</summary>
+    public int? Phase { get; init; }
+
+    /// <summary>A shell for the time after an operation, as a clinician filled it.</summary>
+    public FilledShell? Filled { get; init; }
+}
+
+/// <summary>Proposals upon an episode as it stands, and programmes of them.</summary>
+internal static class Offers
+{
+    /// <summary>What the program proposes today. What goes on from before goes on.</summary>
+    /// <remarks>Codes: <c>PLB-EPISODE-NONE</c> no intake, <c>-LOCKED</c>, <c>-SCREEN</c> questions come first.</remarks>
+    public static Read<Proposition> Of(OpenEpisode episode, OfferForm form)
+    {
+        if (episode.Episode.Intake is not { } intake) return Read.Fail<Proposition>("PLB-EPISODE-NONE", "episode", "There is no intake yet. Take one first.");
+        if (episode.Standing.Rescreening is Rescreening.Full) return ScreenFirst("All screening questions are due. Take a whole intake first.");
+        return Propositions.UpToNow(episode.Standing, "episode")
+            .Then(earlier => Propositions.Of(intake, episode.Practice, episode.Numbers, new ProposalWish(form.Protocol, form.Phase, form.Filled, earlier)))
+            .Then(made => episode.Episode.LastScreening is { Form: ScreeningForm.ShortForm } last && last.Screening.Level > made.Screening.Level
+                ? ScreenFirst("The short form found something that the last intake does not say. Take a whole intake first.")
+                : made);
+    }
+
+    /// <summary>What tells one proposal from another: who approves names what was seen.</summary>
+    public static string KeyOf(Proposal proposal) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(proposal, JsonRules.OneLine)))[..32];
+
+    /// <summary>The event that says what was proposed.</summary>
+    public static EpisodeEvent.Proposed Event(Proposal proposal)
+    {
+        var (kind, plan) = proposal switch
+        {
+            Proposal.Proposed p => (ProposalKind.Proposed, p.Plan),
+            Proposal.Holding p => (ProposalKind.Holding, p.Plan),
+            Proposal.ClinicianOnly => (ProposalKind.ClinicianOnly, (ProposedPlan?)null),
+            Proposal.NotNow => (ProposalKind.NotNow, null),
+        };
+        return new(kind, plan?.Items.Select(i => i.Exercise).ToSeq() ?? [], plan?.Stage, proposal.CatalogueVersion, proposal.RulesVersion);
+    }
+
+    /// <summary>A programme that a clinician types, through the same gate.</summary>
+    /// <param name="episode">The episode.</param>
+    /// <param name="text">The lines.</param>
+    /// <param name="terms">Who, for whom, from when.</param>
+    /// <param name="reason">Why what the screening leaves out is given all the same; null when nothing is.</param>
+    public static Read<Programme> Typed(OpenEpisode episode, string text, PrescriptionTerms terms, string? reason)
+    {
+        var practice = episode.Practice;
+        if (episode.Episode.Intake is not { } intake) return Read.Fail<Programme>("PLB-EPISODE-NONE", "episode", "There is no intake yet. Take one first.");
+        if (episode.Standing.Rescreening is Rescreening.Full) return ScreenFirst("All screening questions are due. Take a whole intake first.").Then<Programme>(_ => throw new System.Diagnostics.UnreachableException());
+        var screening = ScreeningAssessment.Assess(intake, practice.Screening, episode.Numbers);
+        var gate = new Gate(screening, SuitabilityRules.JudgeAll(intake, screening, practice.Screening, practice.Catalogue, Exercises.Access.Clinician), reason);
+        return DoseVocabulary.Read(practice.Files)
+            .Then(words => PlanText.Read("$.plan", text, practice.Catalogue, practice.Doses, dose => DoseParser.Parse(dose, words)))
+            .Then(lines => Prescription.Prescribe(lines, terms, practice.Catalogue, practice.Programmes, gate));
+    }
+
+    private static Read<Proposition> ScreenFirst(string message) => Read.Fail<Proposition>("PLB-EPISODE-SCREEN", "episode", message);
+}

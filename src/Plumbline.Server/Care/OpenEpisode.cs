@@ -1,0 +1,41 @@
+using Plumbline.Care.Episodes;
+using Plumbline.Care.Episodes.Events;
+using Plumbline.Care.Screenings;
+using Plumbline.Server.Access;
+using Plumbline.Storage.Audits;
+using Plumbline.Storage.Journals;
+using Plumbline.Storage.People;
+using Plumbline.Workshop.Files;
+
+namespace Plumbline.Server.Care;
+
+/// <summary>A person's episode as it was read for one request.</summary>
+/// <param name="Caller">Who asks.</param>
+/// <param name="Person">The person.</param>
+/// <param name="Stream">Where the episode is kept.</param>
+/// <param name="Version">The number of its last event; 0 when there is none.</param>
+/// <param name="Journal">Its events.</param>
+/// <param name="Now">When it was read.</param>
+/// <param name="Practice">The rules.</param>
+/// <param name="Numbers">Whom the person's clinic tells people to call.</param>
+internal sealed record OpenEpisode(Caller Caller, Person Person, StreamId Stream, long Version, Journal Journal, DateTimeOffset Now, Practice Practice, EmergencyNumbers Numbers)
+{
+    private Standing? standing;
+
+    /// <summary>The person's own day.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, TimeZoneInfo.FindSystemTimeZoneById(Person.TimeZone)).DateTime);
+
+    /// <summary>The episode.</summary>
+    public Episode Episode => Episode.Of(Journal);
+
+    /// <summary>The episode on this day, seen with the rules.</summary>
+    public Standing Standing => standing ??= Standing.Of(Episode, Day, Practice.Rules);
+
+    /// <summary>Who the caller is to the journal: an assistant and the person's own device write down what the person says.</summary>
+    public Actor Actor => Caller.Role is AccessRole.Owner or AccessRole.Clinician
+        ? new(ActorRole.Clinician, Caller.Name, Caller.Id.ToString())
+        : Actor.Person with { Device = Caller.Id.ToString() };
+
+    /// <summary>The same with events that were stored since.</summary>
+    public OpenEpisode With(Journal longer, long version) => this with { Journal = longer, Version = version, standing = null };
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Plumbline.Care.Episodes;
+using Plumbline.Care.Episodes.Events;
+using Plumbline.Motion.Reading;
+using Plumbline.Server.Access;
+using Plumbline.Server.Care;
+using Plumbline.Server.Hosting;
+using Plumbline.Storage.Audits;
+using Plumbline.Workshop.Episodes;
+
+namespace Plumbline.Server.Features;
+
+/// <summary>A person's episode of care as it stands today, and everything that happened in it.</summary>
+internal static class Episodes
+{
+    private const int MostOnPage = 200;
+    private const int FormLimit = 4_000;
+
+    /// <summary>What the person wants to be able to do.</summary>
+    internal sealed record GoalForm
+    {
+        public required string Text { get; init; }
+    }
+
+    /// <summary>How an episode ends.</summary>
+    internal sealed record EndForm
+    {
+        public required EndReason Why { get; init; }
+
+        public required string Reason { get; init; }
+    }
+
+    /// <summary>Adds the endpoints.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/people/{person:guid}/episode", Shown).For([.. Rules.Readers, AccessRole.Patient]).WithName("episode");
+        routes.MapGet("/people/{person:guid}/journal", Journal).For([.. Rules.Readers, AccessRole.Patient]).WithName("journal");
+        routes.MapPost("/people/{person:guid}/goals", Goal).Accepts<GoalForm>("application/json").For([.. Rules.Writers, AccessRole.Patient]).WithName("set-goal");
+        routes.MapPost("/people/{person:guid}/end", End).Accepts<EndForm>("application/json").For(Rules.Deciders).WithName("end-episode");
+    }
+
+    /// <summary>An episode as the API shows it.</summary>
+    public static IResult Of(OpenEpisode episode) => Of(episode, StatusCodes.Status200OK);
+
+    /// <summary>An episode that something was just written into.</summary>
+    public static IResult Made(OpenEpisode episode) => Of(episode, StatusCodes.Status201Created);
+
+    private static IResult Of(OpenEpisode episode, int status)
+    {
+        var shown = EpisodeJson.Of(episode.Standing, Rejudging.Of(episode.Journal, episode.Practice.Rules));
+        shown["version"] = episode.Version;
+        shown["verdicts"] = new JsonArray([.. episode.Episode.Verdicts.TakeLast(MostOnPage).Select(v => Verdicts.Node(v, episode))]);
+        return Answers.Of(shown, status);
+    }
+
+    private static Task<IResult> Shown(HttpContext context, Guid person) => EpisodeCalls.Look(context, person, "episode", Of);
+
+    private static Task<IResult> Journal(HttpContext context, Guid person, long after = 0, int most = MostOnPage) => most is < 1 or > MostOnPage || after < 0
+        ? Task.FromResult(Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PAGE", "most", $"A page has 1 to {MostOnPage} events, after an event's number. Ask for another."))
+        : EpisodeCalls.Look(context, person, "journal", episode =>
+        {
+            var events = episode.Journal.Events.Where(e => e.Seq > after).OrderBy(e => e.Seq).Take(most).ToList();
+            return Answers.Of(new JsonObject
+            {
+                ["events"] = new JsonArray([.. events.Select(e => JsonNode.Parse(JournalFile.Write(e)))]),
+                ["next"] = events.Count == most ? events[^1].Seq : null,
+            });
+        });
+
+    private static async Task<IResult> Goal(HttpContext context, Guid person)
+    {
+        var read = await context.Request.Value<GoalForm>(FormLimit);
+        return read is Read<GoalForm>.Success { Value: var form }
+            ? await EpisodeCalls.Decide<EpisodeEvent.GoalSet>(context, person, "set-goal", episode => Deeds.One(new EpisodeEvent.GoalSet(form.Text), episode), Made)
+            : Answers.Refused(read);
+    }
+
+    private static async Task<IResult> End(HttpContext context, Guid person)
+    {
+        var read = await context.Request.Value<EndForm>(FormLimit);
+        return read is Read<EndForm>.Success { Value: var form }
+            ? await EpisodeCalls.Decide<EpisodeEvent.Ended>(context, person, "end-episode", episode => Deeds.One(new EpisodeEvent.Ended(form.Why, form.Reason), episode), Made)
+            : Answers.Refused(read);
+    }
+}

@@ -1,0 +1,101 @@
+using Plumbline.Exercises.Catalogues;
+using Plumbline.Figures.Stills;
+using Plumbline.Motion.Bodies;
+using Plumbline.Motion.Reading;
+using Plumbline.Server.Access;
+using Plumbline.Server.Care;
+using Plumbline.Storage.Audits;
+using Plumbline.Workshop.Files;
+using Plumbline.Workshop.Pictures;
+
+namespace Plumbline.Server.Features;
+
+/// <summary>The catalogue to look things up in: exercises with their pictures and movements, protocols.</summary>
+/// <remarks>The address of a picture holds the key of everything that it is made from, so a browser may keep it for a year.</remarks>
+internal static class Library
+{
+    private const int Width = 600;
+    private const string Glb = "model/gltf-binary";
+    private const string Forever = "private, max-age=31536000, immutable";
+    private static readonly AccessRole[] Everybody = [.. Rules.Readers, AccessRole.Patient];
+
+    /// <summary>Adds the endpoints.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/exercises", All).For(Everybody).WithName("exercises");
+        routes.MapGet("/exercises/{exercise}", One).For(Everybody).WithName("exercise");
+        routes.MapGet("/figures/{exercise}/{picture}.png", Picture).For(Everybody).WithName("picture");
+        routes.MapGet("/figures/{exercise}/{key}.glb", Movement).For(Everybody).WithName("movement");
+        routes.MapGet("/figures/body/{key}.glb", Body).For(Everybody).WithName("body");
+        routes.MapGet("/protocols", Protocols).For(Rules.Readers).WithName("protocols");
+        routes.MapGet("/protocols/{protocol}", Protocol).For(Rules.Readers).WithName("protocol");
+    }
+
+    private static IResult All(Workbench bench) => Answers.Of(new
+    {
+        version = bench.Practice.Catalogue.Version.Version,
+        body = $"/api/v1/figures/body/{KeyOf(First(bench), bench)}.glb",
+        exercises = bench.Practice.Catalogue.Exercises.Select(e => new { id = e.Id, name = e.Name, position = e.Facts.Position, load_class = e.Facts.Load.Class, access = e.Facts.Access, pictures = Pictures(e, bench) }),
+    });
+
+    private static IResult One(string exercise, Workbench bench) => bench.Practice.Catalogue.ById.TryGetValue(exercise, out var found)
+        ? Answers.Of(new { id = found.Id, facts = found.Facts, words = found.Words, movement = found.Movement, pictures = Pictures(found, bench) })
+        : Answers.NotFound();
+
+    private static async Task<IResult> Picture(HttpContext context, string exercise, string picture, Workbench bench, DrawingRoom room)
+    {
+        if (picture.Split('-') is not [var key, var moment, var style] || !bench.Practice.Catalogue.ById.TryGetValue(exercise, out var found) || found.Movement.Poses is null
+            || Named<Moment>(moment) is not { } at || Named<Style>(style) is not { } drawn) return Answers.NotFound();
+        var options = new StillOptions { Width = Width, Moment = at, Style = drawn };
+        if (bench.Studio.KeyOf(found, Physique.Woman, options) != key) return Answers.NotFound();
+        return Kept(context, "image/png", await room.Make(() => bench.Studio.Kept(found, Physique.Woman, options), context.RequestAborted));
+    }
+
+    private static async Task<IResult> Movement(HttpContext context, string exercise, string key, Workbench bench, Animations animations, DrawingRoom room) =>
+        bench.Practice.Catalogue.ById.TryGetValue(exercise, out var found) && found.Movement.Poses is not null && KeyOf(found, bench) == key
+            ? Kept(context, Glb, await room.Make(() => animations.Clip(found, Physique.Woman).Then<byte[]>(clip => Animations.Movement(found, clip)), context.RequestAborted))
+            : Answers.NotFound();
+
+    // The body is the same in every exercise; the first one's stands for it.
+    private static async Task<IResult> Body(HttpContext context, string key, Workbench bench, Animations animations, DrawingRoom room) => KeyOf(First(bench), bench) == key
+        ? Kept(context, Glb, await room.Make(() => animations.Clip(First(bench), Physique.Woman).Then<byte[]>(clip => animations.Body(clip, new StillOptions().Skin)), context.RequestAborted))
+        : Answers.NotFound();
+
+    private static IResult Protocols(Practice practice) => Answers.Of(new
+    {
+        protocols = practice.Programmes.Protocols.Select(p => new { id = p.Id, title = p.Title, weeks = p.Weeks, phases = p.Steps.Count, is_shell = p.Shell is not null, access = p.Access }),
+    });
+
+    private static IResult Protocol(string protocol, Practice practice) =>
+        practice.Programmes.Protocols.FirstOrDefault(p => p.Id == protocol) is { } found ? Answers.Of(found) : Answers.NotFound();
+
+    private static object? Pictures(CatalogueExercise exercise, Workbench bench) => exercise.Movement.Poses is null ? null : new
+    {
+        start = AddressOf(exercise, Moment.Start, bench),
+        end = AddressOf(exercise, Moment.End, bench),
+        both = AddressOf(exercise, Moment.Both, bench),
+        movement = $"/api/v1/figures/{exercise.Id}/{KeyOf(exercise, bench)}.glb",
+    };
+
+    private static string AddressOf(CatalogueExercise exercise, Moment moment, Workbench bench) =>
+        $"/api/v1/figures/{exercise.Id}/{bench.Studio.KeyOf(exercise, Physique.Woman, new() { Width = Width, Moment = moment })}-{JsonNames.Of(moment)}-{JsonNames.Of(Style.Toon)}.png";
+
+    private static string KeyOf(CatalogueExercise exercise, Workbench bench) => bench.Studio.KeyOf(exercise, Physique.Woman, new());
+
+    private static CatalogueExercise First(Workbench bench) => bench.Practice.Catalogue.Exercises.First(e => e.Movement.Poses is not null);
+
+    private static IResult Kept(HttpContext context, string type, Read<byte[]> made)
+    {
+        if (made is not Read<byte[]>.Success { Value: var bytes }) return Answers.Refused(made);
+        context.Response.Headers.CacheControl = Forever;
+        return Results.File(bytes, type);
+    }
+
+    private static T? Named<T>(string given)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+            if (JsonNames.Of(value) == given) return value;
+        return null;
+    }
+}
