@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Plumbline.Server.Access;
-using Plumbline.Storage;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.People;
 using Plumbline.Storage.Postgres;

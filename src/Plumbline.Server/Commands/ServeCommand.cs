@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Plumbline.Motion.Reading;
-using Plumbline.Server.Care;
+using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Server.Reminders;
 

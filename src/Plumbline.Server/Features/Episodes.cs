@@ -3,7 +3,7 @@ using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
-using Plumbline.Server.Care;
+using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
 using Plumbline.Workshop.Episodes;

@@ -6,7 +6,7 @@ using Plumbline.Care.Intakes;
 using Plumbline.Care.Screenings;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
-using Plumbline.Server.Care;
+using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
 using Plumbline.Workshop.Files;

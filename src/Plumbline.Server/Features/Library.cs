@@ -3,7 +3,7 @@ using Plumbline.Figures.Stills;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
-using Plumbline.Server.Care;
+using Plumbline.Server.Desks;
 using Plumbline.Storage.Audits;
 using Plumbline.Workshop.Files;
 using Plumbline.Workshop.Pictures;

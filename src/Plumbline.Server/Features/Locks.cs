@@ -2,7 +2,7 @@ using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Screenings;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
-using Plumbline.Server.Care;
+using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 
 namespace Plumbline.Server.Features;

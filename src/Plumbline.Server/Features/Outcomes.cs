@@ -5,7 +5,7 @@ using Plumbline.Care.Outcomes;
 using Plumbline.Care.Programmes;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
-using Plumbline.Server.Care;
+using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
 

@@ -7,7 +7,7 @@ using Plumbline.Handouts.Sheets;
 using Plumbline.Handouts.Sheets.Reading;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
-using Plumbline.Server.Care;
+using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
 using Plumbline.Workshop.Papers;
@@ -26,7 +26,7 @@ internal static class Papers
     {
         routes.MapGet("/people/{person:guid}/programme/handout.pdf", Handout).For([.. Rules.Readers, AccessRole.Patient]).WithName("handout");
         routes.MapGet("/people/{person:guid}/programme/tick-sheet.pdf", TickSheet).For([.. Rules.Readers, AccessRole.Patient]).WithName("tick-sheet");
-        routes.MapGet("/people/{person:guid}/programme/calendar.ics", Calendar).For([.. Rules.Readers, AccessRole.Patient]).WithName("calendar");
+        routes.MapGet("/people/{person:guid}/programme/calendar.ics", Calendar).For([.. Rules.Readers, AccessRole.Patient]).WithName("programme-calendar");
         routes.MapPost("/people/{person:guid}/tick-sheets", ReadSheet).Accepts<byte[]>("image/png").For([.. Rules.Writers, AccessRole.Patient]).WithName("read-tick-sheet");
     }
 
@@ -60,7 +60,6 @@ internal static class Papers
 
     private static async Task<IResult> Made<T>(HttpContext context, Guid person, string purpose, Read<T> wish, DrawingRoom room, Func<OpenEpisode, Programme, T, IResult> make)
     {
-        if (wish is not Read<T>.Success { Value: var wanted }) return Answers.Refused(wish);
         (OpenEpisode Episode, Programme Programme)? found = null;
         var answer = await EpisodeCalls.Look(context, person, purpose, episode =>
         {
@@ -69,7 +68,8 @@ internal static class Papers
             found = (episode, today);
             return Results.Empty;
         });
-        return found is { } made ? await room.Make(() => make(made.Episode, made.Programme, wanted), context.RequestAborted) : answer;
+        if (found is not { } made) return answer;
+        return wish is Read<T>.Success { Value: var wanted } ? await room.Make(() => make(made.Episode, made.Programme, wanted), context.RequestAborted) : Answers.Refused(wish);
     }
 
     private static Read<Paper> On(string paper) => Paper.All.FirstOrDefault(p => p.Name.Equals(paper, StringComparison.OrdinalIgnoreCase)) is { } found

@@ -4,7 +4,7 @@ using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Programmes;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
-using Plumbline.Server.Care;
+using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Workshop.Proposing;
 

@@ -5,7 +5,7 @@ using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Sessions;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
-using Plumbline.Server.Care;
+using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
 
@@ -108,7 +108,7 @@ internal static class Sessions
             {
                 Id = entry.Id,
                 On = on,
-                RecordedAt = entry.RecordedAt is { } at && at < episode.Now ? at.ToUniversalTime() : episode.Now,
+                RecordedAt = entry.RecordedAt is { } at && at < episode.Now ? at.ToUniversalTime() : null,
             })),
             judge is { } at ? episode => EpisodeCalls.Judged(context, episode, at) : null,
             episode => Answers.Of(State(episode), StatusCodes.Status201Created));

@@ -1,5 +1,6 @@
 using Plumbline.Server.Access;
 using Plumbline.Server.Access.Passkeys;
+using Plumbline.Server.Desks;
 using Plumbline.Server.Features;
 using Plumbline.Server.Pages;
 using Plumbline.Server.Reminders;

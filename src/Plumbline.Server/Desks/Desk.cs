@@ -7,7 +7,7 @@ using Plumbline.Storage.Journals;
 using Plumbline.Storage.People;
 using Plumbline.Workshop.Files;
 
-namespace Plumbline.Server.Care;
+namespace Plumbline.Server.Desks;
 
 /// <summary>Where episodes are opened and written into: every endpoint about care goes through it.</summary>
 /// <remarks>

@@ -9,7 +9,7 @@ using Plumbline.Exercises.Doses.Words;
 using Plumbline.Motion.Reading;
 using Plumbline.Workshop.Proposing;
 
-namespace Plumbline.Server.Care;
+namespace Plumbline.Server.Desks;
 
 /// <summary>What somebody asks a proposal for.</summary>
 internal record OfferForm

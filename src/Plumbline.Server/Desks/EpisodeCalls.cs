@@ -3,7 +3,7 @@ using Plumbline.Care.Episodes.Events;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 
-namespace Plumbline.Server.Care;
+namespace Plumbline.Server.Desks;
 
 /// <summary>Calls about one person's episode, as HTTP has them: entity tags, conditions, keys that make a repeated call count once.</summary>
 /// <remarks>

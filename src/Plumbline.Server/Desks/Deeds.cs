@@ -1,7 +1,7 @@
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Motion.Reading;
 
-namespace Plumbline.Server.Care;
+namespace Plumbline.Server.Desks;
 
 /// <summary>Deeds in short.</summary>
 internal static class Deeds

@@ -7,7 +7,7 @@ using Plumbline.Storage.Journals;
 using Plumbline.Storage.People;
 using Plumbline.Workshop.Files;
 
-namespace Plumbline.Server.Care;
+namespace Plumbline.Server.Desks;
 
 /// <summary>A person's episode as it was read for one request.</summary>
 /// <param name="Caller">Who asks.</param>

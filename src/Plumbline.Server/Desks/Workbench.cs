@@ -4,7 +4,7 @@ using Plumbline.Motion.Reading;
 using Plumbline.Workshop.Files;
 using Plumbline.Workshop.Pictures;
 
-namespace Plumbline.Server.Care;
+namespace Plumbline.Server.Desks;
 
 /// <summary>What the server works with besides the database: the catalogue's rules, read once at its start, and the place where pictures and papers are made.</summary>
 /// <param name="Practice">The rules of care.</param>

@@ -1,4 +1,4 @@
-namespace Plumbline.Server.Care;
+namespace Plumbline.Server.Desks;
 
 /// <summary>Where pictures and papers are made: a few at a time, so that drawing never takes the server from those who ask for something small.</summary>
 internal sealed class DrawingRoom : IDisposable

@@ -2,7 +2,7 @@ using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Motion.Reading;
 
-namespace Plumbline.Server.Care;
+namespace Plumbline.Server.Desks;
 
 /// <summary>Gives the verdicts of the rules on an episode: when the next session is made ready, or when a morning answer has arrived, never when a session is logged.</summary>
 internal static class Judging

@@ -1,6 +1,6 @@
 using Plumbline.Care.Episodes.Events;
 
-namespace Plumbline.Server.Care;
+namespace Plumbline.Server.Desks;
 
 /// <summary>Something that is to be written into an episode.</summary>
 /// <param name="What">What.</param>
