@@ -1,5 +1,4 @@
 using Plumbline.Server.Access;
-using Plumbline.Server.Hosting;
 using Plumbline.Storage.Alerts;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.People;
