@@ -2,6 +2,7 @@ using System.Globalization;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
+using Plumbline.Server.Hosting;
 
 namespace Plumbline.Server.Desks;
 

@@ -1,4 +1,5 @@
 using Plumbline.Server.Access;
+using Plumbline.Server.Hosting;
 using Plumbline.Storage.Alerts;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.People;

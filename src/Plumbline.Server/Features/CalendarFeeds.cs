@@ -8,6 +8,7 @@ using Plumbline.Storage.Audits;
 using Plumbline.Storage.Journals;
 using Plumbline.Storage.People;
 using Plumbline.Storage.Reminders;
+using Answers = Plumbline.Server.Hosting.Answers;
 
 namespace Plumbline.Server.Features;
 

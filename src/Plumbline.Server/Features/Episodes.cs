@@ -7,6 +7,7 @@ using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
 using Plumbline.Workshop.Episodes;
+using Answers = Plumbline.Server.Hosting.Answers;
 
 namespace Plumbline.Server.Features;
 

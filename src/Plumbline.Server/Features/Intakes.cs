@@ -10,6 +10,7 @@ using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
 using Plumbline.Workshop.Files;
+using Answers = Plumbline.Server.Hosting.Answers;
 
 namespace Plumbline.Server.Features;
 

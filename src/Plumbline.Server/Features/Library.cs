@@ -4,6 +4,7 @@ using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Desks;
+using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
 using Plumbline.Workshop.Files;
 using Plumbline.Workshop.Pictures;

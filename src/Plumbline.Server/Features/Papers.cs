@@ -13,6 +13,7 @@ using Plumbline.Storage.Audits;
 using Plumbline.Workshop.Papers;
 using Plumbline.Workshop.Pictures;
 using Paper = Plumbline.Handouts.Pdf.Paper;
+using Answers = Plumbline.Server.Hosting.Answers;
 
 namespace Plumbline.Server.Features;
 

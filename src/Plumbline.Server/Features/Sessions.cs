@@ -8,6 +8,7 @@ using Plumbline.Server.Access;
 using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
+using Answers = Plumbline.Server.Hosting.Answers;
 
 namespace Plumbline.Server.Features;
 

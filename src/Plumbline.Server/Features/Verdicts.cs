@@ -7,6 +7,7 @@ using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
+using Answers = Plumbline.Server.Hosting.Answers;
 
 namespace Plumbline.Server.Features;
 
