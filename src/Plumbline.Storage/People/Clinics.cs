@@ -20,13 +20,11 @@ public sealed class Clinics(Database database, TimeProvider time)
         new { id = clinic.Id.Value, clinic.Name, clinic.Country, clinic.TimeZone, now = time.GetUtcNow().Microseconds }), cancel);
 
     /// <summary>A clinic; null when there is none.</summary>
-    public Task<Clinic?> Find(ClinicId id, CancellationToken cancel = default) => database.Snapshot(async work => (await work.Query(
+    public Task<Clinic?> Find(ClinicId id, CancellationToken cancel = default) => database.Ask(async work => (await work.Query(
         "select id, name, country, time_zone from clinic where id = @id", new { id = id.Value }, Read).ConfigureAwait(false)).SingleOrDefault(), cancel);
 
     /// <summary>All clinics, the oldest first.</summary>
     public Task<IReadOnlyList<Clinic>> All(CancellationToken cancel = default) => database.Ask<IReadOnlyList<Clinic>>(async work => await work.Query(
-        "select id, name, country, time_zone from clinic order by made_us, id", null, r => new Clinic(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetString(3))).ConfigureAwait(false), cancel);
-    public Task<IReadOnlyList<Clinic>> All(CancellationToken cancel = default) => database.Snapshot<IReadOnlyList<Clinic>>(async work => await work.Query(
         "select id, name, country, time_zone from clinic order by made_us, id", null, Read).ConfigureAwait(false), cancel);
 
     private static Clinic Read(System.Data.Common.DbDataReader r) => new(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetString(3));
