@@ -58,9 +58,11 @@ public static class ContactChecks
         var (centre, radius) = body.BallAround(part);
         if (centre.Dot(up) - radius > ground) return 0;
         var lowest = double.PositiveInfinity;
-        foreach (var patch in body.Shape.PatchesOf(part, 1))
+        var patches = body.Shape.PatchesOf(part, 1);
+        for (var i = 0; i < patches.Length; i++)
         {
-            if (patch.Centre.In(body).Dot(up) - patch.Radius - ground > Math.Min(lowest, 0) + Blended) continue;
+            var patch = patches[i];
+            if (patch.Centre.In(body).Dot(up) - patch.Radius - ground > Math.Min(lowest, 0) + Blended) { i = patch.Beyond - 1; continue; }
             foreach (ref readonly var point in patch.Points.AsSpan())
             {
                 var at = point.In(body);

@@ -40,9 +40,11 @@ public static class FurnitureCheck
         foreach (var piece in prop.Pieces)
         {
             if (PieceDistance.BallAround(piece) is not var (middle, reach) || (middle - centre).Length > radius + reach) continue;
-            foreach (var patch in body.Shape.PatchesOf(part, 2))
+            var patches = body.Shape.PatchesOf(part, 2);
+            for (var i = 0; i < patches.Length; i++)
             {
-                if (PieceDistance.Of(piece, patch.Centre.In(body)) - patch.Radius > least) continue;
+                var patch = patches[i];
+                if (PieceDistance.Of(piece, patch.Centre.In(body)) - patch.Radius > least) { i = patch.Beyond - 1; continue; }
                 foreach (ref readonly var point in patch.Points.AsSpan()) least = Math.Min(least, PieceDistance.Of(piece, point.In(body)) ?? 0);
             }
         }

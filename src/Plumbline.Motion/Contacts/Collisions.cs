@@ -31,10 +31,13 @@ public static class Collisions
             // Hands and forearms are thin: their skin is looked at more closely.
             var step = limb is BodyPart.LeftHand or BodyPart.RightHand or BodyPart.LeftForearm or BodyPart.RightForearm ? Math.Max(1, sparse / 3) : sparse;
             found.Clear();
-            foreach (var patch in body.Shape.PatchesOf(limb, step))
+            var patches = body.Shape.PatchesOf(limb, step);
+            for (var i = 0; i < patches.Length; i++)
             {
+                var patch = patches[i];
                 var middle = patch.Centre.In(body);
-                if (!body.MayBeWithin(other, middle, patch.Radius, beyond) || body.Distance(other, middle) - patch.Radius > beyond) continue;
+                if (!body.MayBeWithin(other, middle, patch.Radius, beyond)) { i = patch.Beyond - 1; continue; }
+                if (patch.Points.Length == 0 || body.Distance(other, middle) - patch.Radius > beyond) continue;
                 foreach (ref readonly var point in patch.Points.AsSpan())
                 {
                     var p = point.In(body);
@@ -73,9 +76,11 @@ public static class Collisions
     internal static SkinPoint Nearest(PosedBody body, BodyPart part, Vector3d at)
     {
         var (best, least) = (default(SkinPoint), double.PositiveInfinity);
-        foreach (var patch in body.Shape.PatchesOf(part, 2 * Sparse))
+        var patches = body.Shape.PatchesOf(part, 2 * Sparse);
+        for (var i = 0; i < patches.Length; i++)
         {
-            if ((patch.Centre.In(body) - at).Length - patch.Radius > least) continue;
+            var patch = patches[i];
+            if ((patch.Centre.In(body) - at).Length - patch.Radius > least) { i = patch.Beyond - 1; continue; }
             foreach (ref readonly var point in patch.Points.AsSpan())
             {
                 var far = (point.In(body) - at).Length;

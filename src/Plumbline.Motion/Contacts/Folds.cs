@@ -60,11 +60,13 @@ public static class Folds
     {
         var joint = body.Skeleton.JointOf(seam.Joint);
         (SkinPoint, double)? deepest = null;
-        foreach (var patch in body.Shape.PatchesOf(part, sparse))
+        var patches = body.Shape.PatchesOf(part, sparse);
+        for (var i = 0; i < patches.Length; i++)
         {
+            var patch = patches[i];
             var middle = patch.Centre.In(body);
-            if ((middle - joint).Length + patch.Radius < seam.Far || !body.MayBeWithin(other, middle, patch.Radius, beyond)) continue;
-            if (body.Distance(other, middle) - patch.Radius > beyond) continue;
+            if ((middle - joint).Length + patch.Radius < seam.Far || !body.MayBeWithin(other, middle, patch.Radius, beyond)) { i = patch.Beyond - 1; continue; }
+            if (patch.Points.Length == 0 || body.Distance(other, middle) - patch.Radius > beyond) continue;
             foreach (ref readonly var point in patch.Points.AsSpan())
             {
                 var at = point.In(body);

@@ -53,8 +53,9 @@ public static class Support
     // Andrew's monotone chain: the places of the corners in the list.
     private static List<int> Hull(Vector3d[] places)
     {
-        var sorted = new (double X, double Z, int Index)[places.Length];
-        for (var i = 0; i < sorted.Length; i++) sorted[i] = (places[i].X, places[i].Z, i);
+        var candidates = Outermost(places);
+        var sorted = new (double X, double Z, int Index)[candidates.Count];
+        for (var i = 0; i < sorted.Length; i++) sorted[i] = (places[candidates[i]].X, places[candidates[i]].Z, candidates[i]);
         Array.Sort(sorted);
         var hull = new List<int>();
         for (var way = 0; way < 2; way++)
@@ -72,4 +73,38 @@ public static class Support
 
         return hull;
     }
+
+    // What may be a corner: places inside the figure through the farthest eight are none (Akl and Toussaint). Sorting all would take longer.
+    private static List<int> Outermost(Vector3d[] places)
+    {
+        Span<Vector3d> corners = stackalloc Vector3d[Ways.Length];
+        for (var w = 0; w < Ways.Length; w++)
+        {
+            var far = double.NegativeInfinity;
+            foreach (ref readonly var p in places.AsSpan())
+            {
+                var along = (p.X * Ways[w].X) + (p.Z * Ways[w].Z);
+                if (along > far) (far, corners[w]) = (along, p);
+            }
+        }
+
+        var outermost = new List<int>();
+        for (var i = 0; i < places.Length; i++) if (!IsWellInside(places[i], corners)) outermost.Add(i);
+        return outermost;
+    }
+
+    private static bool IsWellInside(in Vector3d place, ReadOnlySpan<Vector3d> corners)
+    {
+        for (var c = 0; c < corners.Length; c++)
+        {
+            var (from, to) = (corners[c], corners[(c + 1) % corners.Length]);
+            if (from == to) continue;
+            if (((to.X - from.X) * (place.Z - from.Z)) - ((to.Z - from.Z) * (place.X - from.X)) <= 1e-9) return false;
+        }
+
+        return true;
+    }
+
+    // Eight ways round, from the left by the front.
+    private static readonly Vector3d[] Ways = [.. Enumerable.Range(0, 8).Select(i => new Vector3d(Math.Cos(i * Math.PI / 4), 0, Math.Sin(i * Math.PI / 4)))];
 }

@@ -163,9 +163,11 @@ public sealed class PosedBody
     internal (SkinPoint Point, double Height)? Lowest(BodyPart part, int step, in Vector3d up, double below, int? half = null)
     {
         (SkinPoint, double)? lowest = null;
-        foreach (var patch in Shape.PatchesOf(part, step))
+        var patches = Shape.PatchesOf(part, step);
+        for (var i = 0; i < patches.Length; i++)
         {
-            if ((half is { } one && patch.Half != one) || patch.Centre.In(this).Dot(up) - patch.Radius >= below) continue;
+            var patch = patches[i];
+            if ((half is { } one && patch.Half != one) || patch.Centre.In(this).Dot(up) - patch.Radius >= below) { i = patch.Beyond - 1; continue; }
             foreach (ref readonly var point in patch.Points.AsSpan())
             {
                 var height = point.In(this).Dot(up);

@@ -3,19 +3,28 @@ using Plumbline.Motion.Kinematics;
 namespace Plumbline.Motion.Shapes;
 
 /// <summary>Skin that lies close together on one carrier, with the ball around it in the neutral posture: what is far from the whole patch is far from each of its points.</summary>
+/// <remarks>Patches lie in larger patches, kept in one list: a larger one without points of its own, then what is in it. Who has no use for a patch goes on at <see cref="Beyond"/>.</remarks>
 internal sealed class SkinPatch
 {
     private const int Most = 10;
 
-    private SkinPatch(SkinPoint[] points)
+    private SkinPatch(ReadOnlySpan<SkinPoint> skin, int beyond)
     {
-        Points = points;
-        var (min, max) = Bounds(points);
-        Centre = new(points[0].Part, points[0].Carrier, points[0].Group, min.Towards(max, 0.5));
-        Radius = points.Max(p => (p.Neutral - Centre.Neutral).Length);
+        var (min, max) = (skin[0].Neutral, skin[0].Neutral);
+        foreach (var p in skin)
+        {
+            min = new(Math.Min(min.X, p.Neutral.X), Math.Min(min.Y, p.Neutral.Y), Math.Min(min.Z, p.Neutral.Z));
+            max = new(Math.Max(max.X, p.Neutral.X), Math.Max(max.Y, p.Neutral.Y), Math.Max(max.Z, p.Neutral.Z));
+        }
+
+        Points = skin.Length <= Most ? skin.ToArray() : [];
+        Centre = new(skin[0].Part, skin[0].Carrier, skin[0].Group, min.Towards(max, 0.5));
+        foreach (var p in skin) Radius = Math.Max(Radius, (p.Neutral - Centre.Neutral).Length);
+        Half = Math.Sign(skin[0].Neutral.X);
+        Beyond = beyond;
     }
 
-    /// <summary>The points.</summary>
+    /// <summary>The points; none in a patch of patches.</summary>
     public SkinPoint[] Points { get; }
 
     /// <summary>The middle of the ball; it moves as the points do.</summary>
@@ -25,23 +34,31 @@ internal sealed class SkinPatch
     public double Radius { get; }
 
     /// <summary>Which half of the body: 1 left, -1 right, 0 on the midline.</summary>
-    public int Half => Math.Sign(Points[0].Neutral.X);
+    public int Half { get; }
 
-    /// <summary>The skin in patches of at most 10 points, none of them on both halves of the body.</summary>
-    public static SkinPatch[] Of(IEnumerable<SkinPoint> skin) =>
-        [.. skin.GroupBy(p => (p.Group, Math.Sign(p.Neutral.X))).SelectMany(g => Split([.. g]))];
+    /// <summary>The place in the list after this patch and all that is in it.</summary>
+    public int Beyond { get; private set; }
 
-    private static IEnumerable<SkinPatch> Split(SkinPoint[] points)
+    /// <summary>The skin in patches of at most 10 points, none of them on both halves of the body, each after the larger ones that it lies in.</summary>
+    public static SkinPatch[] Of(IEnumerable<SkinPoint> skin)
     {
-        if (points.Length <= Most) return [new(points)];
-        var (min, max) = Bounds(points);
-        var size = max - min;
-        Func<SkinPoint, double> along = size.X >= size.Y && size.X >= size.Z ? p => p.Neutral.X : size.Y >= size.Z ? p => p.Neutral.Y : p => p.Neutral.Z;
-        var sorted = points.OrderBy(along).ToArray();
-        return Split(sorted[..(sorted.Length / 2)]).Concat(Split(sorted[(sorted.Length / 2)..]));
+        var patches = new List<SkinPatch>();
+        foreach (var group in skin.GroupBy(p => (p.Group, Math.Sign(p.Neutral.X)))) Split([.. group], patches);
+        return [.. patches];
     }
 
-    private static (Vector3d Min, Vector3d Max) Bounds(SkinPoint[] points) => (
-        new(points.Min(p => p.Neutral.X), points.Min(p => p.Neutral.Y), points.Min(p => p.Neutral.Z)),
-        new(points.Max(p => p.Neutral.X), points.Max(p => p.Neutral.Y), points.Max(p => p.Neutral.Z)));
+    private static void Split(SkinPoint[] points, List<SkinPatch> patches)
+    {
+        var patch = new SkinPatch(points, patches.Count + 1);
+        patches.Add(patch);
+        if (points.Length <= Most) return;
+        var size = new Vector3d(Breadth(points, p => p.X), Breadth(points, p => p.Y), Breadth(points, p => p.Z));
+        Func<SkinPoint, double> along = size.X >= size.Y && size.X >= size.Z ? p => p.Neutral.X : size.Y >= size.Z ? p => p.Neutral.Y : p => p.Neutral.Z;
+        var sorted = points.OrderBy(along).ToArray();
+        Split(sorted[..(sorted.Length / 2)], patches);
+        Split(sorted[(sorted.Length / 2)..], patches);
+        patch.Beyond = patches.Count;
+    }
+
+    private static double Breadth(SkinPoint[] points, Func<Vector3d, double> along) => points.Max(p => along(p.Neutral)) - points.Min(p => along(p.Neutral));
 }
