@@ -37,7 +37,7 @@ public static class Collisions
                 var patch = patches[i];
                 var middle = patch.Centre.In(body);
                 if (!body.MayBeWithin(other, middle, patch.Radius, beyond)) { i = patch.Beyond - 1; continue; }
-                if (patch.Points.Length == 0 || body.Distance(other, middle) - patch.Radius > beyond) continue;
+                if (patch.Points.Length == 0 || body.DistanceWithin(other, middle, patch.Radius + beyond) >= patch.Radius + beyond) continue;
                 foreach (ref readonly var point in patch.Points.AsSpan())
                 {
                     var p = point.In(body);

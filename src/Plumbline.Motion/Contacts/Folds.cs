@@ -66,7 +66,7 @@ public static class Folds
             var patch = patches[i];
             var middle = patch.Centre.In(body);
             if ((middle - joint).Length + patch.Radius < seam.Far || !body.MayBeWithin(other, middle, patch.Radius, beyond)) { i = patch.Beyond - 1; continue; }
-            if (patch.Points.Length == 0 || body.Distance(other, middle) - patch.Radius > beyond) continue;
+            if (patch.Points.Length == 0 || body.DistanceWithin(other, middle, patch.Radius + beyond) >= patch.Radius + beyond) continue;
             foreach (ref readonly var point in patch.Points.AsSpan())
             {
                 var at = point.In(body);

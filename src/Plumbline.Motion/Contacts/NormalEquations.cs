@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Plumbline.Motion.Contacts;
 
@@ -18,7 +18,7 @@ internal sealed class NormalEquations
     public NormalEquations(int count)
     {
         this.count = count;
-        stride = (count + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+        stride = (count + Vector512<double>.Count - 1) / Vector512<double>.Count * Vector512<double>.Count;
         (matrix, factor, solved) = (new double[count * count], new double[count * stride], new double[count]);
         (used, free) = (new int[count], new int[count]);
         (Gradient, Held, Step) = (new double[count], new bool[count], new double[count]);
@@ -107,9 +107,9 @@ internal sealed class NormalEquations
     // to -= what · factor, from a column on; what stands before it in the same vector no longer counts.
     private static void Subtract(Span<double> to, ReadOnlySpan<double> what, double factor, int from)
     {
-        var into = MemoryMarshal.Cast<double, Vector<double>>(to);
-        var lines = MemoryMarshal.Cast<double, Vector<double>>(what);
-        var wide = new Vector<double>(factor);
-        for (var v = from / Vector<double>.Count; v < into.Length; v++) into[v] -= lines[v] * wide;
+        var into = MemoryMarshal.Cast<double, Vector512<double>>(to);
+        var lines = MemoryMarshal.Cast<double, Vector512<double>>(what);
+        var wide = Vector512.Create(factor);
+        for (var v = from / Vector512<double>.Count; v < into.Length; v++) into[v] -= lines[v] * wide;
     }
 }

@@ -1,4 +1,5 @@
 using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Reading;
 using Plumbline.Motion.Shapes;
 
 namespace Plumbline.Motion.Contacts;
@@ -78,7 +79,7 @@ public sealed class PoseSolver(BodyShape shape)
             for (var attempt = 0; attempt < 10; attempt++)
             {
                 if (!equations.Solve(damping)) { damping *= 10; continue; }
-                var tried = shape.Body.Skeleton.In(Clamp(Moved(posed.Pose, equations.Step)));
+                var tried = shape.Body.Skeleton.In(Moved(posed.Pose, equations.Step));
                 var triedCost = Cost(aim, tried, fulfil);
                 if (triedCost < cost)
                 {
@@ -142,12 +143,14 @@ public sealed class PoseSolver(BodyShape shape)
     private static (Vector3d At, Vector3d Turn) RootOff(PoseAim aim, Pose pose) =>
         (pose.Root.At - aim.Near.Root.At, (pose.Root.Turn * aim.Near.Root.Turn.Inverse).Vector);
 
-    private static Pose Moved(Pose pose, double[] step)
+    // A step on, within the bounds.
+    private Pose Moved(Pose pose, double[] step)
     {
-        var radians = pose.Radians.AsSpan().ToArray();
-        for (var c = 0; c < radians.Length; c++) radians[c] += step[Freedoms + c];
+        var radians = new double[pose.Radians.Count];
+        var before = pose.Radians.AsSpan();
+        for (var c = 0; c < radians.Length; c++) radians[c] = Math.Clamp(before[c] + step[Freedoms + c], lower[c], upper[c]);
         var turn = Rotation.FromVector(new(step[3], step[4], step[5])) * pose.Root.Turn;
-        return new(new(turn, pose.Root.At + new Vector3d(step[0], step[1], step[2])), [.. radians]);
+        return new(new(turn, pose.Root.At + new Vector3d(step[0], step[1], step[2])), Seq.OfArray(radians));
     }
 
     // An angle at its bound that would go beyond it stays there.
@@ -164,7 +167,7 @@ public sealed class PoseSolver(BodyShape shape)
     {
         var radians = pose.Radians.AsSpan().ToArray();
         for (var c = 0; c < radians.Length; c++) radians[c] = Math.Clamp(radians[c], lower[c], upper[c]);
-        return pose with { Radians = [.. radians] };
+        return pose with { Radians = Seq.OfArray(radians) };
     }
 
     private void Bound(PoseAim aim)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plumbline.Motion.Kinematics;
 using Plumbline.Motion.Shapes;
 
@@ -18,22 +19,29 @@ public static class Support
 
     internal static List<(SkinPoint Point, Vector3d At)> Corners(PosedBody body, IEnumerable<Touch> touches)
     {
-        var points = new List<(SkinPoint Point, Vector3d At)>();
+        var (pads, places) = (new List<Pad>(), new List<Vector3d>());
+        var from = new List<(int Pad, int Point)>();
         foreach (var touch in touches)
         {
             if (touch.On is not Ground.Plane { Bears: true } level) continue;
             foreach (var pad in touch.Pads)
             {
                 var height = level.At ?? pad.Points.Min(p => p.In(body).Y);
-                foreach (ref readonly var point in pad.Points.AsSpan())
+                var points = pad.Points.AsSpan();
+                for (var i = 0; i < points.Length; i++)
                 {
-                    var at = point.In(body);
-                    if (at.Y - height < Bears) points.Add((point, at with { Y = 0 }));
+                    var at = points[i].In(body);
+                    if (at.Y - height >= Bears) continue;
+                    places.Add(at with { Y = 0 });
+                    from.Add((pads.Count, i));
                 }
+
+                pads.Add(pad);
             }
         }
 
-        return points.Count < 3 ? points : [.. Hull([.. points.Select(p => p.At)]).Select(i => points[i])];
+        var corners = places.Count < 3 ? [.. Enumerable.Range(0, places.Count)] : Hull(CollectionsMarshal.AsSpan(places));
+        return corners.ConvertAll(i => (pads[from[i].Pad].Points[from[i].Point], places[i]));
     }
 
     internal static (Vector3d Inward, int Corner, double Inside) NearestEdge(IReadOnlyList<Vector3d> polygon, Vector3d place)
@@ -51,7 +59,7 @@ public static class Support
     }
 
     // Andrew's monotone chain: the places of the corners in the list.
-    private static List<int> Hull(Vector3d[] places)
+    private static List<int> Hull(ReadOnlySpan<Vector3d> places)
     {
         var candidates = Outermost(places);
         var sorted = new (double X, double Z, int Index)[candidates.Count];
@@ -75,13 +83,13 @@ public static class Support
     }
 
     // What may be a corner: places inside the figure through the farthest eight are none (Akl and Toussaint). Sorting all would take longer.
-    private static List<int> Outermost(Vector3d[] places)
+    private static List<int> Outermost(ReadOnlySpan<Vector3d> places)
     {
         Span<Vector3d> corners = stackalloc Vector3d[Ways.Length];
         for (var w = 0; w < Ways.Length; w++)
         {
             var far = double.NegativeInfinity;
-            foreach (ref readonly var p in places.AsSpan())
+            foreach (ref readonly var p in places)
             {
                 var along = (p.X * Ways[w].X) + (p.Z * Ways[w].Z);
                 if (along > far) (far, corners[w]) = (along, p);

@@ -4,16 +4,17 @@ namespace Plumbline.Motion.Kinematics;
 public sealed class PosedSkeleton
 {
     private readonly Placement[] bones = new Placement[Bones.Count];
-    private readonly Vector3d[,] axes = new Vector3d[Bones.Count, 3]; // [bone, axis]: the turning axis in the world
+    private readonly Vector3d[] axes = new Vector3d[Bones.Count * 3]; // [bone * 3 + axis]: the turning axis in the world
 
     internal PosedSkeleton(Skeleton skeleton, Pose pose)
     {
         (Skeleton, Pose) = (skeleton, pose);
         Span<double> slots = stackalloc double[Bones.Count * 3];
         slots.Clear();
+        var radians = pose.Radians.AsSpan();
         foreach (var coordinate in Coordinates.All.AsSpan())
         {
-            var value = pose.Radians[coordinate.Index];
+            var value = radians[coordinate.Index];
             foreach (var drive in coordinate.Drives.AsSpan()) slots[((int)drive.Bone * 3) + (int)drive.Axis] += drive.Factor * value;
         }
 
@@ -25,7 +26,7 @@ public sealed class PosedSkeleton
             var turn = parent.Turn;
             foreach (var axis in Coordinates.OrdersOf(bone))
             {
-                axes[b, (int)axis] = turn.AxisOf(axis);
+                axes[(b * 3) + (int)axis] = turn.AxisOf(axis);
                 var angle = slots[(b * 3) + (int)axis];
                 if (angle != 0) turn = turn.ThenAbout(axis, angle);
             }
@@ -59,7 +60,7 @@ public sealed class PosedSkeleton
         foreach (var drive in coordinate.Drives.AsSpan())
         {
             if (bone.IsCarriedBy(drive.Bone))
-                move += axes[(int)drive.Bone, (int)drive.Axis].Cross(point - bones[(int)drive.Bone].At) * drive.Factor;
+                move += axes[((int)drive.Bone * 3) + (int)drive.Axis].Cross(point - bones[(int)drive.Bone].At) * drive.Factor;
         }
 
         return move;
@@ -75,10 +76,10 @@ public sealed class PosedSkeleton
         row[3] += lever.X * factor;
         row[4] += lever.Y * factor;
         row[5] += lever.Z * factor;
-        foreach (var (coordinate, drive) in DrivesOf[(int)bone])
+        foreach (ref readonly var one in Levers[(int)bone].AsSpan())
         {
-            var arm = (point - bones[(int)drive.Bone].At).Cross(along);
-            row[RootFreedoms + coordinate] += axes[(int)drive.Bone, (int)drive.Axis].Dot(arm) * (drive.Factor * factor);
+            var arm = (point - bones[one.Bone].At).Cross(along);
+            row[one.Unknown] += axes[one.Axis].Dot(arm) * (one.Factor * factor);
         }
     }
 
@@ -89,14 +90,16 @@ public sealed class PosedSkeleton
         row[3] += lever.X * factor;
         row[4] += lever.Y * factor;
         row[5] += lever.Z * factor;
-        foreach (var (coordinate, drive) in DrivesOf[(int)bone])
-            row[RootFreedoms + coordinate] += axes[(int)drive.Bone, (int)drive.Axis].Dot(lever) * (drive.Factor * factor);
+        foreach (ref readonly var one in Levers[(int)bone].AsSpan()) row[one.Unknown] += axes[one.Axis].Dot(lever) * (one.Factor * factor);
     }
 
     /// <summary>The ways and turns of the root that stand before the coordinates in a row.</summary>
     internal const int RootFreedoms = 6;
 
     // For each bone, the coordinates that move it and through which bone.
-    private static readonly (int Coordinate, Drive Drive)[][] DrivesOf = [.. Bones.All.Select(b =>
-        Coordinates.All.SelectMany(c => c.Drives.Where(d => b.IsCarriedBy(d.Bone)).Select(d => (c.Index, d))).ToArray())];
+    private static readonly Lever[][] Levers = [.. Bones.All.Select(b =>
+        Coordinates.All.SelectMany(c => c.Drives.Where(d => b.IsCarriedBy(d.Bone)).Select(d => new Lever(RootFreedoms + c.Index, (int)d.Bone, ((int)d.Bone * 3) + (int)d.Axis, d.Factor))).ToArray())];
+
+    // An unknown that turns a bone about one of the axes.
+    private readonly record struct Lever(int Unknown, int Bone, int Axis, double Factor);
 }

@@ -9,6 +9,7 @@ public sealed class PosedBody
     private readonly Solid[][] pieces = new Solid[BodyParts.Count][];
     private readonly Vector3d[] centres = new Vector3d[BodyParts.Count];
     private readonly double[] reaches = new double[BodyParts.Count];
+    private readonly double[] widest = new double[BodyParts.Count]; // the widest blend of a part's pieces
     private readonly Vector3d[] joints;
     private readonly Frame[] frames; // [group]: from the neutral posture to the world
 
@@ -28,7 +29,11 @@ public sealed class PosedBody
 
             var centre = min.Towards(max, 0.5);
             centres[(int)part] = centre;
-            foreach (var s in solids) reaches[(int)part] = Math.Max(reaches[(int)part], (s.Centre - centre).Length + s.Reach);
+            foreach (var s in solids)
+            {
+                reaches[(int)part] = Math.Max(reaches[(int)part], (s.Centre - centre).Length + s.Reach);
+                widest[(int)part] = Math.Max(widest[(int)part], s.Blend);
+            }
         }
 
         frames = new Frame[shape.Carriers.Count];
@@ -37,7 +42,6 @@ public sealed class PosedBody
             var (carrier, at) = (shape.Carriers[i], shape.Carriers[i].In(skeleton));
             frames[i] = new(at with { At = at.At - at.Turn.Apply(skeleton.Skeleton[carrier.Bone]) });
         }
-
 
         joints = [.. Seam.All.Select(s => skeleton.JointOf(s.Joint))];
     }
@@ -101,12 +105,16 @@ public sealed class PosedBody
     /// <summary>How far a place is from one part alone; any greater value will do beyond a limit.</summary>
     internal double DistanceWithin(BodyPart part, in Vector3d p, double limit)
     {
+        var d = double.PositiveInfinity;
+        var far = limit + widest[(int)part]; // what is farther melts into nothing that is within the limit
         foreach (var solid in pieces[(int)part])
         {
-            if (solid.AtLeast(p) < limit + solid.Blend) return Distance(part, p);
+            if (solid.AtLeast(p) >= far) continue;
+            var next = solid.Distance(p);
+            d = double.IsPositiveInfinity(d) ? next : Seam.Smooth(d, next, solid.Blend);
         }
 
-        return limit;
+        return Math.Min(d, limit);
     }
 
     /// <summary>Whether any place in a ball may be nearer to a part than a limit.</summary>
