@@ -14,9 +14,30 @@ internal static class PoseRows
 
     private static readonly Vector3d[] Ways = [Vector3d.UnitX, Vector3d.UnitY, Vector3d.UnitZ];
 
+    /// <summary>All rows. Those of a key pose, on which everything after it waits, are looked for on two threads; frames have threads of their own.</summary>
     public static List<Row> For(PoseAim aim, PosedBody body)
     {
-        var rows = new List<Row>();
+        var (rows, within, after) = (new List<Row>(), new List<Row>(), new List<Row>());
+        if (aim.Firm) Parallel.Invoke(() => Collisions.AddTo(within, body), Around);
+        else
+        {
+            Collisions.AddTo(within, body);
+            Around();
+        }
+
+        return [.. rows, .. within, .. after];
+
+        void Around()
+        {
+            AddTouches(aim, body, rows);
+            foreach (var solid in aim.Solid) AddFloor(body, aim, solid, rows);
+            Folds.AddTo(after, body);
+            if (aim.Balanced) AddBalance(body, aim, after);
+        }
+    }
+
+    private static void AddTouches(PoseAim aim, PosedBody body, List<Row> rows)
+    {
         foreach (var (touch, part) in aim.Touches)
         {
             switch (touch.On)
@@ -35,12 +56,6 @@ internal static class PoseRows
                     break;
             }
         }
-
-        foreach (var solid in aim.Solid) AddFloor(body, aim, solid, rows);
-        Collisions.AddTo(rows, body);
-        Folds.AddTo(rows, body);
-        if (aim.Balanced) AddBalance(body, aim, rows);
-        return rows;
     }
 
     private static void AddBearing(PosedBody body, Touch touch, Ground.Plane plane, double part, IReadOnlyList<Pin>? pins, List<Row> rows)
