@@ -15,7 +15,9 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
     private static readonly ConcurrentDictionary<Type, Shape> Shapes = new();
 
     /// <summary>The value, or null when it or something in it does not fit.</summary>
-    public object? Bind(JsonElement element, Type type, string path)
+    public object? Bind(JsonElement element, Type type) => Bind(element, type, Place.Root);
+
+    private object? Bind(JsonElement element, Type type, Place path)
     {
         if (problems.Count >= MostProblems) return null;
         if (element.ValueKind == JsonValueKind.Null)
@@ -32,22 +34,22 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
         };
     }
 
-    private object? Leaf(JsonElement element, Shape.Leaf leaf, string path) =>
+    private object? Leaf(JsonElement element, Shape.Leaf leaf, Place path) =>
         leaf.Read(element) ?? Refuse("PLB-JSON-TYPE", path, $"{Shown(element)} does not fit: expected {leaf.Expected}.");
 
-    private object? Choose(JsonElement element, Shape.Choice choice, string path)
+    private object? Choose(JsonElement element, Shape.Choice choice, Place path)
     {
         if (element.ValueKind == JsonValueKind.String && choice.Values.TryGetValue(element.GetString()!, out var value)) return value;
         return Refuse("PLB-JSON-VALUE", path, $"{Shown(element)} is not one of: {string.Join(", ", choice.Values.Keys)}. {Suggestion(element.ToString(), choice.Values.Keys)}");
     }
 
-    private object? Range(JsonElement element, Shape.Ends ends, string path)
+    private object? Range(JsonElement element, Shape.Ends ends, Place path)
     {
         if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() != 2)
             return Refuse("PLB-JSON-TYPE", path, $"{Shown(element)} does not fit: expected [min, max], two numbers.");
         var before = problems.Count;
-        var min = Bind(element[0], ends.Item, $"{path}[0]");
-        var max = Bind(element[1], ends.Item, $"{path}[1]");
+        var min = Bind(element[0], ends.Item, path.At(0));
+        var max = Bind(element[1], ends.Item, path.At(1));
         if (problems.Count > before) return null;
         try
         {
@@ -59,7 +61,7 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
         }
     }
 
-    private object? List(JsonElement element, Shape.List list, string path)
+    private object? List(JsonElement element, Shape.List list, Place path)
     {
         if (element.ValueKind != JsonValueKind.Array) return Refuse("PLB-JSON-TYPE", path, $"{Shown(element)} does not fit: expected a list in [ ].");
         var before = problems.Count;
@@ -67,44 +69,44 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
         var index = 0;
         foreach (var child in element.EnumerateArray())
         {
-            if (Bind(child, list.Item, $"{path}[{index}]") is { } item) items.SetValue(item, index);
+            if (Bind(child, list.Item, path.At(index)) is { } item) items.SetValue(item, index);
             index++;
         }
 
         return problems.Count > before ? null : list.Make(items);
     }
 
-    private object? Map(JsonElement element, Shape.Map map, string path)
+    private object? Map(JsonElement element, Shape.Map map, Place path)
     {
         if (element.ValueKind != JsonValueKind.Object) return Refuse("PLB-JSON-TYPE", path, $"{Shown(element)} does not fit: expected an object in {{ }}.");
         var before = problems.Count;
         var entries = new List<KeyValuePair<string, object>>();
-        foreach (var property in Once(element, path))
+        foreach (var (name, item) in Once(element, path))
         {
-            if (Bind(property.Value, map.Value, $"{path}.{property.Name}") is { } value) entries.Add(new(property.Name, value));
+            if (Bind(item, map.Value, path.At(name)) is { } value) entries.Add(new(name, value));
         }
 
         return problems.Count > before ? null : map.Make(entries);
     }
 
-    private object? Record(JsonElement element, Shape.Record record, string path)
+    private object? Record(JsonElement element, Shape.Record record, Place path)
     {
         if (element.ValueKind != JsonValueKind.Object) return Refuse("PLB-JSON-TYPE", path, $"{Shown(element)} does not fit: expected an object in {{ }}.");
-        if (path == "$" && IsAnotherKind(element, record))
+        if (path == Place.Root && IsAnotherKind(element, record))
             return Refuse("PLB-JSON-TYPE", path, $"This is another kind of file: none of its keys belongs here. Expected are {string.Join(", ", record.Members.Where(m => m.Required).Select(m => m.Name))}.");
         var before = problems.Count;
         var values = new object?[record.Members.Length];
         var given = new bool[record.Members.Length];
-        foreach (var property in Once(element, path))
+        foreach (var (name, value) in Once(element, path))
         {
-            if (!record.ByName.TryGetValue(property.Name, out var at))
+            if (!record.ByName.TryGetValue(name, out var at))
             {
-                Refuse("PLB-JSON-UNKNOWN", $"{path}.{property.Name}", $"There is no key \"{property.Name}\" here. {Suggestion(property.Name, record.ByName.Keys)}");
+                Refuse("PLB-JSON-UNKNOWN", path.At(name), $"There is no key \"{name}\" here. {Suggestion(name, record.ByName.Keys)}");
                 continue;
             }
 
             given[at] = true;
-            values[at] = Bind(property.Value, record.Members[at].Type, $"{path}.{property.Name}");
+            values[at] = Bind(value, record.Members[at].Type, path.At(name));
         }
 
         for (var i = 0; i < given.Length; i++)
@@ -113,55 +115,74 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
         }
 
         if (problems.Count > before) return null;
-        var made = Try(() => record.Make(values), path);
-        for (var i = 0; made is not null && i < given.Length; i++)
+        return Made(record, values, given, path) is var made && problems.Count > before ? null : made;
+    }
+
+    // A value's own maker may refuse it: a dose of no sets, a pain of 11.
+    private object? Made(Shape.Record record, object?[] values, bool[] given, Place path)
+    {
+        object made;
+        try
         {
-            var (member, value) = (record.Members[i], values[i]);
-            if (given[i] && member.Property is { } property) Try(() => Set(property, made, value), $"{path}.{member.Name}");
+            made = record.Make(values);
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            return Refuse(e, path);
         }
 
-        return problems.Count > before ? null : made;
+        for (var i = 0; i < given.Length; i++)
+        {
+            try
+            {
+                if (given[i]) record.Members[i].Set?.Invoke(made, values[i]);
+            }
+            catch (Exception e) when (IsRefusal(e))
+            {
+                Refuse(e, path.At(record.Members[i].Name));
+            }
+        }
+
+        return made;
     }
 
     // A whole intake given for a programme: one sentence helps more than twenty.
     private static bool IsAnotherKind(JsonElement element, Shape.Record record) =>
         element.GetPropertyCount() > 2 && element.EnumerateObject().All(p => !record.ByName.ContainsKey(p.Name));
 
-    private object? Foreign(JsonElement element, Shape.Foreign foreign, string path) =>
-        Try(() => element.Deserialize(foreign.Type, JsonRules.Options), path);
-
-    // A value's own maker may refuse it: a dose of no sets, a pain of 11.
-    private object? Try(Func<object?> make, string path)
+    private object? Foreign(JsonElement element, Shape.Foreign foreign, Place path)
     {
         try
         {
-            return make();
+            return element.Deserialize(foreign.Type, JsonRules.Options);
         }
-        catch (Exception e) when ((e is TargetInvocationException ? e.InnerException : e) is ArgumentException or JsonException)
+        catch (Exception e) when (IsRefusal(e))
         {
-            var message = (e as TargetInvocationException)?.InnerException?.Message ?? e.Message;
-            var end = message.IndexOf(" Path:", StringComparison.Ordinal);
-            return Refuse("PLB-JSON-VALUE", path, Sentence(end < 0 ? message : message[..end]));
+            return Refuse(e, path);
         }
     }
 
-    private static object Set(PropertyInfo property, object made, object? value)
+    private static bool IsRefusal(Exception e) => (e is TargetInvocationException ? e.InnerException : e) is ArgumentException or JsonException;
+
+    private object? Refuse(Exception e, Place path)
     {
-        property.SetValue(made, value);
-        return made;
+        var message = (e as TargetInvocationException)?.InnerException?.Message ?? e.Message;
+        var end = message.IndexOf(" Path:", StringComparison.Ordinal);
+        return Refuse("PLB-JSON-VALUE", path, Sentence(end < 0 ? message : message[..end]));
     }
 
-    private IEnumerable<JsonProperty> Once(JsonElement element, string path)
+    private IEnumerable<(string Name, JsonElement Value)> Once(JsonElement element, Place path)
     {
         var seen = new HashSet<string>();
         foreach (var property in element.EnumerateObject())
         {
-            if (seen.Add(property.Name)) yield return property;
-            else Refuse("PLB-JSON-DOUBLE", $"{path}.{property.Name}", "This key stands here twice. Keep one.");
+            var name = property.Name;
+            if (seen.Add(name)) yield return (name, property.Value);
+            else Refuse("PLB-JSON-DOUBLE", path.At(name), "This key stands here twice. Keep one.");
         }
     }
 
-    private object? Refuse(string code, string path, string message)
+    private object? Refuse(string code, Place path, string message)
     {
         problems.Add(new(code, $"{file}: {path}", message));
         return null;
@@ -178,4 +199,16 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
         Nearest.Of(given, known) is { } near ? $"Did you mean \"{near}\"?" : "Take it out or correct its spelling.";
 
     private static string Sentence(string message) => message.EndsWith('.') ? message : message + ".";
+
+    // Where a value stands; put into words only when it is refused.
+    private sealed class Place(Place? before, string? key, int index)
+    {
+        public static Place Root { get; } = new(null, null, 0);
+
+        public Place At(string name) => new(this, name, 0);
+
+        public Place At(int item) => new(this, null, item);
+
+        public override string ToString() => before is null ? "$" : key is null ? FormattableString.Invariant($"{before}[{index}]") : $"{before}.{key}";
+    }
 }

@@ -35,7 +35,12 @@ internal abstract record Shape
     public sealed record Foreign(Type Type) : Shape;
 
     /// <summary>A key of an object.</summary>
-    public sealed record Member(string Name, Type Type, bool Required, PropertyInfo? Property, int Parameter);
+    /// <param name="Name">The key.</param>
+    /// <param name="Type">The value's type.</param>
+    /// <param name="Required">Whether it must be given.</param>
+    /// <param name="Set">Sets it on what was made; none for what the constructor takes.</param>
+    /// <param name="Parameter">The constructor's parameter, or -1.</param>
+    public sealed record Member(string Name, Type Type, bool Required, Action<object, object?>? Set, int Parameter);
 
     private static readonly Dictionary<Type, Leaf> Leaves = new()
     {
@@ -91,7 +96,7 @@ internal abstract record Shape
             var parameter = Array.FindIndex(parameters, p => p.Name == property.Name);
             var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
             var required = parameter >= 0 ? !parameters[parameter].HasDefaultValue : property.IsDefined(typeof(RequiredMemberAttribute));
-            members.Add(new(name, property.PropertyType, required, parameter >= 0 ? null : property, parameter));
+            members.Add(new(name, property.PropertyType, required, parameter >= 0 ? null : SetterOf(property), parameter));
         }
 
         var all = members.ToImmutableArray();
@@ -103,9 +108,15 @@ internal abstract record Shape
                 if (all[i].Parameter >= 0 && values[i] is { } value) arguments[all[i].Parameter] = value;
             }
 
-            return constructor.Invoke(arguments);
+            return parameters.Length == 0 ? Activator.CreateInstance(type)! : constructor.Invoke(arguments);
         });
     }
+
+    // A property without rules of its own is set through its field: calling hundreds of setters by reflection would compile each of them, and a stub for it, in every new process.
+    private static Action<object, object?> SetterOf(PropertyInfo property) =>
+        property.SetMethod!.IsDefined(typeof(CompilerGeneratedAttribute)) && property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic) is { } field
+            ? field.SetValue
+            : property.SetValue;
 
     private static ImmutableSortedDictionary<string, T> Sorted<T>(List<KeyValuePair<string, object>> entries)
     {

@@ -49,7 +49,7 @@ public static class StrictJson
             var problems = new List<Problem>();
             try
             {
-                var value = new JsonBinder(file, problems).Bind(document.RootElement, typeof(T), "$");
+                var value = new JsonBinder(file, problems).Bind(document.RootElement, typeof(T));
                 if (problems.Count == 0) return (T)value!;
             }
             catch (InvalidOperationException)
