@@ -108,15 +108,19 @@ public static class DrawCommand
 
     private static List<CatalogueExercise> Posed(Studio studio) => [.. studio.World.Exercises.Where(e => e.Movement.Poses is not null)];
 
+    // One after the other, for a drawing takes every core itself; its arrays of some 200 MB go back before the next begins.
     private static List<Problem> Each(Terminal terminal, List<CatalogueExercise> posed, Func<int, CatalogueExercise, IEnumerable<Problem>> draw)
     {
         var problems = new List<Problem>();
-        terminal.Progress("Drawing", posed.Count, step => Parallel.For(0, posed.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, index =>
+        terminal.Progress("Drawing", posed.Count, step =>
         {
-            var found = draw(index, posed[index]).ToList();
-            lock (problems) problems.AddRange(found);
-            step();
-        }));
+            for (var index = 0; index < posed.Count; index++)
+            {
+                problems.AddRange(draw(index, posed[index]));
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+                step();
+            }
+        });
         return problems;
     }
 
