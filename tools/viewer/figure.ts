@@ -68,9 +68,12 @@ export class Figure {
     this.scene.add(new HemisphereLight(0xffffff, 0xd8dee4, 1.25), sun, floor);
   }
 
-  /** Takes the shared body. */
+  /** Takes a shared body, in place of the one before. */
   async dress(file: ArrayBuffer): Promise<void> {
     const gltf = await this.loader.parseAsync(file, "");
+    this.mixer?.stopAllAction();
+    this.action = null;
+    if (this.body) this.person.remove(this.body);
     this.body = gltf.scene;
     this.body.traverse(part => {
       if (!(part instanceof Mesh)) return;

@@ -34,6 +34,8 @@ class Viewer {
   private readonly time = find<HTMLInputElement>("#time");
   private readonly cue = find("#cue");
   private figure: Figure | null = null;
+  private readonly who = find<HTMLSelectElement>("#body");
+  private worn = ""; // whose body the figure has
   private opener: HTMLElement | null = null;
   private cues: Record<string, string> = {};
 
@@ -47,6 +49,9 @@ class Viewer {
       if (this.figure) this.figure.speed = Number((e.target as HTMLSelectElement).value);
     });
     find<HTMLInputElement>("#muscles").addEventListener("change", e => this.figure?.muscles((e.target as HTMLInputElement).checked));
+    this.who.addEventListener("change", () => {
+      if (this.opener) void this.open(this.opener);
+    });
     find("#close").addEventListener("click", () => this.dialog.close());
     this.dialog.addEventListener("close", () => {
       this.run(false);
@@ -71,11 +76,13 @@ class Viewer {
     try {
       if (!this.figure) {
         this.figure = new Figure(this.canvas);
-        await this.figure.dress(file("body"));
         this.figure.onTime = (seconds, phase) => this.tell(seconds, phase);
       }
+      const who = this.who.value;
+      if (this.worn !== who) await this.figure.dress(file(who));
+      this.worn = who;
       this.figure.resize();
-      const said = await this.figure.show(file(id));
+      const said = await this.figure.show(file(`${who}-${id}`));
       this.time.max = String(said.length_s);
       this.figure.muscles(find<HTMLInputElement>("#muscles").checked);
       this.run(!calm.matches);
@@ -112,9 +119,10 @@ find("#faults").addEventListener("change", filter);
 for (const button of document.querySelectorAll<HTMLButtonElement>("button.move")) {
   button.addEventListener("click", () => void viewer.open(button));
 }
-// A page opened at #move-ID shows that exercise at once; #move-ID@2.5 stands at that second.
-const asked = /^#move-([a-z0-9-]+)(?:@([\d.]+))?$/.exec(location.hash);
+// A page opened at #move-ID shows that exercise at once; #move-ID@2.5 stands at that second, #move-ID@2.5,man with another body.
+const asked = /^#move-([a-z0-9-]+)(?:@([\d.]+))?(?:,([a-z]+))?$/.exec(location.hash);
 if (asked) {
+  if (asked[3]) find<HTMLSelectElement>("#body").value = asked[3];
   const button = document.querySelector<HTMLButtonElement>(`button.move[data-id="${asked[1]}"]`);
   if (button) {
     void viewer.open(button).then(() => {

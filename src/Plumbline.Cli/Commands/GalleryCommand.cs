@@ -18,6 +18,8 @@ public static class GalleryCommand
 {
     private const int PictureWidth = 560;
 
+    private static readonly (string Name, Physique Physique)[] Bodies = [("woman", Physique.Woman), ("man", Physique.Man)];
+
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -48,7 +50,7 @@ public static class GalleryCommand
         foreach (var problem in problems) terminal.Error.WriteLine(problem);
         var entries = made.OfType<Read<GalleryEntry>.Success>().Select(s => s.Value).ToList();
         if (entries.Count == 0) return terminal.Refuse([new("PLB-GALLERY-EMPTY", "plumbline gallery", "No exercise could be shown. Give one of them poses first.")]);
-        var page = GalleryPage.Of(entries, animations.Body(entries[0].Clip, 2), [.. wanted.Except(entries.Select(e => e.Exercise)).Select(e => e.Name)], studio.World.Version.Version);
+        var page = GalleryPage.Of(entries, [.. Bodies.Select(b => (b.Name, animations.Body(b.Physique, 2)))], [.. wanted.Except(entries.Select(e => e.Exercise)).Select(e => e.Name)], studio.World.Version.Version);
         return terminal.With(Disk.WriteBytes(path, new UTF8Encoding(false).GetBytes(page)), written =>
         {
             var faults = entries.Count(e => e.Faults > 0);
@@ -57,14 +59,18 @@ public static class GalleryCommand
         });
     }
 
-    private static Read<GalleryEntry> Entry(Studio studio, Animations animations, CatalogueExercise exercise) => animations.Clip(exercise, Physique.Woman).Then<GalleryEntry>(clip => new GalleryEntry(
-        exercise,
-        clip,
-        Figures.AltText.AltText.Of(clip, studio.Words),
-        Picture(studio, exercise, Style.Toon),
-        Picture(studio, exercise, Style.Line),
-        Animations.Movement(exercise, clip),
-        [("woman", ClipChecks.Of(clip)), ("man", animations.Clip(exercise, Physique.Man) is Read<Clip>.Success man ? ClipChecks.Of(man.Value) : [])]));
+    private static Read<GalleryEntry> Entry(Studio studio, Animations animations, CatalogueExercise exercise)
+    {
+        var made = Bodies.Select(b => (b.Name, Clip: animations.Clip(exercise, b.Physique))).ToList();
+        return made[0].Clip.Then<GalleryEntry>(clip => new GalleryEntry(
+            exercise,
+            clip,
+            Figures.AltText.AltText.Of(clip, studio.Words),
+            Picture(studio, exercise, Style.Toon),
+            Picture(studio, exercise, Style.Line),
+            [.. made.Where(m => m.Clip is Read<Clip>.Success).Select(m => (m.Name, Animations.Movement(exercise, m.Clip.Require())))],
+            [.. made.Select(m => (m.Name, m.Clip is Read<Clip>.Success moves ? (IReadOnlyList<CheckResult>)ClipChecks.Of(moves.Value) : []))]));
+    }
 
     private static byte[] Picture(Studio studio, CatalogueExercise exercise, Style style)
     {

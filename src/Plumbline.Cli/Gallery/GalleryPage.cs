@@ -12,10 +12,10 @@ internal static class GalleryPage
 {
     /// <summary>The page.</summary>
     /// <param name="entries">The exercises in their order.</param>
-    /// <param name="body">The body that they share, binary glTF.</param>
+    /// <param name="bodies">The bodies that they share, each by its name, binary glTF.</param>
     /// <param name="missing">Names of exercises that have no poses yet.</param>
     /// <param name="version">The catalogue's version.</param>
-    public static string Of(IReadOnlyList<GalleryEntry> entries, byte[] body, IReadOnlyList<string> missing, string version)
+    public static string Of(IReadOnlyList<GalleryEntry> entries, IReadOnlyList<(string Name, byte[] File)> bodies, IReadOnlyList<string> missing, string version)
     {
         var page = new StringBuilder(32_000_000);
         var faults = entries.Count(e => e.Faults > 0);
@@ -29,14 +29,18 @@ internal static class GalleryPage
 
             """));
         foreach (var entry in entries) Card(page, entry);
-        page.Append("</main>\n").Append(Dialog);
+        page.Append("</main>\n").Append(Dialog(bodies.Select(b => b.Name)));
         page.Append(Invariant($"<footer><p>Catalogue CC BY 4.0, program Apache-2.0. The animations are drawn with three.js (MIT).</p><details><summary>Licence of three.js</summary><pre>{Text(Resource("three.LICENSE.txt"))}</pre></details></footer>\n"));
-        Embed(page, "body", body);
-        foreach (var entry in entries) Embed(page, entry.Exercise.Id, entry.Movement);
+        foreach (var (name, file) in bodies) Embed(page, name, file);
+        foreach (var entry in entries)
+        {
+            foreach (var (body, file) in entry.Movements) Embed(page, $"{body}-{entry.Exercise.Id}", file);
+        }
+
         return page.Append("<script>\n").Append(Resource("viewer.js").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)).Append("</script>\n</body></html>\n").ToString();
     }
 
-    private const string Dialog = """
+    private static string Dialog(IEnumerable<string> bodies) => $"""
         <dialog id="viewer" aria-labelledby="title">
         <div class="head"><h2 id="title"></h2><button id="close" type="button">Close</button></div>
         <canvas id="stage" role="img" tabindex="0"></canvas>
@@ -45,6 +49,7 @@ internal static class GalleryPage
         <button id="play" type="button">Play</button>
         <label class="wide">Time <input id="time" type="range" min="0" max="1" step="0.01" value="0"></label>
         <label>Speed <select id="speed"><option value="0.25">quarter</option><option value="0.5">half</option><option value="1" selected>as done</option><option value="2">double</option></select></label>
+        <label>Body <select id="body">{string.Concat(bodies.Select(b => $"<option>{Text(b)}</option>"))}</select></label>
         <label><input id="muscles" type="checkbox" checked> muscles</label>
         <span class="turns"><button type="button" data-turn="-15,0" aria-label="Look from further left">&#8592;</button><button type="button" data-turn="15,0" aria-label="Look from further right">&#8594;</button><button type="button" data-turn="0,10" aria-label="Look from higher">&#8593;</button><button type="button" data-turn="0,-10" aria-label="Look from lower">&#8595;</button></span>
         </div>

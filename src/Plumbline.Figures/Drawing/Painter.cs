@@ -31,20 +31,26 @@ internal sealed class Painter
     /// <summary>The water that the body is in; none on land.</summary>
     public Pool? Water { get; init; }
 
-    /// <summary>The picture, its colours over the ground.</summary>
-    public byte[] Paint(bool isTransparent)
+    /// <summary>How many samples of the picture are above the sheet.</summary>
+    public required int Above { get; init; }
+
+    /// <summary>Puts points of the picture into it, their colours over the ground.</summary>
+    /// <param name="rgba">The picture.</param>
+    /// <param name="from">The first row of points that is painted.</param>
+    /// <param name="to">The row after the last.</param>
+    /// <param name="isTransparent">Whether there is no white ground.</param>
+    public void Paint(byte[] rgba, int from, int to, bool isTransparent)
     {
-        var (w, h) = (Sheet.Width / Samples, Sheet.Height / Samples);
-        var rgba = new byte[w * h * 4];
+        var w = Sheet.Width / Samples;
         var light = Vector3.Normalize((Eye.Right * -0.45f) + (Eye.Up * 0.85f) - (Eye.Into * 0.5f));
-        Parallel.For(0, h, y =>
+        Parallel.For(from, to, y =>
         {
             for (var x = 0; x < w; x++)
             {
                 var sum = Vector4.Zero;
                 for (var v = 0; v < Samples; v++)
                 {
-                    for (var u = 0; u < Samples; u++) sum += At((x * Samples) + u, (y * Samples) + v, light);
+                    for (var u = 0; u < Samples; u++) sum += At((x * Samples) + u, (y * Samples) + v - Above, light);
                 }
 
                 sum /= Samples * Samples;
@@ -55,7 +61,6 @@ internal sealed class Painter
                 rgba[at + 3] = (byte)MathF.Round(Math.Clamp(sum.W, 0, 1) * 255);
             }
         });
-        return rgba;
     }
 
     // Red, green and blue times opacity, and opacity.
@@ -128,7 +133,7 @@ internal sealed class Painter
             return mat;
         }
 
-        var colour = Muscles(Palette.Of(region), at, x, y);
+        var colour = Muscles(Palette.Of(region), at, x, y + Above);
         if (Sheet.Group[at] >= Scene.FirstOfCompanion) colour = colour.Towards(Palette.Ghost, Palette.IsLine ? 0.6f : 0.58f);
         var open = Sheet.Light[at] / 255f;
         var lit = Colour.Smooth((facing + 0.12f) / 0.50f);

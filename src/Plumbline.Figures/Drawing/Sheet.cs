@@ -12,13 +12,21 @@ internal sealed class Sheet
         (Width, Height) = (width, height);
         Near = new float[width * height];
         Seen = new int[width * height];
-        Array.Fill(Seen, -1);
         Group = new byte[width * height];
         Region = new byte[width * height];
         Part = new byte[width * height];
         Light = new byte[width * height];
         Trained = new byte[width * height];
         Stretched = new byte[width * height];
+        Clear();
+    }
+
+    /// <summary>Nothing is on it.</summary>
+    public void Clear()
+    {
+        Array.Clear(Near);
+        Array.Fill(Seen, -1);
+        foreach (var area in new[] { Group, Region, Part, Light, Trained, Stretched }) Array.Clear(area);
     }
 
     /// <summary>Samples across.</summary>

@@ -15,12 +15,17 @@ public sealed class Clothes
     private readonly float ankle;
     private readonly bool woman;
 
+    private readonly bool bathes;
+
     /// <summary>The clothes of a body.</summary>
-    public Clothes(Body body)
+    /// <param name="body">Whose.</param>
+    /// <param name="bathes">Whether it is dressed for the water: bare feet, arms and lower legs.</param>
+    public Clothes(Body body, bool bathes = false)
     {
         ArgumentNullException.ThrowIfNull(body);
         scale = (float)(1.72 / body.Stature);
         woman = body.Physique.Sex == Sex.Female;
+        this.bathes = bathes;
         var joint = body.Skeleton[Bone.Head];
         head = new Vector3(0, (float)joint.Y, (float)joint.Z) * scale;
         shoulder = (float)body.Skeleton[Bone.LeftUpperArm].Y * scale;
@@ -34,7 +39,7 @@ public sealed class Clothes
     {
         var p = neutral * scale;
         // By place rather than by part wherever two parts share a region's edge: so the edge runs smoothly over the joint.
-        return part switch
+        return bathes ? InWater(part, p) : part switch
         {
             BodyPart.LeftThigh or BodyPart.RightThigh => Region.Leggings,
             BodyPart.Trunk => p.Y < Hem ? Region.Leggings : IsNeck(p) ? Region.Skin : Region.Shirt,
@@ -46,6 +51,16 @@ public sealed class Clothes
     }
 
     private const float Hem = 1.012f;
+    private const float ShortLeg = .755f;
+
+    // A suit or trunks that end above the knee.
+    private Region InWater(BodyPart part, Vector3 p) => part switch
+    {
+        BodyPart.LeftThigh or BodyPart.RightThigh => p.Y > ShortLeg ? Region.Leggings : Region.Skin,
+        BodyPart.Trunk => IsNeck(p) || (!woman && p.Y > Hem) ? Region.Skin : Region.Leggings,
+        BodyPart.Head => Head(p) is Region.Shirt ? Region.Skin : Head(p),
+        _ => Region.Skin,
+    };
 
     // The neckline: an oval round the neck, lower in front where the chest slopes away.
     private bool IsNeck(Vector3 p)

@@ -12,6 +12,7 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
     private const float Margin = 0.02f;
     private const float ShadowReach = 0.09f;
     private const float TallestShare = 0.85f; // of the width
+    private const float LinesReach = 10; // points: how far a sample's line depends on what is round it
 
     private static readonly float[] Close = [-0.22f, 0.22f]; // metres round the place that a picture is cropped to
 
@@ -45,34 +46,50 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
         var size = ((max - min) * scale) + new Vector2(2 * margin * Fine);
         var (width, height) = ((int)MathF.Ceiling(size.X / Fine) * Fine, (int)MathF.Ceiling(size.Y / Fine) * Fine);
         var shift = new Vector2(margin * Fine) - (min * scale);
-        var eye = plain.Fit(scale, shift);
         var point = options.Width * Fine / 1200f;
+        var rgba = new byte[width / Fine * (height / Fine) * 4];
+        var shadow = scene.Shadow();
+        Surface[] all = [.. scene.People(plain), .. scene.Things];
+        Surface[] before = ghost is null ? [] : [.. ghost.Plain()];
 
-        var sheet = new Sheet(width, height);
-        Rasteriser.Draw(sheet, eye, [.. scene.People(eye), .. scene.Things]);
-        (Sheet, byte[])? behind = null;
-        if (ghost is not null)
-        {
-            var pale = new Sheet(width, height);
-            Rasteriser.Draw(pale, eye, [.. ghost.Plain()]);
-            behind = (pale, Outlines.Of(pale, eye, point * 0.55f));
-        }
-
-        var painter = new Painter
-        {
-            Sheet = sheet,
-            Eye = eye,
-            Palette = palette,
-            Shadow = scene.Shadow(),
-            Ink = Outlines.Of(sheet, eye, point),
-            Ghost = behind,
-            Arrow = arrows.Count > 0 ? ArrowMask.Draw(arrows.Select(a => a.Placed(scale, shift)), width, height, point) : null,
-            Point = point,
-            Water = scene.Water is { } level ? new(level, scene.Body.Surface.Positions, eye, palette, point) : null,
-        };
-        var picture = new Picture(width / Fine, height / Fine, painter.Paint(options.IsTransparent));
+        // In bands, for all samples at once take hundreds of megabytes. Lines reach from one band into the next: each sheet sees a little beyond its band.
+        const int Band = 160;
+        var beyond = Fine * (int)MathF.Ceiling(LinesReach * point / Fine);
+        var sheet = new Sheet(width, Math.Min(Band * Fine, height) + (2 * beyond));
+        var pale = ghost is null ? null : new Sheet(width, sheet.Height);
+        for (var top = 0; top < height / Fine; top += Band) DrawBand(top);
+        var picture = new Picture(width / Fine, height / Fine, rgba);
         if (Around is { IsCrop: true }) picture = Faded(picture, options.IsTransparent);
         return IsKept ? Stopwatch.On(picture, palette, options.Width / 1200f, options.IsTransparent) : picture;
+
+        void DrawBand(int top)
+        {
+            var above = (top * Fine) - beyond;
+            var eye = plain.Fit(scale, shift - (Vector2.UnitY * above));
+            sheet.Clear();
+            Rasteriser.Draw(sheet, eye, all);
+            (Sheet, byte[])? behind = null;
+            if (pale is not null)
+            {
+                pale.Clear();
+                Rasteriser.Draw(pale, eye, before);
+                behind = (pale, Outlines.Of(pale, eye, point * 0.55f));
+            }
+
+            new Painter
+            {
+                Sheet = sheet,
+                Above = above,
+                Eye = eye,
+                Palette = palette,
+                Shadow = shadow,
+                Ink = Outlines.Of(sheet, eye, point),
+                Ghost = behind,
+                Arrow = arrows.Count > 0 ? ArrowMask.Draw(arrows.Select(a => a.Placed(scale, eye.Shift)), width, sheet.Height, point) : null,
+                Point = point,
+                Water = scene.Water is { } level ? new(level, scene.Body.Surface.Positions, eye, palette, point) : null,
+            }.Paint(rgba, top, Math.Min(top + Band, height / Fine), options.IsTransparent);
+        }
     }
 
     private static Picture Faded(Picture picture, bool isTransparent)

@@ -32,7 +32,7 @@ internal sealed class Scene
     {
         Posed = clip.Shape.In(key.Pose);
         Body = BodyMesher.Of(Posed, Length.FromMetres(cell));
-        clothes = new(clip.Shape.Body);
+        clothes = new(clip.Shape.Body, clip.Movement.Props.Contains(Prop.Pool));
         (trained, stretched) = MuscleTint.Of(Posed, Body, lines, targets);
         var things = new List<Surface.Thing>();
         var group = FirstThing;

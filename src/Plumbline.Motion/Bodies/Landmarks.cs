@@ -20,6 +20,7 @@ public static class Landmarks
         ["hand"] = b => b.PointOf("met3"),
         ["foot"] = b => new(Bone.LeftFoot, b.Skeleton[Bone.LeftToes]),
         ["calf"] = b => new(Bone.LeftShank, b.Skeleton[Bone.LeftShank].Towards(b.Skeleton[Bone.LeftFoot], 0.45)),
+        ["mid-thigh"] = b => new(Bone.LeftThigh, b.Skeleton[Bone.LeftThigh].Towards(b.Skeleton[Bone.LeftShank], 0.65)),
         ["toes"] = b => b.PointOf("toe-tip"),
     };
 

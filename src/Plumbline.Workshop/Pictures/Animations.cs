@@ -4,6 +4,7 @@ using Plumbline.Figures.Gltf;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Clips;
 using Plumbline.Motion.Reading;
+using Plumbline.Motion.Shapes;
 
 namespace Plumbline.Workshop.Pictures;
 
@@ -20,7 +21,7 @@ public sealed class Animations(Studio studio)
 
     /// <summary>An exercise whole.</summary>
     public Read<byte[]> Whole(CatalogueExercise exercise, Physique physique, int skin) => Clip(exercise, physique).Then<byte[]>(clip =>
-        GlbFiles.Whole(clip, Studio.Targets(exercise), BodyOf(clip), studio.Muscles, skin));
+        GlbFiles.Whole(clip, Studio.Targets(exercise), BodyOf(clip.Shape), studio.Muscles, skin));
 
     /// <summary>The movement of an exercise without a body.</summary>
     public static byte[] Movement(CatalogueExercise exercise, Clip clip)
@@ -29,8 +30,8 @@ public sealed class Animations(Studio studio)
         return GlbFiles.Movement(clip, Studio.Targets(exercise));
     }
 
-    /// <summary>The body of a clip with all its muscles.</summary>
-    public byte[] Body(Clip clip, int skin) => GlbFiles.Body(BodyOf(clip), studio.Muscles, skin);
+    /// <summary>A body with all its muscles.</summary>
+    public byte[] Body(Physique physique, int skin) => GlbFiles.Body(BodyOf(studio.ShapeOf(physique)), studio.Muscles, skin);
 
-    private SkinnedBody BodyOf(Clip clip) => bodies.GetOrAdd(clip.Shape.Body.Physique, _ => new(() => SkinnedBody.Of(clip.Shape))).Value;
+    private SkinnedBody BodyOf(BodyShape shape) => bodies.GetOrAdd(shape.Body.Physique, _ => new(() => SkinnedBody.Of(shape))).Value;
 }

@@ -139,7 +139,7 @@ public sealed class Studio
         IsKept = (exercise.Movement.IsSteady && exercise.Movement.Poses?.Cycle is null) || exercise.Facts.Doses.First(d => d.Default).Stated.Hold?.Min >= LongHold,
     };
 
-    private BodyShape ShapeOf(Physique physique)
+    internal BodyShape ShapeOf(Physique physique)
     {
         lock (shapes) return shapes.TryGetValue(physique, out var shape) ? shape : shapes[physique] = BodyShape.Of(Body.Of(physique, tables));
     }

@@ -32,8 +32,12 @@ public sealed class DrawGlbTests : IDisposable
         shown.Code.ShouldBe(0, shown.Error);
         shown.Output.ShouldContain(file);
         var page = File.ReadAllText(file);
-        page.ShouldContain("id=\"glb-body\"");
-        page.ShouldContain("id=\"glb-bridge\"");
+        foreach (var body in new[] { "woman", "man" })
+        {
+            page.ShouldContain($"id=\"glb-{body}\"");
+            page.ShouldContain($"id=\"glb-{body}-bridge\"");
+        }
+
         page.ShouldContain("until shoulders, hips and knees form a line");
         page.ShouldContain("all checks green");
         page.ShouldContain("three.js authors");
