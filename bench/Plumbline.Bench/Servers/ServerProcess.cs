@@ -25,7 +25,7 @@ internal sealed class ServerProcess : IDisposable
         var begun = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is { } said ? $"{said}\n" : "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var client = new HttpClient { BaseAddress = address };
