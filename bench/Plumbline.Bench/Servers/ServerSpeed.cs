@@ -17,6 +17,7 @@ namespace Plumbline.Bench.Servers;
 internal static class ServerSpeed
 {
     private const int Callers = 16;
+    private const int People = 1_000;
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(8);
 
     // A server runs for weeks; what is compiled again while it warms up is not its work.
@@ -40,16 +41,29 @@ internal static class ServerSpeed
     {
         var connection = await postgres.NewDatabase(Callers + 8);
         await using var database = await PostgresDatabase.Open(connection, TimeProvider.System);
-        var (clinic, token) = await Owner(database);
-        var own = Limits.OfPostgres(postgres, connection, $"""
+        var patients = await Patients.In(database, People);
+        var clinic = patients.Clinic;
+        var audit = $"insert into audit (clinic, at_us, actor, role, act, person, episode, events, purpose) values ('{clinic.Value}', 1772442000000000, '{Guid.NewGuid()}', 'patient', 'read', gen_random_uuid(), 1, 14, 'log-session');";
+        var logged = patients.Line.Replace("'", "''", StringComparison.Ordinal);
+        var streams = $"select clinic, person, episode, version, tx, position, stored_us, line, checksum from event where clinic = '{clinic.Value}' and person = '{patients.All[0].Person.Value}' and episode = 1 order by version;";
+        // The rows of a session that is logged: the stream that is read, the event, and who did both.
+        var write = Limits.OfPostgres(postgres, connection, $"""
             begin;
-            insert into person (clinic, id, name, time_zone, email, made_us) values ('{clinic.Value}', gen_random_uuid(), 'Somebody of the bench', 'Europe/Amsterdam', null, 1772442000000000) on conflict do nothing;
-            insert into audit (clinic, at_us, actor, role, act, person, episode, events, purpose) values ('{clinic.Value}', 1772442000000000, '{Guid.NewGuid()}', 'owner', 'register', gen_random_uuid(), null, 1, 'register-person');
+            {streams}
+            {audit}
+            insert into event (clinic, person, episode, version, id, stored_us, line, checksum) values ('{clinic.Value}', gen_random_uuid(), 1, 1, gen_random_uuid(), 1772442000000000, '{logged}', 123456789);
+            {audit}
             commit;
             """, Callers, Lasts);
-        await Rows("register a person, PostgreSQL", connection, own, clinic, token);
+        var read = Limits.OfPostgres(postgres, connection, $"begin;\n{streams}\n{audit}\ncommit;", Callers, Lasts);
+        using (var server = await ServerProcess.Start(Path.GetTempPath(), connection))
+        {
+            await Rows("read today's plan, PostgreSQL", server, read, patients.Today);
+            await Rows("log a session, PostgreSQL", server, write, patients.Log);
+        }
+
         var line = JournalFile.Write(Goal() with { Seq = 1 }).Replace("'", "''", StringComparison.Ordinal);
-        own = Limits.OfPostgres(postgres, connection, $"""
+        var own = Limits.OfPostgres(postgres, connection, $"""
             begin;
             insert into event (clinic, person, episode, version, id, stored_us, line, checksum) values ('{clinic.Value}', gen_random_uuid(), 1, 1, gen_random_uuid(), 1772442000000000, '{line}', 123456789);
             insert into audit (clinic, at_us, actor, role, act, person, episode, events, purpose) values ('{clinic.Value}', 1772442000000000, '{Guid.NewGuid()}', 'patient', 'append', gen_random_uuid(), 1, 1, 'log-session');
@@ -64,20 +78,25 @@ internal static class ServerSpeed
         try
         {
             var file = Path.Combine(folder, "plumbline.db");
-            ClinicId clinic;
-            string token;
-            await using (var database = await SqliteDatabase.Open(file, TimeProvider.System)) (clinic, token) = await Owner(database);
-            var (clinicText, actor) = (clinic.Value.ToString().ToUpperInvariant(), Guid.NewGuid().ToString());
-            (string, Func<object?[]>) audit = ("insert into audit (clinic, at_us, actor, role, act, person, episode, events, purpose) values (@p0, @p1, @p2, @p3, @p4, @p5, null, 1, 'register-person')",
-                () => [clinicText, 1772442000000000L, actor, "owner", "register", Guid.NewGuid()]);
-            var own = Limits.OfSqlite(file, Callers, Lasts,
-                ("insert into person (clinic, id, name, time_zone, email, made_us) values (@p0, @p1, @p2, @p3, null, 1772442000000000) on conflict do nothing", () => [clinicText, Guid.NewGuid(), "Somebody of the bench", "Europe/Amsterdam"]), audit);
-            await Rows("register a person, SQLite, 16 a commit", null, own, clinic, token, folder);
+            Patients patients;
+            await using (var database = await SqliteDatabase.Open(file, TimeProvider.System)) patients = await Patients.In(database, People);
+            var clinicText = patients.Clinic.Value.ToString().ToUpperInvariant();
+            var (person, actor) = (patients.All[0].Person.Value, Guid.NewGuid().ToString());
+            (string, Func<object?[]>) audit = ("insert into audit (clinic, at_us, actor, role, act, person, episode, events, purpose) values (@p0, @p1, @p2, @p3, @p4, @p5, 1, 14, 'log-session')",
+                () => [clinicText, 1772442000000000L, actor, "patient", "read", Guid.NewGuid()]);
+            (string, Func<object?[]>) stream = ("select clinic, person, episode, version, tx, position, stored_us, line, checksum from event where clinic = @p0 and person = @p1 and episode = 1 order by version", () => [clinicText, person]);
+            (string, Func<object?[]>) Event(string line) => ("insert into event (clinic, person, episode, version, id, stored_us, line, checksum) values (@p0, @p1, 1, 1, @p2, 1772442000000000, @p3, 1)", () => [clinicText, Guid.NewGuid(), Guid.NewGuid(), line]);
+            var read = Limits.OfSqlite(file, Callers, Lasts, stream, audit);
+            var write = Limits.OfSqlite(file, Callers, Lasts, stream, audit, Event(patients.Line), audit);
+            using (var server = await ServerProcess.Start(folder, null))
+            {
+                await Rows("read today's plan, SQLite", server, read, patients.Today);
+                await Rows("log a session, SQLite", server, write, patients.Log);
+            }
+
             await using var again = await SqliteDatabase.Open(file, TimeProvider.System);
-            var line = JournalFile.Write(Goal() with { Seq = 1 });
-            own = Limits.OfSqlite(file, Callers, Lasts,
-                ("insert into event (clinic, person, episode, version, id, stored_us, line, checksum) values (@p0, @p1, 1, 1, @p2, 1772442000000000, @p3, 1)", () => [clinicText, Guid.NewGuid(), Guid.NewGuid(), line]), audit);
-            await Append("append an event, journal alone, SQLite", again, own, clinic);
+            var own = Limits.OfSqlite(file, Callers, Lasts, Event(JournalFile.Write(Goal() with { Seq = 1 })), audit);
+            await Append("append an event, journal alone, SQLite", again, own, patients.Clinic);
         }
         finally
         {
@@ -85,13 +104,11 @@ internal static class ServerSpeed
         }
     }
 
-    private static async Task Rows(string what, string? postgres, (double PerSecond, double CpuEach) own, ClinicId clinic, string token, string? folder = null)
+    private static async Task Rows(string what, ServerProcess server, (double PerSecond, double CpuEach) own, Func<byte[]> request)
     {
-        using var server = await ServerProcess.Start(folder ?? Path.GetTempPath(), postgres);
-        byte[] Register(int _) => LeanClient.Request("POST", "/api/v1/people", token, $$"""{"id":"{{Guid.NewGuid()}}","name":"Somebody of the bench","time_zone":"Europe/Amsterdam"}""");
-        await LeanClient.Ask(server.Address, Callers, WarmUp, Register);
+        await LeanClient.Ask(server.Address, Callers, WarmUp, _ => request());
         var before = Cpu.Of(server.Id);
-        var times = await LeanClient.Ask(server.Address, Callers, Lasts, Register);
+        var times = await LeanClient.Ask(server.Address, Callers, Lasts, _ => request());
         Print(what, times.Length / Lasts.TotalSeconds, (Cpu.Of(server.Id) - before) / times.Length, own);
     }
 
