@@ -29,7 +29,7 @@ internal static class Page
 
     /// <summary>Adds what a page's form is sent to. It has to come from a page of our own, also where nobody is signed in yet: else another site could sign somebody in as somebody else.</summary>
     public static RouteHandlerBuilder MapForm(this IEndpointRouteBuilder routes, string address, Delegate take) => routes.MapPost(address, take).WithMetadata(new Marker()).ExcludeFromDescription()
-        .AddEndpointFilter(async (call, next) => SameOrigin.Allows(call.HttpContext.Request) ? await next(call) : PageFaults.OtherSite());
+        .AddEndpointFilter(async (call, next) => Token.IsInHeader(call.HttpContext.Request) || SameOrigin.Allows(call.HttpContext.Request) ? await next(call) : PageFaults.OtherSite());
 
     /// <summary>Whether whoever asks is to be answered by a page: the endpoint is one, or there is no endpoint and a browser asks.</summary>
     public static bool IsWanted(HttpContext context) => context.GetEndpoint() is { } endpoint

@@ -1,4 +1,6 @@
+using Plumbline.Server.Pages.Living;
 using Plumbline.Server.Pages.SigningIn;
+using Plumbline.Server.Pages.Workspace;
 
 namespace Plumbline.Server.Pages;
 
@@ -17,6 +19,11 @@ internal static class SitePages
     {
         SiteFiles.Map(routes);
         SignInPages.Map(routes);
+        CaseloadPages.Map(routes);
+        PersonPages.Map(routes);
+        IntakePages.Map(routes);
+        ProposalPages.Map(routes);
+        LivingPages.Map(routes);
         routes.MapPage("/components", () => Page.Of<ComponentsPage>()).AllowAnonymous();
     }
 }

@@ -46,9 +46,13 @@ public partial class WordsTests
 
     private static IEnumerable<string> Beginnings(string key)
     {
-        for (var i = key.IndexOf('.'); i > 0; i = key.IndexOfAny(['.', '_'], i + 1)) if (i != key.IndexOf('.') || key.StartsWith("kind.", StringComparison.Ordinal) || key.StartsWith("fault.", StringComparison.Ordinal)) yield return key[..(i + 1)] + (key.StartsWith("kind.", StringComparison.Ordinal) ? "\"" : "");
-        if (key.StartsWith("fault.", StringComparison.Ordinal)) yield return "fault.{";
+        for (var i = key.IndexOfAny(['.', '_']); i > 0; i = key.IndexOfAny(['.', '_'], i + 1)) yield return key[..(i + 1)] + '"';
+        // As "fault.{What}.title" and "{name}.{v}" of the intake's choices.
+        yield return key[..(key.IndexOf('.') + 1)] + "{";
+        if (Chosen.Contains(key[..key.IndexOf('.')])) yield return key[..key.IndexOf('.')] + '"';
     }
+
+    private static readonly string[] Chosen = ["sex", "course", "furthest_zone", "direction"];
 
     [GeneratedRegex("""Words(?:\.English)?(?:\.Of\(|\[)"([a-z0-9_.]+)"(?:\]|,|\))""")]
     private static partial Regex Key();

@@ -11,7 +11,7 @@ export interface Cue {
     readonly side?: "left" | "right";
     readonly set?: number;
     readonly repetition?: number;
-    readonly breath?: "in" | "out" | "easy";
+    readonly breath?: "in" | "out" | "natural";
     readonly ends_repetition?: boolean;
 }
 

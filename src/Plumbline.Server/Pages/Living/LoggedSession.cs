@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Plumbline.Server.Pages.Living;
+
+/// <summary>What somebody filled in after a session, as the API takes it. What was left open stays open: nothing is guessed.</summary>
+internal static class LoggedSession
+{
+    /// <summary>The body of the call.</summary>
+    public static JsonObject Of(IFormCollection form)
+    {
+        var log = new JsonObject
+        {
+            ["programme_version"] = Whole(form["programme_version"]) ?? 0,
+            ["session"] = Whole(form["session"]) ?? 1,
+            ["items"] = new JsonArray([.. form["exercise"].OfType<string>().Where(id => id.Length > 0).Select(id => (JsonNode?)Item(form, id))]),
+        };
+        foreach (var name in (string[])["pain_before", "pain_peak", "pain_after", "effort_0_10"])
+            if (Whole(form[name]) is { } score) log[name] = score;
+        if (form["spread_further"].ToString() is { Length: > 0 } spread) log["spread_further"] = spread == "yes";
+        if (form["numbness"].ToString() == "yes") log["new_numbness_or_weakness"] = true;
+        if (Whole(form["played_s"]) is { } seconds) log["minutes"] = Math.Round(seconds / 60.0, 1);
+        return new() { ["id"] = form["id"].ToString(), ["log"] = log };
+    }
+
+    private static JsonObject Item(IFormCollection form, string exercise)
+    {
+        var item = new JsonObject { ["exercise"] = exercise };
+        switch (form[$"done.{exercise}"].ToString())
+        {
+            case "all":
+                item["completed_fraction"] = 1;
+                break;
+            case "part":
+                item["completed_fraction"] = double.TryParse(form[$"fraction.{exercise}"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fraction) && fraction is > 0 and < 1 ? Math.Round(fraction, 2) : 0.5;
+                break;
+            case "none":
+                item["completed_fraction"] = 0;
+                if (form[$"skip.{exercise}"].ToString() is { Length: > 0 } reason) item["skip_reason"] = reason;
+                break;
+        }
+
+        if (form[$"hurt.{exercise}"].ToString() == "yes") item["that_hurt"] = true;
+        return item;
+    }
+
+    private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

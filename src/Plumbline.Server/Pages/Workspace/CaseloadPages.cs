@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Plumbline.Server.Access;
+
+namespace Plumbline.Server.Pages.Workspace;
+
+/// <summary>The people of the clinic, those first who need somebody; and a new one.</summary>
+internal static class CaseloadPages
+{
+    private const int MostOnPage = 50;
+
+    /// <summary>Adds the pages.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPage("/caseload", Show).For(Rules.Readers);
+        routes.MapPage("/people/new", (HttpContext context) => Page.Of<RegisterPage>(("Who", Who(context)))).For(Rules.Writers);
+        routes.MapForm("/people/new", Register).For(Rules.Writers);
+    }
+
+    /// <summary>The name of the worker.</summary>
+    public static string Who(HttpContext context) => Caller.Of(context.User).Name ?? "";
+
+    private static async Task<IResult> Show(HttpContext context, Words words, Guid? after = null)
+    {
+        var people = await Api.Call(context, "people", null, after is { } last ? [("most", MostOnPage), ("after", last)] : [("most", MostOnPage)]);
+        if (!people.IsDone) return PageFaults.NotFound();
+        var cases = new List<Case>();
+        foreach (var person in people.Json!["people"]!.AsArray())
+        {
+            var id = Guid.Parse(person!["id"]!.GetValue<string>());
+            if (await Api.Call(context, "episode", null, ("person", id)) is { IsDone: true } episode) cases.Add(new(id, person["name"]!.GetValue<string>(), Attention.Of(episode.Json!, words)));
+        }
+
+        return Page.Of<CaseloadPage>(
+            ("Who", Who(context)), ("Cases", cases.OrderBy(c => c.Attention.Rank).ThenBy(c => c.Name, StringComparer.OrdinalIgnoreCase).ToList()),
+            ("Next", people.Json["next"]?.GetValue<string>()), ("MayWrite", Rules.Writers.Contains(Caller.Of(context.User).Role)));
+    }
+
+    private static async Task<IResult> Register(HttpContext context)
+    {
+        var clinic = await Api.Call(context, "clinic");
+        var form = await Api.Form(context, "name", "email");
+        var id = Guid.CreateVersion7();
+        var body = new JsonObject { ["id"] = id.ToString(), ["name"] = form["name"]?.ToString() ?? "", ["time_zone"] = clinic.Json!["time_zone"]!.GetValue<string>() };
+        if (form["email"] is { } email) body["email"] = email.ToString();
+        var answer = await Api.Call(context, "register-person", body);
+        return answer.IsDone ? Page.Next($"/people/{id}/intake") : Page.Of<RegisterPage>(answer.Status, ("Who", Who(context)), ("Name", form["name"]?.ToString()), ("Email", form["email"]?.ToString()), ("Answer", answer));
+    }
+}
+
+/// <summary>A person of the caseload.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Attention">Whether somebody is needed.</param>
+public sealed record Case(Guid Id, string Name, Attention Attention);

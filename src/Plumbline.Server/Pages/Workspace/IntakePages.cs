@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Plumbline.Care.Screenings;
+using Plumbline.Motion.Movements;
+using Plumbline.Motion.Reading;
+using Plumbline.Server.Access;
+using Plumbline.Workshop.Files;
+
+namespace Plumbline.Server.Pages.Workspace;
+
+/// <summary>What a person tells about themselves, as a form with the catalogue's questions.</summary>
+internal static class IntakePages
+{
+    private static readonly string[] Numbers = ["age", "pain_back_0_10", "pain_leg_0_10", "onset_days", "walk_minutes", "minutes_per_day", "days_per_week", "pregnancy_weeks", "function_psfs_0_10"];
+    private static readonly string[] OneOf = ["sex", "course", "furthest_zone", "direction"];
+    private static readonly string[] SomeOf = ["conditions", "cannot", "equipment"];
+
+    /// <summary>Adds the pages.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPage("/people/{person:guid}/intake", Ask).For(Rules.Writers);
+        routes.MapForm("/people/{person:guid}/intake", Take).For(Rules.Writers);
+    }
+
+    /// <summary>The values of an enumeration as they stand in files.</summary>
+    public static IEnumerable<string> Values<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Select(v => JsonNames.Of(v));
+
+    /// <summary>Things that a person is asked for; those that everybody has are not.</summary>
+    public static IEnumerable<string> Props(ScreeningRules rules) => Values<Prop>().Except(rules.AlwaysAtHand.Select(p => JsonNames.Of(p)));
+
+    private static Task<IResult> Ask(HttpContext context, Guid person, Practice practice) => Show(context, person, practice, FormCollection.Empty, null);
+
+    private static async Task<IResult> Take(HttpContext context, Guid person, Practice practice)
+    {
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        var answer = await Api.Call(context, "take-intake", Body(form, practice.Screening), ("person", person));
+        return answer.IsDone ? Page.Next($"/people/{person}?done=intake") : answer.IsNotFound ? PageFaults.NotFound() : await Show(context, person, practice, form, answer);
+    }
+
+    private static async Task<IResult> Show(HttpContext context, Guid person, Practice practice, IFormCollection given, ApiAnswer? answer)
+    {
+        var found = await Api.Call(context, "person", null, ("person", person));
+        return found.IsDone
+            ? Page.Of<IntakePage>(answer?.Status ?? StatusCodes.Status200OK, ("Who", CaseloadPages.Who(context)), ("Person", person), ("Name", found.Json!["name"]!.GetValue<string>()), ("Practice", practice), ("Given", given), ("Answer", answer))
+            : PageFaults.NotFound();
+    }
+
+    // What was typed goes to the reader as it is: whether it is a number, and in its range, the reader says.
+    private static JsonObject Body(IFormCollection form, ScreeningRules rules)
+    {
+        var body = new JsonObject();
+        foreach (var name in Numbers.Where(n => !string.IsNullOrWhiteSpace(form[n])))
+            body[name] = decimal.TryParse(form[name].ToString().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(form[name].ToString());
+        foreach (var name in OneOf.Where(n => !string.IsNullOrEmpty(form[n]))) body[name] = form[name].ToString();
+        foreach (var name in SomeOf) body[name] = new JsonArray([.. form[name].Where(v => !string.IsNullOrEmpty(v)).Select(v => (JsonNode?)v)]);
+        body["answers"] = new JsonObject(rules.Questions.Where(q => !string.IsNullOrEmpty(form[q.Id])).Select(q => KeyValuePair.Create(q.Id, (JsonNode?)Reply(form, q.Id))));
+        body["goals"] = new JsonArray([.. form["goals"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(g => (JsonNode?)g)]);
+        return body;
+    }
+
+    private static JsonObject Reply(IFormCollection form, string question)
+    {
+        var reply = new JsonObject { ["answer"] = form[question].ToString() };
+        if (int.TryParse(form[$"{question}.since_days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days)) (reply["new"], reply["since_days"]) = (false, days);
+        if (form[$"{question}.examined_by"].ToString() is { Length: > 0 } by) reply["examined_by"] = by;
+        return reply;
+    }
+}
