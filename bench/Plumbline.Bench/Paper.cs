@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using Plumbline.Care.Programmes;
-using Plumbline.Workshop.Pictures;
-using Plumbline.Workshop.Files;
 using Plumbline.Figures.Png;
 using Plumbline.Handouts.Layouts;
 using Plumbline.Handouts.Sheets;
 using Plumbline.Handouts.Sheets.Reading;
+using Plumbline.Workshop.Files;
 using Plumbline.Workshop.Papers;
+using Plumbline.Workshop.Pictures;
 using PaperSize = Plumbline.Handouts.Pdf.Paper;
 
 namespace Plumbline.Bench;

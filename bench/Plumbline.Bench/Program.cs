@@ -7,13 +7,13 @@ using Plumbline.Care.Programmes;
 using Plumbline.Care.Sessions;
 using Plumbline.Care.Tests.Programmes;
 using Plumbline.Care.Tests.Progressions;
-using Plumbline.Workshop.Pictures;
-using Plumbline.Workshop.Files;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Doses.Words;
 using Plumbline.Figures.Stills;
 using Plumbline.Motion.Bodies;
+using Plumbline.Workshop.Files;
+using Plumbline.Workshop.Pictures;
 using World = Plumbline.Workshop.Files.World;
 
 // dotnet run -c Release --project bench/Plumbline.Bench

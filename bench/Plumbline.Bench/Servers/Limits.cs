@@ -19,7 +19,8 @@ internal static partial class Limits
         var seconds = ((int)lasts.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         using var process = Process.Start(new ProcessStartInfo(
             Path.Combine(LocalPostgres.Binaries, "pgbench"),
-            ["-n", "-M", "prepared", "-h", "127.0.0.1", "-p", server.Port.ToString(CultureInfo.InvariantCulture), "-U", "plumbline", "-c", connections.ToString(CultureInfo.InvariantCulture), "-j", "2", "-T", seconds, "-f", file, database]) { RedirectStandardOutput = true })!;
+            ["-n", "-M", "prepared", "-h", "127.0.0.1", "-p", server.Port.ToString(CultureInfo.InvariantCulture), "-U", "plumbline", "-c", connections.ToString(CultureInfo.InvariantCulture), "-j", "2", "-T", seconds, "-f", file, database])
+        { RedirectStandardOutput = true })!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         File.Delete(file);

@@ -59,7 +59,7 @@ internal static class Library
 
     // The body is the same in every exercise; the first one's stands for it.
     private static async Task<IResult> Body(HttpContext context, string key, Workbench bench, Animations animations, DrawingRoom room) => KeyOf(First(bench), bench) == key
-        ? Kept(context, Glb, await room.Make(() => animations.Clip(First(bench), Physique.Woman).Then<byte[]>(clip => animations.Body(clip, new StillOptions().Skin)), context.RequestAborted))
+        ? Kept(context, Glb, await room.Make<byte[]>(() => animations.Body(Physique.Woman, new StillOptions().Skin), context.RequestAborted))
         : Answers.NotFound();
 
     private static IResult Protocols(Practice practice) => Answers.Of(new

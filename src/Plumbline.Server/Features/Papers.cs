@@ -12,8 +12,8 @@ using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
 using Plumbline.Workshop.Papers;
 using Plumbline.Workshop.Pictures;
-using Paper = Plumbline.Handouts.Pdf.Paper;
 using Answers = Plumbline.Server.Hosting.Answers;
+using Paper = Plumbline.Handouts.Pdf.Paper;
 
 namespace Plumbline.Server.Features;
 
