@@ -44,8 +44,9 @@ internal static class ServerSpeed
         var patients = await Patients.In(database, People);
         var clinic = patients.Clinic;
         var audit = $"insert into audit (clinic, at_us, actor, role, act, person, episode, events, purpose) values ('{clinic.Value}', 1772442000000000, '{Guid.NewGuid()}', 'patient', 'read', gen_random_uuid(), 1, 14, 'log-session');";
-        var logged = patients.Line.Replace("'", "''", StringComparison.Ordinal);
+        var logged = patients.Line.Replace("'", "''", StringComparison.Ordinal).Replace(':', ';');
         var streams = $"select clinic, person, episode, version, tx, position, stored_us, line, checksum from event where clinic = '{clinic.Value}' and person = '{patients.All[0].Person.Value}' and episode = 1 order by version;";
+        // To pgbench a colon begins the name of a value, so the lines have none.
         // The rows of a session that is logged: the stream that is read, the event, and who did both.
         var write = Limits.OfPostgres(postgres, connection, $"""
             begin;
@@ -62,7 +63,7 @@ internal static class ServerSpeed
             await Rows("log a session, PostgreSQL", server, write, patients.Log);
         }
 
-        var line = JournalFile.Write(Goal() with { Seq = 1 }).Replace("'", "''", StringComparison.Ordinal);
+        var line = JournalFile.Write(Goal() with { Seq = 1 }).Replace("'", "''", StringComparison.Ordinal).Replace(':', ';');
         var own = Limits.OfPostgres(postgres, connection, $"""
             begin;
             insert into event (clinic, person, episode, version, id, stored_us, line, checksum) values ('{clinic.Value}', gen_random_uuid(), 1, 1, gen_random_uuid(), 1772442000000000, '{line}', 123456789);
@@ -144,7 +145,7 @@ internal static class ServerSpeed
         {
             (var clinic, token) = await Owner(database);
             await using var source = NpgsqlDataSource.Create(connection);
-            var line = JournalFile.Write(Goal() with { Seq = 1 }).Replace("'", "''", StringComparison.Ordinal);
+            var line = JournalFile.Write(Goal() with { Seq = 1 }).Replace("'", "''", StringComparison.Ordinal).Replace(':', ';');
             // 300 people are this clinic's (or all there are); the others are of clinics of 300 each. Everybody has an event and its rows in the audit.
             await using var load = source.CreateCommand($"""
                 create temporary table who as select case when i <= 300 then '{clinic.Value}'::uuid else md5('clinic' || i / 300)::uuid end as clinic, md5('person' || i)::uuid as person, i from generate_series(1, {persons}) i;
