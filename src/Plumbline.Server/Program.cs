@@ -27,6 +27,10 @@ public static class Program
             BackupCommand.Create(output),
             RestoreCommand.Create(output, error),
             VerifyCommand.Create(output, error),
+            PersonCommands.Export(output, error),
+            PersonCommands.Erase(output, error),
+            RetentionCommand.Create(output),
+            RebuildCommand.Create(output),
         };
         var parsed = root.Parse(args);
         foreach (var problem in parsed.Errors) await error.WriteLineAsync($"PLB-ARG  {problem.Message} See plumbline-server --help.");

@@ -31,7 +31,7 @@ internal static class ClinicCommand
             var clinic = new Clinic(new(Guid.CreateVersion7()), parsed.GetValue(name)!, land, parsed.GetValue(zone)!);
             var account = new Account { Clinic = clinic.Id, Id = Guid.CreateVersion7(), Email = parsed.GetValue(email)!.Trim().ToLowerInvariant(), Name = parsed.GetValue(owner)!, Role = AccessRole.Owner, Stamp = Passwords.NewStamp() };
             var password = Passwords.New();
-            if (!await new Accounts(database, TimeProvider.System).Add(account.WithPassword(password), cancel))
+            if (!await new Accounts(database, TimeProvider.System).Add(account.WithPassword(password), cancel: cancel))
             {
                 await error.WriteLineAsync("PLB-WORKER-TAKEN  --email: There is an account with this address already. Use another.");
                 return Program.Refused;

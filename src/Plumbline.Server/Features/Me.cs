@@ -40,8 +40,11 @@ internal static class Me
     }
 
     /// <summary>What is wrong with a password; null when nothing is.</summary>
-    public static Problem? Check(string password) => password.Length is < ShortestPassword or > LongestPassword
-        ? new("PLB-PASSWORD", "$.new", $"A password has {ShortestPassword} to {LongestPassword} characters. Choose a few words that nobody would put together.")
+    /// <param name="password">The password.</param>
+    /// <param name="about">What others know of whoever chooses it: name, address.</param>
+    public static Problem? Check(string password, params IEnumerable<string?> about) =>
+        password.Length is < ShortestPassword or > LongestPassword ? new("PLB-PASSWORD", "$.new", $"A password has {ShortestPassword} to {LongestPassword} characters. Choose a few words that nobody would put together.")
+        : PasswordGuesses.IsGuessed(password, about) ? new("PLB-PASSWORD-GUESSED", "$.new", "This password is one of those that are tried first: well known, made of one piece over and over, or of your name or address. Choose a few words that nobody would put together.")
         : null;
 
     private static async Task<IResult> Who(HttpContext context, Accounts accounts) => await Own(context, accounts) is { } account
@@ -54,7 +57,7 @@ internal static class Me
         if (await Own(context, accounts) is not { } account) return Answers.NotFound();
         if (account.IsTwoFactor) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-AUTHENTICATOR", "request", "An authenticator app is set up already. The owner of the clinic resets it.");
         var key = Totp.NewKey();
-        return await accounts.Change(account with { TotpKey = key }, account.Stamp)
+        return await accounts.Change(account with { TotpKey = key }, account.Stamp, Caller.Of(context.User).For("authenticator-begin"))
             ? Answers.Of(new { key, address = Totp.AddressOf(key, account.Email), qr_svg = QrCode.Svg(Totp.AddressOf(key, account.Email)) })
             : Changed();
     }
@@ -66,19 +69,24 @@ internal static class Me
         if (await Own(context, accounts) is not { } account) return Answers.NotFound();
         if (account.TotpKey is not { } key || Totp.StepOf(key, form.Code, time.GetUtcNow()) is not { } step || !await accounts.UseCode(account, step))
             return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-AUTHENTICATOR-CODE", "$.code", "The code is not that of the app now. Wait for the next one and check the clock of your phone.");
-        return await accounts.Change(account with { IsTwoFactor = true }, account.Stamp) ? Results.NoContent() : Changed();
+        return await accounts.Change(account with { IsTwoFactor = true }, account.Stamp, Caller.Of(context.User).For("authenticator-confirm")) ? Results.NoContent() : Changed();
     }
 
-    private static async Task<IResult> Password(HttpContext context, Accounts accounts)
+    private static async Task<IResult> Password(HttpContext context, Accounts accounts, TimeProvider time)
     {
         var read = await context.Request.Value<NewPassword>(FormLimit);
         if (read is not Read<NewPassword>.Success { Value: var form }) return Answers.Refused(read);
-        if (Check(form.New) is { } problem) return Answers.Problems(StatusCodes.Status422UnprocessableEntity, [problem]);
         if (await Own(context, accounts) is not { Password: { } old } account) return Answers.NotFound();
-        if (!Passwords.IsRight(old, form.Old))
-            return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PASSWORD-OLD", "$.old", "This is not your password now. Check it.");
+        if (Check(form.New, account.Name, account.Email) is { } problem) return Answers.Problems(StatusCodes.Status422UnprocessableEntity, [problem]);
+        if (account.LockedUntil > time.GetUtcNow() || !Passwords.IsRight(old, form.Old))
+        {
+            // Who found an open screen does not try passwords on it for as long as they like.
+            await accounts.CountFailure(account, SignIn.MostFailures, SignIn.Closed);
+            return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PASSWORD-OLD", "$.old", "This is not your password now, or there were too many wrong ones. Check it, or wait a quarter of an hour.");
+        }
+
         // A new stamp ends every sign-in, this one too.
-        return await accounts.Change(account.WithPassword(form.New), account.Stamp) ? Results.NoContent() : Changed();
+        return await accounts.Change(account.WithPassword(form.New), account.Stamp, Caller.Of(context.User).For("password")) ? Results.NoContent() : Changed();
     }
 
     private static async Task<IResult> SignInsOf(HttpContext context, Accounts accounts, SignIns signIns) => await Own(context, accounts) is { } account

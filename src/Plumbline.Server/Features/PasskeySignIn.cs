@@ -15,6 +15,9 @@ internal static class PasskeySignIn
     private const int FormLimit = 30_000;
     private const int LongestName = 60;
 
+    // Source: W3C Web Authentication, level 3: the id of a credential has at most 1,023 bytes.
+    private const int LongestCredential = 1_364;
+
     /// <summary>Password and code, once more: who finds an open screen registers no passkey.</summary>
     internal sealed record BeginForm
     {
@@ -93,6 +96,7 @@ internal static class PasskeySignIn
     private static async Task<IResult> Remove(HttpContext context, string passkey, PasskeyBook book)
     {
         var caller = Caller.Of(context.User);
+        if (passkey.Length > LongestCredential || !passkey.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return Answers.NotFound();
         return await book.Remove(caller.Clinic, caller.Id, passkey, caller.For("remove-passkey"), context.RequestAborted) ? Results.NoContent() : Answers.NotFound();
     }
 

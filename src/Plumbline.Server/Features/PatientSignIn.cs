@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Hosting;
@@ -64,6 +65,7 @@ internal static class PatientSignIn
         var read = (await context.Request.Value<Form>(FormLimit)).Then(form => Read.From(() => form, [.. Problems(form)]));
         if (read is not Read<Form>.Success { Value: var form }) return Answers.Refused(read);
         if (!Front.IsPrivate(context)) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-LINK-PLAIN", "request", "Devices sign in over https only. Use the address that begins with https.");
+        var began = Stopwatch.GetTimestamp();
         var found = await accounts.ByEmail(Normal(form.Email));
         // As many passwords are compared whether anybody has the address or not, so that the time it takes tells nothing.
         PatientAccount? right = null;
@@ -76,6 +78,7 @@ internal static class PatientSignIn
         if (right is null)
         {
             await accounts.CountFailure(Normal(form.Email), SignIn.MostFailures, SignIn.Closed);
+            await Evenly.Wait(began, context.RequestAborted);
             return Refused();
         }
 
@@ -90,11 +93,12 @@ internal static class PatientSignIn
     private static IEnumerable<Problem> Problems(AccountForm form)
     {
         if (!Entries.IsEmail(Normal(form.Email))) yield return new("PLB-ACCOUNT-EMAIL", "$.email", "This is no e-mail address. Correct it.");
-        if (Me.Check(form.Password) is { } problem) yield return problem with { Path = "$.password" };
+        if (Me.Check(form.Password, form.Email) is { } problem) yield return problem with { Path = "$.password" };
     }
 
     private static IEnumerable<Problem> Problems(Form form)
     {
+        if (!Entries.IsEmail(Normal(form.Email))) yield return new("PLB-ACCOUNT-EMAIL", "$.email", "This is no e-mail address. Correct it.");
         if (!Entries.IsName(form.Device, Devices.LongestName)) yield return new("PLB-DEVICE-NAME", "$.device", $"A device has a name of 1 to {Devices.LongestName} characters. Correct it.");
     }
 }

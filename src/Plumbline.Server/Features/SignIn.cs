@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Hosting;
@@ -39,17 +40,17 @@ internal static class SignIn
     {
         var read = await request.Value<Form>(FormLimit);
         if (read is not Read<Form>.Success { Value: var form }) return Answers.Refused(read);
-        var now = time.GetUtcNow();
+        var (began, now) = (Stopwatch.GetTimestamp(), time.GetUtcNow());
         var account = await accounts.ByEmail(form.Email.Trim().ToLowerInvariant());
         // A password is hashed whether there is an account or not, so that the time it takes tells nothing.
         var isRight = Passwords.IsRight(account?.Password, form.Password);
-        if (account is not { IsActive: true, Password: not null } || account.LockedUntil > now) return Refused();
+        if (account is not { IsActive: true, Password: not null } || account.LockedUntil > now) return await Refused(began, request);
         if (isRight && account is { IsTwoFactor: true, TotpKey: not null } && string.IsNullOrWhiteSpace(form.Code))
             return Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-SIGN-IN-CODE", "$.code", "The code of your authenticator app is missing. Send it as well.");
         if (!isRight || !await HasCode(account, form.Code, accounts, now))
         {
             await accounts.CountFailure(account, MostFailures, Closed);
-            return Refused();
+            return await Refused(began, request);
         }
 
         return await Open(request.HttpContext, account, accounts, signIns);
@@ -79,11 +80,18 @@ internal static class SignIn
     {
         if (Token.Of(context.Request) is { } token) await signIns.End(token.Clinic, token.Secret);
         Cookies.Clear(context);
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         return Results.NoContent();
     }
 
     private static async Task<bool> HasCode(Account account, string? code, Accounts accounts, DateTimeOffset now) =>
         account is not { IsTwoFactor: true, TotpKey: { } key } || (Totp.StepOf(key, code ?? "", now) is { } step && await accounts.UseCode(account, step));
 
-    private static IResult Refused() => Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-SIGN-IN", "request", "Address, password and code do not belong together, or sign-in is closed for a quarter of an hour after wrong tries. Check them, or wait.");
+    private static async Task<IResult> Refused(long began, HttpRequest request)
+    {
+        await Evenly.Wait(began, request.HttpContext.RequestAborted);
+        return Wrong();
+    }
+
+    private static IResult Wrong() => Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-SIGN-IN", "request", "Address, password and code do not belong together, or sign-in is closed for a quarter of an hour after wrong tries. Check them, or wait.");
 }

@@ -57,7 +57,7 @@ internal static class Workers
         var read = (await context.Request.Value<Form>(FormLimit)).Then(form => Read.From(() => form, [.. Problems(form)]));
         if (read is not Read<Form>.Success { Value: var form }) return Answers.Refused(read);
         var account = new Account { Clinic = Caller.Of(context.User).Clinic, Id = form.Id, Email = form.Email.Trim().ToLowerInvariant(), Name = form.Name.Trim(), Role = form.Role, Stamp = Passwords.NewStamp() };
-        return await accounts.Add(account.WithPassword(form.Password), context.RequestAborted)
+        return await accounts.Add(account.WithPassword(form.Password), Caller.Of(context.User).For("add-worker"), context.RequestAborted)
             ? Answers.Of(Shown(account), StatusCodes.Status201Created)
             : Answers.Problem(StatusCodes.Status409Conflict, "PLB-WORKER-TAKEN", "$.email", "There is an account with this address or id already. Use another.");
     }
@@ -78,7 +78,7 @@ internal static class Workers
             IsTwoFactor = !changes.ResetAuthenticator && account.IsTwoFactor,
             Stamp = Passwords.NewStamp(),
         };
-        if (!await accounts.Change(changed, account.Stamp, context.RequestAborted))
+        if (!await accounts.Change(changed, account.Stamp, caller.For("change-worker"), context.RequestAborted))
             return Answers.Problem(StatusCodes.Status409Conflict, "PLB-CHANGED", "request", "The account was changed meanwhile. Read it again.");
         // The phone that was lost may hold passkeys as well.
         if (changes.ResetAuthenticator) await passkeys.RemoveAll(caller.Clinic, worker, context.RequestAborted);
@@ -95,7 +95,7 @@ internal static class Workers
         if (!Entries.IsEmail(form.Email)) yield return new("PLB-WORKER-EMAIL", "$.email", "This is no e-mail address. Correct it.");
         if (!Entries.IsName(form.Name)) yield return new("PLB-WORKER-NAME", "$.name", $"A name has 1 to {Entries.Longest} characters on one line. Correct it.");
         if (!IsOfWorker(form.Role)) yield return new("PLB-WORKER-ROLE", "$.role", RoleHint);
-        if (Me.Check(form.Password) is { } problem) yield return problem with { Path = "$.password" };
+        if (Me.Check(form.Password, form.Name, form.Email) is { } problem) yield return problem with { Path = "$.password" };
     }
 
     private static object Shown(Account account) => new { id = account.Id, email = account.Email, name = account.Name, role = account.Role, is_active = account.IsActive, second_factor = account.IsTwoFactor };

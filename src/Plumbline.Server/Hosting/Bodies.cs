@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Server.Hosting;
 
 /// <summary>Bodies of requests, read strictly: every unknown, missing or wrong key is told at once.</summary>
-internal static class Bodies
+internal static partial class Bodies
 {
     /// <summary>The most bytes of a body.</summary>
     public const int Limit = 1_000_000;
@@ -50,6 +51,12 @@ internal static class Bodies
         }
 
         /// <summary>The body as a value.</summary>
-        public async Task<Read<T>> Value<T>(int limit = Limit) => (await request.Text(limit)).Then(text => StrictJson.Read<T>("body", text, limit));
+        public async Task<Read<T>> Value<T>(int limit = Limit) => (await request.Text(limit)).Then(text => Nul().IsMatch(text)
+            ? Read.Fail<T>("PLB-BODY-NUL", "body", "The body holds the character of code 0, which belongs into no text. Leave it out.")
+            : StrictJson.Read<T>("body", text, limit));
     }
+
+    // As an escape, with no other escape before it: PostgreSQL keeps no such text, so nothing of ours does.
+    [GeneratedRegex(@"(?<!\\)(\\\\)*\\u0000", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Nul();
 }

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -16,7 +17,7 @@ internal static class Front
         try
         {
             var pair = X509Certificate2.CreateFromPemFile(certificate, key);
-            kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = pair);
+            kestrel.ConfigureHttpsDefaults(https => (https.ServerCertificate, https.SslProtocols) = (pair, SslProtocols.Tls12 | SslProtocols.Tls13));
         }
         catch (CryptographicException)
         {

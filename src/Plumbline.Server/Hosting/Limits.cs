@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 
@@ -24,5 +26,12 @@ internal static class Limits
     private static RateLimitPartition<string> Window(string key, int most) =>
         RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
 
-    private static string From(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+    private static string From(HttpContext context) => context.Connection.RemoteIpAddress is { } address ? From(address) : "unknown";
+
+    /// <summary>Who counts as one: an address, and of IPv6 the net of 64 bits that one household has.</summary>
+    internal static string From(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? $"{Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))}/64" : address.ToString();
+    }
 }

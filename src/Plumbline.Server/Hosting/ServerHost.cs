@@ -63,6 +63,7 @@ public static class ServerHost
         ReminderSettings.Map(api);
         CalendarFeeds.Map(api);
         ClinicChoosing.Map(api);
+        ClinicAudit.Map(api);
         Consenting.Map(api);
         Erasing.Map(api);
         Messaging.Map(api);

@@ -13,6 +13,16 @@ public sealed class Audit(Database database, TimeProvider time)
     public Task<IReadOnlyList<AuditRow>> Of(ClinicId clinic, PersonId person, CancellationToken cancel = default) =>
         database.Snapshot<IReadOnlyList<AuditRow>>(async work => await AuditRows.Of(work, clinic, person).ConfigureAwait(false), cancel);
 
+    /// <summary>The audit of a clinic after a position, in an order that never changes afterwards.</summary>
+    /// <param name="clinic">The clinic.</param>
+    /// <param name="after">The position of the last row that was seen.</param>
+    /// <param name="most">The most rows.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task<IReadOnlyList<(AuditRow Row, Position Place)>> Since(ClinicId clinic, Position after, int most, CancellationToken cancel = default) =>
+        database.Snapshot<IReadOnlyList<(AuditRow, Position)>>(async work => await work.Query(
+            $"select {AuditRows.Columns}, tx, position from audit where clinic = @clinic and (tx, position) > (@tx, @row) {work.Dialect.Settled} order by tx, position limit @most",
+            new { clinic = clinic.Value, tx = after.Transaction, row = after.Row, most }, AuditRows.ReadPlaced).ConfigureAwait(false), cancel);
+
     /// <summary>The clinics that have an audit.</summary>
     public Task<IReadOnlyList<ClinicId>> Clinics(CancellationToken cancel = default) =>
         database.Snapshot<IReadOnlyList<ClinicId>>(async work => await work.Query("select distinct clinic from audit order by clinic", null, r => new ClinicId(r.GetGuid(0))).ConfigureAwait(false), cancel);

@@ -57,26 +57,30 @@ public sealed class Accounts(Database database, TimeProvider time)
     internal const int ColumnCount = 12;
 
     /// <summary>Adds an account.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="access">Who adds it; null for a command of whoever runs the server.</param>
+    /// <param name="cancel">Stops it.</param>
     /// <returns>False when the address has one already.</returns>
-    public Task<bool> Add(Account account, CancellationToken cancel = default)
+    public Task<bool> Add(Account account, Access? access = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return database.Write(async work => await work.Execute(
+        return database.Write(async work => await Noted(work, account, access, await work.Execute(
             $"insert into account ({Columns}, made_us) values (@clinic, @Id, @Email, @Name, @role, @Password, @TotpKey, @isTwoFactor, @Failures, @locked, @Stamp, @isActive, @now) on conflict do nothing",
-            Values(account)).ConfigureAwait(false) > 0, cancel);
+            Values(account)).ConfigureAwait(false)).ConfigureAwait(false), cancel);
     }
 
     /// <summary>Changes an account that still has the stamp that was read; the role, the password and everything else at once.</summary>
     /// <param name="account">The account as it is to be.</param>
     /// <param name="stamp">The stamp that was read.</param>
+    /// <param name="access">Who changes it; null for a command of whoever runs the server.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>False when somebody else changed it meanwhile, or it is not there.</returns>
-    public Task<bool> Change(Account account, string stamp, CancellationToken cancel = default)
+    public Task<bool> Change(Account account, string stamp, Access? access = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return database.Write(async work => await work.Execute(
+        return database.Write(async work => await Noted(work, account, access, await work.Execute(
             "update account set email = @Email, name = @Name, role = @role, password = @Password, totp_key = @TotpKey, is_two_factor = @isTwoFactor, failures = @Failures, locked_us = @locked, stamp = @Stamp, is_active = @isActive "
-            + "where clinic = @clinic and id = @Id and stamp = @before", Values(account, stamp)).ConfigureAwait(false) > 0, cancel);
+            + "where clinic = @clinic and id = @Id and stamp = @before", Values(account, stamp)).ConfigureAwait(false)).ConfigureAwait(false), cancel);
     }
 
     /// <summary>Counts a sign-in that failed, and closes sign-in for a while after too many.</summary>
@@ -84,9 +88,18 @@ public sealed class Accounts(Database database, TimeProvider time)
     /// <param name="most">After how many.</param>
     /// <param name="closed">For how long.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task CountFailure(Account account, int most, TimeSpan closed, CancellationToken cancel = default) => database.Write(work => work.Execute(
-        "update account set locked_us = case when failures + 1 >= @most then @until else locked_us end, failures = case when failures + 1 >= @most then 0 else failures + 1 end where clinic = @clinic and id = @Id",
-        new { most, until = (time.GetUtcNow() + closed).Microseconds, clinic = account.Clinic.Value, account.Id }), cancel);
+    public Task CountFailure(Account account, int most, TimeSpan closed, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return database.Write(async work =>
+        {
+            var now = time.GetUtcNow();
+            await work.Execute(
+                "update account set locked_us = case when failures + 1 >= @most then @until else locked_us end, failures = case when failures + 1 >= @most then 0 else failures + 1 end where clinic = @clinic and id = @Id",
+                new { most, until = (now + closed).Microseconds, clinic = account.Clinic.Value, account.Id }).ConfigureAwait(false);
+            return await AuditRows.Add(work, account.Clinic, now, new(account.Id.ToString(), account.Role, "sign-in-refused"), AccessAct.SignIn, null, null, 0).ConfigureAwait(false);
+        }, cancel);
+    }
 
     /// <summary>Uses up a code of the authenticator app: each counts once, and none that is older than the last.</summary>
     /// <param name="account">The account.</param>
@@ -116,6 +129,12 @@ public sealed class Accounts(Database database, TimeProvider time)
 
     private Task<Account?> One(string condition, object values, CancellationToken cancel) => database.Snapshot(
         async work => (await work.Query($"select {Columns} from account where {condition}", values, Read).ConfigureAwait(false)).SingleOrDefault(), cancel);
+
+    private async Task<bool> Noted(Work work, Account account, Access? access, int changed)
+    {
+        if (changed > 0) await AuditRows.Add(work, account.Clinic, time.GetUtcNow(), access ?? new("command", AccessRole.Program, "account"), AccessAct.Manage, null, null, 0).ConfigureAwait(false);
+        return changed > 0;
+    }
 
     private object Values(Account account, string? before = null) => new
     {

@@ -1,3 +1,4 @@
+using Plumbline.Storage.Audits;
 using Plumbline.Storage.Journals;
 
 namespace Plumbline.Storage.People;
@@ -33,6 +34,7 @@ public sealed class SignIns(Database database, TimeProvider time)
             await work.Execute(
                 "insert into sign_in (clinic, id, account, secret, stamp, made_us, seen_us, until_us) values (@clinic, @id, @account, @secret, @Stamp, @now, @now, @until)",
                 new { clinic = account.Clinic.Value, id = Guid.CreateVersion7(now), account = account.Id, secret = Secret.HashOf(secret), account.Stamp, now = now.Microseconds, until = (now + lasts).Microseconds }).ConfigureAwait(false);
+            await AuditRows.Add(work, account.Clinic, now, new(account.Id.ToString(), account.Role, "sign-in"), AccessAct.SignIn, null, null, 0).ConfigureAwait(false);
             return secret;
         }, cancel);
     }
