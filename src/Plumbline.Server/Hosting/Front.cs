@@ -19,7 +19,7 @@ internal static class Front
             var pair = X509Certificate2.CreateFromPemFile(certificate, key);
             kestrel.ConfigureHttpsDefaults(https => (https.ServerCertificate, https.SslProtocols) = (pair, SslProtocols.Tls12 | SslProtocols.Tls13));
         }
-        catch (CryptographicException)
+        catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
             throw new IOException($"--certificate, --key: {certificate} and {key} are no certificate and its key. Give two files in PEM form that belong together, the key without a password.");
         }

@@ -25,7 +25,7 @@ public static class ServerHost
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(bench);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(settings.Address.ToString()).ConfigureKestrel(kestrel =>
+        builder.WebHost.UseUrls(settings.Address.ToString()).UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Bodies.Limit;

@@ -97,7 +97,8 @@ public sealed class Accounts(Database database, TimeProvider time)
             await work.Execute(
                 "update account set locked_us = case when failures + 1 >= @most then @until else locked_us end, failures = case when failures + 1 >= @most then 0 else failures + 1 end where clinic = @clinic and id = @Id",
                 new { most, until = (now + closed).Microseconds, clinic = account.Clinic.Value, account.Id }).ConfigureAwait(false);
-            return await AuditRows.Add(work, account.Clinic, now, new(account.Id.ToString(), account.Role, "sign-in-refused"), AccessAct.SignIn, null, null, 0).ConfigureAwait(false);
+            await AuditRows.Add(work, account.Clinic, now, new(account.Id.ToString(), account.Role, "sign-in-refused"), AccessAct.SignIn, null, null, 0).ConfigureAwait(false);
+            return true;
         }, cancel);
     }
 
