@@ -7,6 +7,7 @@ using Plumbline.Server.Reminders;
 using Plumbline.Storage;
 using Plumbline.Storage.Alerts;
 using Plumbline.Storage.Audits;
+using Plumbline.Storage.Caseloads;
 using Plumbline.Storage.Journals;
 using Plumbline.Storage.Messages;
 using Plumbline.Storage.Passkeys;
@@ -36,7 +37,7 @@ public static class ServerHost
         builder.Services.AddSingleton<IJournal, SqlJournal>().AddSingleton<Audit>().AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<Clinics>().AddSingleton<Persons>().AddSingleton<Links>().AddSingleton<Consents>();
         builder.Services.AddSingleton<ReminderBook>().AddSingleton<PushSubscriptions>().AddSingleton<ClinicReminders>().AddSingleton<ServerKeys>().AddSingleton<Feeds>();
         builder.Services.AddSingleton<ClinicChoices>().AddSingleton<ConsentTexts>().AddSingleton<ErasureRequests>().AddSingleton<MessageBook>().AddSingleton<AlertBook>().AddSingleton<PatientAccounts>().AddSingleton<PasskeyBook>();
-        builder.Services.AddSingleton(bench).AddSingleton(bench.Practice).AddSingleton(bench.Studio).AddSingleton<Animations>().AddSingleton<DrawingRoom>().AddSingleton<Desk>();
+        builder.Services.AddSingleton(bench).AddSingleton(bench.Practice).AddSingleton(bench.Studio).AddSingleton<Animations>().AddSingleton<DrawingRoom>().AddSingleton<Desk>().AddSingleton<CaseloadBook>().AddSingleton<Caseloads>();
         builder.Services.AddAccess();
         builder.Services.AddPasskeys(settings);
         builder.Services.AddLimits(settings);
@@ -80,6 +81,7 @@ public static class ServerHost
         Episodes.Map(api);
         Outcomes.Map(api);
         Library.Map(api);
+        Caseload.Map(api);
         return app;
     }
 }

@@ -18,6 +18,7 @@ internal static class Tombstones
             ["erasure_request"] = "person",
             ["message"] = "person",
             ["alert"] = "person",
+            ["caseload"] = "person",
             ["acknowledgement"] = "person",
             ["reminder"] = "person",
             ["reminded"] = "person",
