@@ -60,6 +60,9 @@ field name <<<"$waiting"
 field for_person <<<"$waiting"
 call "$worker" POST "/people/$person/verdicts/$verdict/accept" '' | grep -oE '"programme_version": ?[0-9]+'
 
+say "The caseload says who needs attention, and why"
+call "$worker" GET /caseload | tr -d '\n' | tr -s ' ' | grep -oE '"reasons": \[[^]]*' | field text
+
 say "Handout and calendar"
 call "$worker" GET "/people/$person/programme/handout.pdf?pictures=none" '' -o "$folder/handout.pdf"
 call "$patient" GET "/people/$person/programme/calendar.ics" '' -o "$folder/calendar.ics"
