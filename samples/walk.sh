@@ -52,6 +52,9 @@ done
 say "Today's session is made ready: the rules give their verdicts"
 call "$patient" POST "/people/$person/today" | field day
 
+say "The caseload says who needs attention, and why"
+call "$worker" GET /caseload | field text
+
 say "A clinician sees what follows, and accepts one step"
 episode=$(call "$worker" GET "/people/$person/episode" | tr -d '\n' | tr -s ' ')
 waiting=$(grep -oE '"id": "[0-9a-f-]{36}", "on": "[0-9-]+", "fate": "pending".*' <<<"$episode") || { echo "no step waits to be accepted" >&2; exit 1; }
@@ -59,9 +62,6 @@ verdict=$(field id <<<"$waiting")
 field name <<<"$waiting"
 field for_person <<<"$waiting"
 call "$worker" POST "/people/$person/verdicts/$verdict/accept" '' | grep -oE '"programme_version": ?[0-9]+'
-
-say "The caseload says who needs attention, and why"
-call "$worker" GET /caseload | tr -d '\n' | tr -s ' ' | grep -oE '"reasons": \[[^]]*' | field text
 
 say "Handout and calendar"
 call "$worker" GET "/people/$person/programme/handout.pdf?pictures=none" '' -o "$folder/handout.pdf"
