@@ -57,10 +57,9 @@ internal static class Library
             ? Kept(context, Glb, await room.Make(() => animations.Clip(found, Physique.Woman).Then<byte[]>(clip => Animations.Movement(found, clip)), context.RequestAborted))
             : Answers.NotFound();
 
-    // The body is the same in every exercise, so the first one's key stands for it.
+    // The body is the same in every exercise; the first one's stands for it.
     private static async Task<IResult> Body(HttpContext context, string key, Workbench bench, Animations animations, DrawingRoom room) => KeyOf(First(bench), bench) == key
         ? Kept(context, Glb, await room.Make<byte[]>(() => animations.Body(Physique.Woman, new StillOptions().Skin), context.RequestAborted))
-        ? Kept(context, Glb, await room.Make<Read<byte[]>>(() => animations.Body(Physique.Woman, new StillOptions().Skin), context.RequestAborted))
         : Answers.NotFound();
 
     private static IResult Protocols(Practice practice) => Answers.Of(new
