@@ -20,6 +20,7 @@ internal static class Attention
     private const int StepWaits = 50;
     private const int ProgrammeWaits = 45;
     private const int ProgrammeOver = 40;
+    private const int ScreeningDue = 35;
     private const int NothingHeard = 30;
 
     /// <summary>A reason to look.</summary>
@@ -33,7 +34,7 @@ internal static class Attention
     public static CaseloadRow Of(StreamId stream, long version, Standing standing)
     {
         var episode = standing.Episode;
-        var reasons = Reasons(standing).OrderByDescending(r => r.Rank).ThenBy(r => r.Since).ToList();
+        var reasons = Reasons(standing);
         var done = episode.Sessions.Where(s => s.Done).ToList();
         var summary = new JsonObject
         {
@@ -44,14 +45,20 @@ internal static class Attention
             ["last_session"] = done.Count == 0 ? null : Node(done[^1].On),
             ["sessions_last_7_days"] = done.Count(s => s.On > standing.Day.AddDays(-7)),
             ["pain"] = done.Count == 0 ? null : Node(done[^1].Log.PainBefore ?? done[^1].Log.Items.Max(i => i.PainBefore)),
-            ["reasons"] = new JsonArray([.. reasons.Select(r => new JsonObject { ["kind"] = r.Kind, ["since"] = r.Since is { } since ? Node(since) : null, ["text"] = r.Text })]),
+            ["reasons"] = Node(reasons),
         };
         return new(stream, version, standing.Day, episode.End is null || reasons.Count > 0, reasons.Count == 0 ? 0 : reasons[0].Rank, summary.ToJsonString(JsonRules.OneLine));
     }
 
-    private static IEnumerable<Reason> Reasons(Standing standing)
+    /// <summary>Every reason to look at an episode, the most urgent first.</summary>
+    public static IReadOnlyList<Reason> Reasons(Standing standing) => [.. All(standing).OrderByDescending(r => r.Rank).ThenBy(r => r.Since)];
+
+    /// <summary>The reasons as JSON; null for somebody with whom nothing has happened yet.</summary>
+    public static JsonArray Node(IEnumerable<Reason> reasons) => [.. reasons.Select(r => new JsonObject { ["kind"] = r.Kind, ["since"] = r.Since is { } since ? Node(since) : null, ["text"] = r.Text })];
+
+    private static IEnumerable<Reason> All(Standing standing)
     {
-        var (episode, day) = (standing.Episode, standing.Day);
+        var episode = standing.Episode;
         foreach (var held in episode.LocksInForce)
             yield return held.Level switch
             {
@@ -84,6 +91,7 @@ internal static class Attention
         }
 
         if (programme.ReviewOn <= day) yield return new("review-due", ProgrammeOver, programme.ReviewOn, "The programme is due for a review.");
+        if (standing.Rescreening is Rescreening.Full) yield return new("screening-due", ScreeningDue, null, "All safety questions are to be asked again before the programme goes on.");
         // So long a break that all warning signs are asked for again.
         var quiet = standing.World.Screening.Ask.AfterGapDays;
         var heard = episode.Sessions.Where(s => !s.Withdrawn).Select(s => (DateOnly?)s.On).Max() ?? programme.Starts;

@@ -50,6 +50,7 @@ internal static class Episodes
     {
         var shown = EpisodeJson.Of(episode.Standing, Rejudging.Of(episode.Journal, episode.Practice.Rules));
         shown["version"] = episode.Version;
+        shown["attention"] = episode.Version == 0 ? null : Attention.Node(Attention.Reasons(episode.Standing));
         shown["verdicts"] = new JsonArray([.. episode.Episode.Verdicts.TakeLast(MostOnPage).Select(v => Verdicts.Node(v, episode))]);
         return Answers.Of(shown, status);
     }

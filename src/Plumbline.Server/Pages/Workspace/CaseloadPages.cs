@@ -19,20 +19,12 @@ internal static class CaseloadPages
     /// <summary>The name of the worker.</summary>
     public static string Who(HttpContext context) => Caller.Of(context.User).Name ?? "";
 
-    private static async Task<IResult> Show(HttpContext context, Words words, Guid? after = null)
+    private static async Task<IResult> Show(HttpContext context, Words words, int from = 0)
     {
-        var people = await Api.Call(context, "people", null, after is { } last ? [("most", MostOnPage), ("after", last)] : [("most", MostOnPage)]);
+        var people = await Api.Call(context, "caseload", null, ("most", MostOnPage), ("from", from));
         if (!people.IsDone) return PageFaults.NotFound();
-        var cases = new List<Case>();
-        foreach (var person in people.Json!["people"]!.AsArray())
-        {
-            var id = Guid.Parse(person!["id"]!.GetValue<string>());
-            if (await Api.Call(context, "episode", null, ("person", id)) is { IsDone: true } episode) cases.Add(new(id, person["name"]!.GetValue<string>(), Attention.Of(episode.Json!, words)));
-        }
-
-        return Page.Of<CaseloadPage>(
-            ("Who", Who(context)), ("Cases", cases.OrderBy(c => c.Attention.Rank).ThenBy(c => c.Name, StringComparer.OrdinalIgnoreCase).ToList()),
-            ("Next", people.Json["next"]?.GetValue<string>()), ("MayWrite", Rules.Writers.Contains(Caller.Of(context.User).Role)));
+        var cases = people.Json!["people"]!.AsArray().Select(p => new Case(Guid.Parse(p!["id"]!.GetValue<string>()), p["name"]!.GetValue<string>(), Attention.Of(p["summary"]?["reasons"], words)));
+        return Page.Of<CaseloadPage>(("Who", Who(context)), ("Cases", cases.ToList()), ("Next", people.Json["next"]?.GetValue<int>()), ("MayWrite", Rules.Writers.Contains(Caller.Of(context.User).Role)));
     }
 
     private static async Task<IResult> Register(HttpContext context)

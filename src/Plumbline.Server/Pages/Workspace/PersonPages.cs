@@ -27,7 +27,7 @@ internal static class PersonPages
         var role = Caller.Of(context.User).Role;
         return Page.Of<PersonPage>(
             refused?.Status ?? StatusCodes.Status200OK,
-            ("Who", CaseloadPages.Who(context)), ("Person", person), ("Name", found.Json!["name"]!.GetValue<string>()), ("Episode", episode.Json), ("Attention", Attention.Of(episode.Json!, words)),
+            ("Who", CaseloadPages.Who(context)), ("Person", person), ("Name", found.Json!["name"]!.GetValue<string>()), ("Episode", episode.Json), ("Attention", Attention.Of(episode.Json!["attention"], words)),
             ("Plan", programme.IsDone ? PlanLine.Of(programme.Json!) : []), ("Events", events), ("Done", done is null ? null : words["done." + done]), ("Refused", refused),
             ("MayDecide", Rules.Deciders.Contains(role)), ("MayWrite", Rules.Writers.Contains(role)));
     }
