@@ -18,7 +18,8 @@ public static class Adherence
     /// <param name="rules">Numbers and words.</param>
     /// <param name="catalogue">The exercises.</param>
     /// <param name="times">The times that doses take.</param>
-    public static AdherenceReading Of(Programme programme, Seq<DoneSession> sessions, DateOnly today, int? goal, AdherenceRules rules, Catalogue catalogue, DoseTimes times)
+    /// <param name="ratings">How well the person says to have kept to it; of two ratings of a week the later one counts.</param>
+    public static AdherenceReading Of(Programme programme, Seq<DoneSession> sessions, DateOnly today, int? goal, AdherenceRules rules, Catalogue catalogue, DoseTimes times, Seq<WeekRating> ratings = default)
     {
         ArgumentNullException.ThrowIfNull(programme);
         ArgumentNullException.ThrowIfNull(rules);
@@ -26,7 +27,7 @@ public static class Adherence
         var inside = sessions.Where(s => s.On >= programme.Starts && s.On <= today && s.On <= SessionCalendar.LastDay(programme)).ToSeq();
         var counted = new Counted(programme, inside, today, catalogue, times);
         var windows = rules.Facts.WindowsDays.Value;
-        var weeks = Weeks(counted, goal).ToSeq();
+        var weeks = Weeks(counted, goal).Select(w => w with { SelfRated = ratings.LastOrDefault(r => r.Week == w.Number)?.Rating }).ToSeq();
         var skips = inside.Where(s => s.On > today.AddDays(-windows[^1])).SelectMany(s => s.Items).Where(i => i.SkipReason is not null)
             .GroupBy(i => i.SkipReason!.Value).Select(g => new SkipCount(g.Key, g.Count())).OrderByDescending(s => s.Count).ThenBy(s => s.Reason).ToSeq();
         return new()
@@ -34,6 +35,7 @@ public static class Adherence
             Windows = [.. windows.Select(days => Window(counted, days))],
             Weeks = weeks,
             StreakWeeks = Streak(weeks),
+            WeekToRate = ToRate(weeks, today),
             OverDone = [.. counted.Amounts(today.AddDays(1 - windows[0])).Where(a => a.Due > 0 && a.Done / a.Due > rules.Facts.OverDoneAbove.Value).Select(a => new OverDone(a.Exercise, Math.Round(a.Done / a.Due, 2)))],
             Skips = skips,
             Offers = [.. skips.Select(s => rules.OfferFor(s.Reason))],
@@ -75,6 +77,10 @@ public static class Adherence
 
     // The running week adds to the row when its goal is reached already, and breaks nothing when not.
     private static int Streak(Seq<AdherenceWeek> weeks) => weeks.Reverse().SkipWhile(w => w.Met is null).TakeWhile(w => w.Met == true).Count();
+
+    // A week is rated when it is over, while it is fresh: in the week after it.
+    private static int? ToRate(Seq<AdherenceWeek> weeks, DateOnly today) =>
+        weeks.LastOrDefault(w => w.From.AddDays(7) <= today) is { SelfRated: null } over && today < over.From.AddDays(14) ? over.Number : null;
 
     private sealed record Amount(string Exercise, double Due, double Done, int Unknown);
 

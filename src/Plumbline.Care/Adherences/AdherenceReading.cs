@@ -15,6 +15,9 @@ public sealed record AdherenceReading
     /// <summary>How many weeks in a row reached the goal, up to now.</summary>
     public required int StreakWeeks { get; init; }
 
+    /// <summary>The week that the person is asked to rate now: the last one that is over, once, and none of before; null when there is none.</summary>
+    public required int? WeekToRate { get; init; }
+
     /// <summary>Exercises of which clearly more was done than planned in the last window of the shortest kind.</summary>
     public required Seq<OverDone> OverDone { get; init; }
 
@@ -64,7 +67,16 @@ public sealed record Share(double Capped, double Raw);
 /// <param name="Goal">Sessions that the person aims at.</param>
 /// <param name="Done">Sessions that were done.</param>
 /// <param name="Met">Whether the goal was reached; null while the week goes on and it is not.</param>
-public sealed record AdherenceWeek(int Number, DateOnly From, int Goal, int Done, bool? Met);
+public sealed record AdherenceWeek(int Number, DateOnly From, int Goal, int Done, bool? Met)
+{
+    /// <summary>How well the person says to have kept to the programme in it, 0 not at all to 10 wholly; null when not told.</summary>
+    public int? SelfRated { get; init; }
+}
+
+/// <summary>How well somebody says to have kept to the programme in one week.</summary>
+/// <param name="Week">The week's number, from 1.</param>
+/// <param name="Rating">0 not at all to 10 wholly.</param>
+public sealed record WeekRating(int Week, int Rating);
 
 /// <summary>An exercise that was over-done.</summary>
 /// <param name="Exercise">Its id.</param>

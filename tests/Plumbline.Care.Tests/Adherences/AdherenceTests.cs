@@ -50,6 +50,31 @@ public class AdherenceTests(ITestOutputHelper output)
         reading.StreakWeeks.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(6, null)]
+    [InlineData(7, 1)]
+    [InlineData(13, 1)]
+    [InlineData(14, 2)]
+    public void A_week_is_rated_once_it_is_over_and_only_the_last_one(int days, int? week) => Rated(days).WeekToRate.ShouldBe(week);
+
+    [Fact]
+    public void A_week_that_is_rated_is_not_asked_for_again_and_shows_what_was_said_last()
+    {
+        var reading = Rated(8, new(1, 4), new(1, 7));
+        reading.WeekToRate.ShouldBeNull();
+        reading.Weeks.Select(w => w.SelfRated).ShouldBe([7, null]);
+        Rated(14, new WeekRating(1, 7)).WeekToRate.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Long_after_the_programme_no_week_is_asked_for_any_more()
+    {
+        var weeks = Rated(7 * Desk.Weeks).Weeks.Count;
+        Rated(7 * weeks).WeekToRate.ShouldBe(weeks);
+        Rated((7 * weeks) + 6).WeekToRate.ShouldBe(weeks);
+        Rated((7 * weeks) + 7).WeekToRate.ShouldBeNull();
+    }
+
     [Fact]
     public void A_goal_of_ones_own_counts_instead_of_what_is_due()
     {
@@ -175,6 +200,9 @@ public class AdherenceTests(ITestOutputHelper output)
 
     private static AdherenceReading Of(int days, DoneSession[] sessions, int? goal = null) =>
         Adherence.Of(Desk, [.. sessions], Start.AddDays(days - 1), goal, Rules, World.Catalogue, World.Doses.Times);
+
+    private static AdherenceReading Rated(int days, params WeekRating[] ratings) =>
+        Adherence.Of(Desk, [], Start.AddDays(days), null, Rules, World.Catalogue, World.Doses.Times, [.. ratings]);
 
     private static IEnumerable<T> Weeks<T>(int weeks, Func<DateOnly, T> each) =>
         Enumerable.Range(0, weeks).SelectMany(w => SessionDays.Select(d => each(Start.AddDays((7 * w) + d))));

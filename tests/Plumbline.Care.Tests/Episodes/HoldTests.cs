@@ -157,6 +157,17 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public void A_session_that_never_was_asks_for_nothing()
+    {
+        var diary = Diary.Of(("bridge", Ten));
+        diary.Log(e => Diary.Green(e) with { PainBefore = 0 });
+        var never = diary.After(2).Log(new SessionLog { ProgrammeVersion = 1, Items = [Diary.Green("bridge") with { PainBefore = 9 }], SpreadFurther = true });
+        IsAskedFor(diary, ScreenAgain.PainRose).ShouldBeTrue();
+        diary.Write(new EpisodeEvent.EntryCorrected(never.Id, Withdrawn: true));
+        diary.Standing.Rescreening.ShouldBe(new Rescreening.NotDue());
+    }
+
+    [Fact]
     public void Pain_and_zones_of_the_whole_session_count_before_those_of_an_exercise_and_else_the_worst_of_them()
     {
         var items = new SessionLog { ProgrammeVersion = 1, Items = [Diary.Green("bridge") with { PainBefore = 2, FurthestZoneBefore = BodyZone.Thigh }, Diary.Green("squat") with { PainBefore = 5, FurthestZoneBefore = BodyZone.Buttock }, new() { Exercise = "walking" }] };

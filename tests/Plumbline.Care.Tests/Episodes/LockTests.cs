@@ -138,6 +138,17 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void A_condition_that_only_asks_for_care_does_not_stand_in_the_way_of_a_self_report()
+    {
+        var (diary, flag) = Locked(selfCare: true);
+        var intake = Rescreening.Later(diary.Episode.Intake!, diary.Today, System.Collections.Immutable.ImmutableSortedDictionary<string, Answer>.Empty) with { Conditions = ["osteoporosis"] };
+        var screening = ScreeningAssessment.Assess(intake, World.Screening, EmergencyNumbers.Unset);
+        screening.Level.ShouldBe(ActionLevel.Adapt);
+        diary.Write(Report(flag, diary.Write(new EpisodeEvent.Screened(ScreeningForm.Full, screening)).Id, diary.Today));
+        diary.Episode.IsLocked.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_clinicians_later_act_opens_what_a_self_report_had_opened_only_in_part()
     {
         var (diary, flag) = Locked(selfCare: true);

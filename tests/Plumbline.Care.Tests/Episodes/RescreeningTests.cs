@@ -23,6 +23,7 @@ public sealed class RescreeningTests
         later.PregnancyWeeks.ShouldBe(42);
         later.Answers["Q1"].Reply.ShouldBe(Reply.Yes);
         later.Answers["Q2"].ShouldBe(intake.Answers["Q2"]);
+        Rescreening.Later(intake with { PregnancyWeeks = 20 }, intake.AsOf.AddDays(27), ImmutableSortedDictionary<string, Answer>.Empty).PregnancyWeeks.ShouldBe(23);
         Rescreening.Later(intake, intake.AsOf.AddDays(-5), ImmutableSortedDictionary<string, Answer>.Empty).OnsetDays.ShouldBe(intake.OnsetDays);
     }
 

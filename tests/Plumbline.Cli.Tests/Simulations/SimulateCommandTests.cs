@@ -27,7 +27,7 @@ public sealed class SimulateCommandTests : IDisposable
         shown.Code.ShouldBe(Program.Done, shown.Output);
         var page = File.ReadAllText(Path.Combine(folder.FullName, "simulation.html"));
         var plots = page.Split("<svg ").Skip(1).Select(p => XElement.Parse("<svg " + p[..(p.IndexOf("</svg>", StringComparison.Ordinal) + 6)])).ToList();
-        plots.Count.ShouldBe(8);
+        plots.Count.ShouldBe(9);
         foreach (var pair in shown.Output.Split('\n').Where(l => l.StartsWith("Sessions done", StringComparison.Ordinal)))
             pair.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2..].Distinct().ShouldHaveSingleItem();
     }
