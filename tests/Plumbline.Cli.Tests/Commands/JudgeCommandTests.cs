@@ -26,6 +26,7 @@ public sealed class JudgeCommandTests : IDisposable
     [InlineData("""{"pain_before": 2, "pain_peak": 6, "pain_next_morning": 2, "completed_fraction": 1, "effort_0_10": 4}""", "regress", "red")]
     [InlineData("""{"pain_before": 2, "pain_peak": 2, "pain_next_morning": 2, "that_hurt": true}""", "regress", "red")]
     [InlineData("""{"furthest_zone_before": "thigh", "furthest_zone_after": "foot"}""", "stop", "spread-down-the-leg")]
+    [InlineData("""{"spread_further": true}""", "stop", "spread-down-the-leg")]
     [InlineData("""{"furthest_zone_before": 3, "furthest_zone_after": 5.0}""", "stop", "spread-down-the-leg")]
     [InlineData("""{"furthest_zone_before": "below_knee", "furthest_zone_after": "Low back", "pain_before": 2, "pain_peak": 2, "pain_next_morning": 2, "completed": 1, "effort": 3}""", "progress", "step")]
     [InlineData("""{"new_numbness_or_weakness": true}""", "refer", "new-numbness-or-weakness")]

@@ -32,7 +32,7 @@ internal sealed class KeyList
         "completed_fraction=completed,completion", "effort_0_10=effort,rpe", "form_ok=form,form_self_check", "lost_position=form_lost", "that_hurt=sharp_or_new_pain,sharp_pain,new_pain,sharp",
         "new_numbness_or_weakness=new_numbness,new_weakness,numbness,weakness,numbness_or_weakness", "furthest_zone_before=furthest_before,zone_before", "furthest_zone_after=furthest_after,zone_after",
         "furthest_zone_reasked=furthest_zone_later,furthest_zone_after_10_min,furthest_zone_recheck,furthest_reasked", "days_since_previous=days_since_last,gap_days", "skipped", "skip_reason=reason_skipped",
-        "gap_answered", "lighter_dose").PassingOver("date", "day", "on", "session", "note", "notes", "week");
+        "gap_answered", "lighter_dose", "spread_further=symptoms_spread,spread_down_the_leg").PassingOver("date", "day", "on", "session", "note", "notes", "week");
 
     public static KeyList Context { get; } = Of(
         "items_in_programme=items,item_count,programme_items", "items_progressed_this_week=progressed_this_week", "new_heavy_items_this_week", "weeks_since_deload=weeks_since_last_deload",
