@@ -15,10 +15,11 @@ public sealed class BadInputTests(ITestOutputHelper output, PostgresCluster clus
     private static readonly string[] Nasty = ["<script>alert(1)</script>", "'; drop table person; --", "\0", "\uD800", new string('x', 20_000), "٣", "../../etc/passwd", "{{7*7}}", ""];
 
     [Theory]
-    [InlineData(false, 12)]
-    [InlineData(true, 4)]
-    public async Task Nothing_that_anybody_sends_makes_the_server_stumble_or_say_it_back_as_a_page(bool onPostgres, int tries)
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nothing_that_anybody_sends_makes_the_server_stumble_or_say_it_back_as_a_page(bool onPostgres)
     {
+        var tries = LawSize.Cases > 1_000 ? 24 : 3;
         await using var server = onPostgres
             ? await RunningServer.Start(await cluster.Fresh(), requestsAMinute: 1_000_000, guessesAMinute: 1_000_000)
             : await RunningServer.OnSqlite(requestsAMinute: 1_000_000, guessesAMinute: 1_000_000);
@@ -33,12 +34,15 @@ public sealed class BadInputTests(ITestOutputHelper output, PostgresCluster clus
                 for (var i = 0; i < tries; i++)
                 {
                     using var request = Broken(endpoint, clinic, dice);
-                    var before = await Rows(server);
+                    var before = await Rows(server, clinic);
                     using var answer = await client.SendAsync(request);
 
-                    if ((int)answer.StatusCode is >= 400 and < 500) (await Rows(server)).ShouldBe(before, $"{(int)answer.StatusCode} for {endpoint} as {role}, and something was stored");
+                    if ((int)answer.StatusCode is >= 400 and < 500) (await Rows(server, clinic)).ShouldBe(before, $"{(int)answer.StatusCode} for {endpoint} as {role}, and something was stored");
                     ((int)answer.StatusCode).ShouldBeLessThan(500, $"{endpoint} as {role}: {request}");
-                    (answer.Content.Headers.ContentType?.MediaType ?? "").ShouldBeOneOf("", "application/json", "application/problem+json", "text/plain", "application/pdf", "text/calendar", "image/png", "model/gltf-binary");
+                    var type = answer.Content.Headers.ContentType?.MediaType ?? "";
+                    // A page may name what was typed, never as markup; the API answers with no page at all.
+                    if (type == "text/html" && !endpoint.Contains(" /api/", StringComparison.Ordinal)) (await answer.Content.ReadAsStringAsync()).ShouldNotContain(Nasty[0]);
+                    else type.ShouldBeOneOf("", "application/json", "application/problem+json", "text/plain", "application/pdf", "text/calendar", "image/png", "model/gltf-binary", "text/css", "text/javascript", "font/woff2");
                     statuses[answer.StatusCode] = statuses.GetValueOrDefault(answer.StatusCode) + 1;
                 }
             }
@@ -80,11 +84,12 @@ public sealed class BadInputTests(ITestOutputHelper output, PostgresCluster clus
         }
     }
 
-    // Every table that is backed up, but for who looked and what they tried.
-    private static async Task<string> Rows(RunningServer server) => await server.App.Services.GetRequiredService<Database>().Snapshot(async work =>
+    // Every table of the clinic that is backed up, but for who looked and what they tried.
+    private static async Task<string> Rows(RunningServer server, TestClinic clinic) => await server.App.Services.GetRequiredService<Database>().Snapshot(async work =>
     {
         var counts = new List<string>();
-        foreach (var table in BackupTable.All.Where(t => t.Name is not ("audit" or "seal"))) counts.Add($"{table.Name} {await work.Number($"select count(*) from {table.Name}")}");
+        foreach (var table in BackupTable.All.Where(t => t.Name is not ("audit" or "seal") && t.Columns.Any(c => c.Name == "clinic")))
+            counts.Add($"{table.Name} {await work.Number($"select count(*) from {table.Name} where clinic = @clinic", new { clinic = clinic.Id.Value })}");
         return string.Join(", ", counts);
     });
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,8 @@ namespace Plumbline.Server.Tests;
 /// <summary>Reads a clean QR code square by square: format, mask, order of the blocks, text. It mends no errors. Source: ISO/IEC 18004.</summary>
 internal static partial class QrReading
 {
+    private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
     /// <summary>The text of a code drawn as one path.</summary>
     public static string Of(string svg)
     {
@@ -81,14 +84,44 @@ internal static partial class QrReading
         return [.. read.SelectMany(b => b)];
     }
 
-    private static string Text(byte[] data, int version)
+    // What stands in it comes in segments: bytes, letters or digits, whichever is shortest.
+    private static string Text(byte[] words, int version)
     {
-        (data[0] >> 4).ShouldBe(4, "bytes");
-        var long16 = version >= 10;
-        int Byte(int index) => ((data[index] & 15) << 4) | (data[index + 1] >> 4);
-        var length = long16 ? (Byte(0) << 8) | Byte(1) : Byte(0);
-        var first = long16 ? 2 : 1;
-        return Encoding.UTF8.GetString([.. Enumerable.Range(first, length).Select(i => (byte)Byte(i))]);
+        var (text, at) = (new StringBuilder(), 0);
+        int Take(int count)
+        {
+            var value = 0;
+            for (var i = 0; i < count; i++, at++) value = (value << 1) | ((words[at / 8] >> (7 - (at % 8))) & 1);
+            return value;
+        }
+
+        while (at + 4 <= words.Length * 8)
+        {
+            switch (Take(4))
+            {
+                case 0:
+                    return text.ToString();
+                case 1:
+                    for (var left = Take(version < 10 ? 10 : 12); left > 0; left -= 3) text.Append(Take(left >= 3 ? 10 : left == 2 ? 7 : 4).ToString(new string('0', Math.Min(left, 3)), CultureInfo.InvariantCulture));
+                    break;
+                case 2:
+                    for (var left = Take(version < 10 ? 9 : 11); left > 0; left -= 2)
+                    {
+                        var pair = Take(left >= 2 ? 11 : 6);
+                        if (left >= 2) text.Append(Letters[pair / 45]);
+                        text.Append(Letters[pair % 45]);
+                    }
+
+                    break;
+                case 4:
+                    for (var left = Take(version < 10 ? 8 : 16); left > 0; left--) text.Append((char)Take(8));
+                    break;
+                case var other:
+                    throw new NotSupportedException($"segments of kind {other}");
+            }
+        }
+
+        return text.ToString();
     }
 
     [GeneratedRegex(@"viewBox=""0 0 (\d+) ")]
