@@ -18,7 +18,7 @@ public static class FinishCommand
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("programme") { Description = "The programme file as it is at its end; - for the standard input." };
-        var because = new Option<string>("--because") { Description = $"Why it ends: {string.Join(", ", Enum.GetValues<EndReason>().Select(JsonNames.Of))}.", Required = true };
+        var because = new Option<string>("--because") { Description = $"Why it ends: {string.Join(", ", JsonNames.All<EndReason>())}.", Required = true };
         var json = new Option<bool>("--json") { Description = "Print the plan as one JSON object." };
         var command = new Command("finish", "Say how to go on when a programme ends.") { file, because, json };
         command.SetAction(parsed => terminal.With(
@@ -33,13 +33,9 @@ public static class FinishCommand
         return command;
     }
 
-    private static Read<EndReason> Reason(string given)
-    {
-        var known = Enum.GetValues<EndReason>();
-        foreach (var reason in known)
-            if (JsonNames.Of(reason) == given) return reason;
-        return Read.Fail<EndReason>("PLB-ARG", "--because", $"There is no such reason. {(Nearest.Of(given, known.Select(JsonNames.Of)) is { } near ? $"Did you mean \"{near}\"?" : $"Take one of: {string.Join(", ", known.Select(JsonNames.Of))}.")}");
-    }
+    private static Read<EndReason> Reason(string given) => JsonNames.Find<EndReason>(given) is { } reason
+        ? reason
+        : Read.Fail<EndReason>("PLB-ARG", "--because", $"There is no such reason. {(Nearest.Of(given, JsonNames.All<EndReason>()) is { } near ? $"Did you mean \"{near}\"?" : $"Take one of: {string.Join(", ", JsonNames.All<EndReason>())}.")}");
 
     private static string Text(Practice practice, MaintenancePlan plan)
     {

@@ -34,7 +34,7 @@ public static class PrintCommand
                 var on = PaperSize.All.Single(p => NameOf(p) == parsed.GetValue(paper));
                 var (pdf, pages) = parsed.GetValue(layout) == TickSheet
                     ? SheetPdf.Of(found.Programme, found.Practice.Catalogue, found.Practice.Handouts.Words, on)
-                    : Handout(found.Programme, found.Practice, Enum.GetValues<HandoutLayout>().Single(l => JsonNames.Of(l) == parsed.GetValue(layout)), on, parsed.GetValue(style));
+                    : Handout(found.Programme, found.Practice, JsonNames.Find<HandoutLayout>(parsed.GetValue(layout)!)!.Value, on, parsed.GetValue(style));
                 return terminal.With(Disk.WriteBytes(parsed.GetValue(outTo)!, pdf), written =>
                 {
                     terminal.Output.WriteLine($"wrote {written}: {pages} {(pages == 1 ? "page" : "pages")}");

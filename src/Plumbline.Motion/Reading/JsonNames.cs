@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Plumbline.Motion.Reading;
@@ -17,4 +18,12 @@ public static class JsonNames
 
     /// <summary>The names of all values of a list, in its order.</summary>
     public static IEnumerable<string> All<T>() where T : struct, Enum => Enum.GetValues<T>().Select(Of);
+
+    /// <summary>The value that has a name; null when none has it.</summary>
+    public static T? Find<T>(string name) where T : struct, Enum => Named<T>.Values.TryGetValue(name, out var value) ? value : null;
+
+    private static class Named<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>().DistinctBy(Of).ToFrozenDictionary(Of, StringComparer.Ordinal);
+    }
 }

@@ -51,9 +51,8 @@ public sealed record Caller(ClinicId Clinic, AccessRole Role, Guid Id, string? N
     {
         ArgumentNullException.ThrowIfNull(principal);
         string? Value(string type) => principal.FindFirst(type)?.Value;
-        var role = Value(ClaimTypes.Role) ?? Value(Unfinished);
         return new(
-            new(Guid.Parse(Value(ClinicClaim)!)), Enum.GetValues<AccessRole>().Single(r => JsonNames.Of(r) == role), Guid.Parse(Value(ClaimTypes.NameIdentifier)!),
+            new(Guid.Parse(Value(ClinicClaim)!)), JsonNames.Find<AccessRole>((Value(ClaimTypes.Role) ?? Value(Unfinished))!)!.Value, Guid.Parse(Value(ClaimTypes.NameIdentifier)!),
             Value(ClaimTypes.Name), Value(PersonClaim) is { } person ? new(Guid.Parse(person)) : null);
     }
 }

@@ -46,7 +46,7 @@ internal static class Library
     private static async Task<IResult> Picture(HttpContext context, string exercise, string picture, Workbench bench, DrawingRoom room)
     {
         if (picture.Split('-') is not [var key, var moment, var style] || !bench.Practice.Catalogue.ById.TryGetValue(exercise, out var found) || found.Movement.Poses is null
-            || Named<Moment>(moment) is not { } at || Named<Style>(style) is not { } drawn) return Answers.NotFound();
+            || JsonNames.Find<Moment>(moment) is not { } at || JsonNames.Find<Style>(style) is not { } drawn) return Answers.NotFound();
         var options = new StillOptions { Width = Width, Moment = at, Style = drawn };
         if (bench.Studio.KeyOf(found, Physique.Woman, options) != key) return Answers.NotFound();
         return Kept(context, "image/png", await room.Make(() => bench.Studio.Kept(found, Physique.Woman, options), context.RequestAborted));
@@ -90,13 +90,5 @@ internal static class Library
         if (made is not Read<byte[]>.Success { Value: var bytes }) return Answers.Refused(made);
         context.Response.Headers.CacheControl = Forever;
         return Results.File(bytes, type);
-    }
-
-    private static T? Named<T>(string given)
-        where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-            if (JsonNames.Of(value) == given) return value;
-        return null;
     }
 }

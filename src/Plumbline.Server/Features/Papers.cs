@@ -78,10 +78,6 @@ internal static class Papers
         : Read.Fail<Paper>("PLB-QUERY", "paper", $"There is paper of these sizes: {string.Join(", ", Paper.All.Select(p => p.Name.ToLowerInvariant()))}. Choose one.");
 
     private static Read<T> Named<T>(string given, string name)
-        where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-            if (JsonNames.Of(value) == given) return value;
-        return Read.Fail<T>("PLB-QUERY", name, $"There are: {string.Join(", ", JsonNames.All<T>())}. Choose one.");
-    }
+        where T : struct, Enum =>
+        JsonNames.Find<T>(given) is { } value ? value : Read.Fail<T>("PLB-QUERY", name, $"There are: {string.Join(", ", JsonNames.All<T>())}. Choose one.");
 }

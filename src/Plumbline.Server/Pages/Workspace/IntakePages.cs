@@ -22,12 +22,8 @@ internal static class IntakePages
         routes.MapForm("/people/{person:guid}/intake", Take).For(Rules.Writers);
     }
 
-    /// <summary>The values of an enumeration as they stand in files.</summary>
-    public static IEnumerable<string> Values<T>()
-        where T : struct, Enum => Enum.GetValues<T>().Select(v => JsonNames.Of(v));
-
     /// <summary>Things that a person is asked for; those that everybody has are not.</summary>
-    public static IEnumerable<string> Props(ScreeningRules rules) => Values<Prop>().Except(rules.AlwaysAtHand.Select(p => JsonNames.Of(p)));
+    public static IEnumerable<string> Props(ScreeningRules rules) => JsonNames.All<Prop>().Except(rules.AlwaysAtHand.Select(p => JsonNames.Of(p)));
 
     private static Task<IResult> Ask(HttpContext context, Guid person, Practice practice) => Show(context, person, practice, FormCollection.Empty, null);
 
