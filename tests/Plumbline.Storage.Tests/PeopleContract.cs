@@ -47,6 +47,50 @@ public abstract class PeopleContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_record_is_opened_with_names_choices_and_events_and_leaves_one_row_in_the_audit()
+    {
+        var (person, journal, records) = (await Someone(), new SqlJournal(database, clock), new Records(database, clock));
+        var stream = new StreamId(Here, person.Id);
+        await new ClinicChoices(database, clock).Set(Here, ClinicChoice.Default with { EmergencyNumber = "112" }, Clinician);
+        var unread = (await records.Open(stream, null, Clinician))!;
+        await journal.Append(stream, 0, Goals(2), Patient);
+
+        var first = (await records.Open(stream, unread.Journal, Clinician))!;
+        var again = (await records.Open(stream, first.Journal, Clinician))!;
+        await journal.Append(stream, null, Goals(1), Patient);
+        var later = (await records.Open(stream, again.Journal, Clinician))!;
+
+        (unread.Version, unread.Journal.Events.Length).ShouldBe((0, 0));
+        (first.Person, first.Choice.EmergencyNumber, first.Version, first.Journal.Events.Length).ShouldBe((person, "112", 2, 2));
+        again.Journal.ShouldBeSameAs(first.Journal);
+        later.Journal.Events.ShouldBe((await records.Open(stream, null, Clinician))!.Journal.Events);
+        (await new Audit(database, clock).Of(Here, person.Id)).Where(a => a.Act == AccessAct.Read).Select(a => a.Events).ShouldBe([0, 2, 2, 3, 3]);
+    }
+
+    [Fact]
+    public async Task A_record_of_which_more_is_known_than_is_stored_is_read_from_its_beginning()
+    {
+        var (person, journal, records) = (await Someone(), new SqlJournal(database, clock), new Records(database, clock));
+        var (stream, other) = (new StreamId(Here, person.Id), new StreamId(Here, (await Someone()).Id));
+        await journal.Append(stream, 0, Goals(1), Patient);
+        await journal.Append(other, 0, Goals(3), Patient);
+
+        var found = (await records.Open(stream, (await records.Open(other, null, Clinician))!.Journal, Clinician))!;
+
+        found.Journal.Events.Select(e => e.Id).ShouldBe((await journal.Read(stream, Clinician)).Journal.Events.Select(e => e.Id));
+    }
+
+    [Fact]
+    public async Task Nobody_has_a_record_elsewhere_and_that_somebody_looked_is_written_down_here()
+    {
+        var (person, elsewhere) = (await Someone(), new ClinicId(Guid.CreateVersion7()));
+
+        (await new Records(database, clock).Open(new(elsewhere, person.Id), null, Clinician)).ShouldBeNull();
+
+        (await new Audit(database, clock).Of(elsewhere, person.Id)).Select(a => (a.Act, a.Events)).ShouldBe([(AccessAct.Look, 0L)]);
+    }
+
+    [Fact]
     public async Task A_person_is_found_changed_and_listed_by_pages_in_their_own_clinic_only()
     {
         var people = new List<Person>();

@@ -1,5 +1,6 @@
 using Plumbline.Care.Episodes;
 using Plumbline.Server.Access;
+using Plumbline.Server.Reminders;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.Caseloads;
 using Plumbline.Storage.Journals;
@@ -43,5 +44,5 @@ internal sealed class Caseloads(CaseloadBook book, IJournal journal, Practice pr
         return rows;
     }
 
-    private DateOnly Today(string zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
+    private DateOnly Today(string zone) => DayTimes.DayOf(zone, time.GetUtcNow());
 }

@@ -1,10 +1,8 @@
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
-using Plumbline.Care.Screenings;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Storage.Journals;
-using Plumbline.Storage.People;
 using Plumbline.Workshop.Files;
 
 namespace Plumbline.Server.Desks;
@@ -14,7 +12,7 @@ namespace Plumbline.Server.Desks;
 /// What somebody decides is checked against the episode as it stands and stored only upon that; when somebody else was faster it is read and decided again.
 /// What has happened is stored whatever the episode says of it.
 /// </remarks>
-internal sealed class Desk(IJournal journal, Persons persons, ClinicChoices choices, Practice practice, TimeProvider time)
+internal sealed class Desk(IJournal journal, Records records, Shelf shelf, Practice practice, TimeProvider time)
 {
     private const int MostTries = 5;
     private static readonly TimeSpan Apart = TimeSpan.FromMicroseconds(1);
@@ -26,27 +24,36 @@ internal sealed class Desk(IJournal journal, Persons persons, ClinicChoices choi
     /// <param name="cancel">Stops it.</param>
     public async Task<OpenEpisode?> Open(Caller caller, Guid person, string purpose, CancellationToken cancel)
     {
-        var id = new PersonId(person);
-        if (!caller.Reaches(id) || await persons.Find(caller.Clinic, id, caller.For(purpose), cancel) is not { } found) return null;
-        var stream = new StreamId(caller.Clinic, id);
-        var stored = await journal.Read(stream, caller.For(purpose), cancel);
-        var choice = await choices.Of(caller.Clinic, cancel);
-        return new(caller, found, stream, stored.Version, stored.Journal, time.GetUtcNow(), practice, new EmergencyNumbers(choice.EmergencyNumber, choice.UrgentNumber));
+        var stream = new StreamId(caller.Clinic, new(person));
+        if (!caller.Reaches(stream.Person)) return null;
+        var before = shelf.Of(stream);
+        if (await records.Open(stream, before?.Journal, caller.For(purpose), cancel) is not { } found)
+        {
+            shelf.Forget(stream);
+            return null;
+        }
+
+        var episode = OpenEpisode.Of(found, stream, caller, time.GetUtcNow(), practice, before);
+        shelf.Keep(episode);
+        return episode;
     }
 
     /// <summary>Writes what somebody decides, if it may be.</summary>
     /// <param name="open">Opens the episode, anew each time.</param>
     /// <param name="purpose">What for.</param>
     /// <param name="ifVersion">The version that the caller saw; null where any will do.</param>
+    /// <param name="once">That it counts once however often it is sent; null where each time counts.</param>
     /// <param name="decide">What is to be written, or why it may not be.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<Written> Decide(Func<Task<OpenEpisode?>> open, string purpose, long? ifVersion, Func<OpenEpisode, Read<Seq<Deed>>> decide, CancellationToken cancel)
+    public async Task<Written> Decide(Func<Task<OpenEpisode?>> open, string purpose, long? ifVersion, Once? once, Func<OpenEpisode, Read<Seq<Deed>>> decide, CancellationToken cancel)
     {
         for (var i = 0; i < MostTries; i++)
         {
             if (await open() is not { } episode) return new Written.Nobody();
+            if (once?.In(episode.Journal) is { } known)
+                return once.IsThat(known) ? new Written.Done(episode, []) : new Written.Refused([new("PLB-EVENT-ID", once.Place, "Something else was written under this key before. Make a new one.")]);
             if (ifVersion is { } seen && seen != episode.Version) return new Written.Changed(episode);
-            var decided = decide(episode).Then(deeds => Acted(episode, Events(episode, deeds)));
+            var decided = decide(episode).Then(deeds => Acted(episode, Events(episode, once is null ? deeds : once.On(deeds))));
             if (decided is not Read<(Journal Longer, IReadOnlyList<JournalEvent> Events)>.Success { Value: var (longer, events) }) return new Written.Refused(decided.Problems);
             if (await Store(episode, longer, events, episode.Version, purpose, cancel) is { } written) return written;
         }
@@ -63,7 +70,7 @@ internal sealed class Desk(IJournal journal, Persons persons, ClinicChoices choi
         for (var i = 0; ; i++)
         {
             var given = 0;
-            var written = await Decide(open, "judge", null, episode =>
+            var written = await Decide(open, "judge", null, null, episode =>
             {
                 var verdicts = Judging.Of(episode, at);
                 given = verdicts.Count;
@@ -95,11 +102,18 @@ internal sealed class Desk(IJournal journal, Persons persons, ClinicChoices choi
         ? new Written.Done(episode, [])
         : await journal.Append(episode.Stream, expected, events, episode.Caller.For(purpose), cancel) switch
         {
-            Appended.Stored stored => new Written.Done(episode.With(longer, stored.Version), events),
+            Appended.Stored stored => new Written.Done(Kept(episode.With(longer, stored.Version), episode.Version + events.Count), events),
             Appended.Behind => null,
             Appended.Clash => new Written.Refused([new("PLB-EVENT-ID", "$.id", "Something else was written under this id before. Make a new one.")]),
             Appended.Erased => new Written.Nobody(),
         };
+
+    // Where others wrote meanwhile, what is known here is not all that there is: the next look reads it.
+    private OpenEpisode Kept(OpenEpisode episode, long whole)
+    {
+        if (episode.Version == whole) shelf.Keep(episode);
+        return episode;
+    }
 
     private static Read<(Journal, IReadOnlyList<JournalEvent>)> Acted(OpenEpisode episode, IReadOnlyList<JournalEvent> events)
     {

@@ -41,14 +41,23 @@ internal static class EpisodeCalls
         var (ifVersion, key) = (VersionIn(context.Request), KeyIn(context.Request));
         if (ifVersion.Problems.Length + key.Problems.Length > 0) return Answers.Problems(StatusCodes.Status422UnprocessableEntity, [.. ifVersion.Problems, .. key.Problems]);
         var (desk, caller) = (Desk(context), Caller.Of(context.User));
-        if (key.Require() is { } id && await desk.Open(caller, person, purpose, context.RequestAborted) is { } before && before.Journal.Events.FirstOrDefault(e => e.Id == id) is { } known)
-            return known.What is TFirst && known.By.Device == caller.Id.ToString() ? Tagged(context, before, answer) : Taken();
-        var written = await desk.Decide(
-            () => desk.Open(caller, person, purpose, context.RequestAborted), purpose, ifVersion.Require(),
-            episode => decide(episode).Then<Seq<Deed>>(deeds => key.Require() is { } first ? deeds.Select((deed, index) => index == 0 ? deed with { Id = first } : deed).ToSeq() : deeds),
-            context.RequestAborted);
-        return Of(context, written, answer);
+        var once = key.Require() is { } id ? new Once(id, known => known.What is TFirst && known.By.Device == caller.Id.ToString(), $"header {KeyHeader}") : null;
+        return Of(context, await desk.Decide(() => desk.Open(caller, person, purpose, context.RequestAborted), purpose, ifVersion.Require(), once, decide, context.RequestAborted), answer);
     }
+
+    /// <summary>Writes what somebody decides by a form, or tells all that is wrong with the form.</summary>
+    /// <typeparam name="TForm">The form.</typeparam>
+    /// <typeparam name="TFirst">What is written first.</typeparam>
+    /// <param name="context">The request.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="purpose">What for.</param>
+    /// <param name="read">The form as it was read.</param>
+    /// <param name="decide">What is written, or why not.</param>
+    /// <param name="answer">What is answered from the episode as it is then.</param>
+    public static async Task<IResult> Decide<TForm, TFirst>(HttpContext context, Guid person, string purpose, Read<TForm> read, Func<TForm, OpenEpisode, Read<Seq<Deed>>> decide, Func<OpenEpisode, IResult> answer)
+        where TFirst : EpisodeEvent => read is Read<TForm>.Success { Value: var form }
+        ? await Decide<TFirst>(context, person, purpose, episode => decide(form, episode), answer)
+        : Answers.Refused(read);
 
     /// <summary>Writes what has happened. It has an identity of its own, so that it may arrive late and more than once.</summary>
     public static async Task<IResult> Record(HttpContext context, Guid person, string purpose, Guid id, Func<OpenEpisode, Read<Deed>> tell, Func<OpenEpisode, Task<OpenEpisode>>? afterwards, Func<OpenEpisode, IResult> answer)
@@ -120,8 +129,6 @@ internal static class EpisodeCalls
         context.Response.Headers.RetryAfter = "1";
         return Answers.Problem(StatusCodes.Status503ServiceUnavailable, "PLB-BUSY", "server", "Others write into this record just now. Nothing of yours was stored; send it again in a moment.");
     }
-
-    private static IResult Taken() => Answers.Problem(StatusCodes.Status409Conflict, "PLB-EVENT-ID", $"header {KeyHeader}", "Something else was written under this key before. Make a new one.");
 
     private static string TagOf(OpenEpisode episode) =>
         string.Create(CultureInfo.InvariantCulture, $"\"{episode.Version}.{episode.Day:yyyyMMdd}.{episode.Practice.Catalogue.Version.Version}\"");

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Screenings;
 using Plumbline.Server.Access;
+using Plumbline.Server.Reminders;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.Journals;
 using Plumbline.Storage.People;
@@ -20,16 +22,25 @@ namespace Plumbline.Server.Desks;
 /// <param name="Numbers">Whom the person's clinic tells people to call.</param>
 internal sealed record OpenEpisode(Caller Caller, Person Person, StreamId Stream, long Version, Journal Journal, DateTimeOffset Now, Practice Practice, EmergencyNumbers Numbers)
 {
-    private Standing? standing;
+    // Worked out when it is first asked for, for everybody who looks at the same events on the same day.
+    private StrongBox<Standing?> standing = new();
+
+    /// <summary>An episode as a record has it; what was worked out for an earlier look is kept while it holds.</summary>
+    public static OpenEpisode Of(StoredRecord found, StreamId stream, Caller caller, DateTimeOffset now, Practice practice, OpenEpisode? before)
+    {
+        var episode = new OpenEpisode(caller, found.Person, stream, found.Version, found.Journal, now, practice, found.Choice.Numbers);
+        if (before is not null && ReferenceEquals(before.Journal, found.Journal) && before.Day == episode.Day) episode.standing = before.standing;
+        return episode;
+    }
 
     /// <summary>The person's own day.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, TimeZoneInfo.FindSystemTimeZoneById(Person.TimeZone)).DateTime);
+    public DateOnly Day => DayTimes.DayOf(Person.TimeZone, Now);
 
     /// <summary>The episode.</summary>
     public Episode Episode => Episode.Of(Journal);
 
     /// <summary>The episode on this day, seen with the rules.</summary>
-    public Standing Standing => standing ??= Standing.Of(Episode, Day, Practice.Rules);
+    public Standing Standing => standing.Value ??= Standing.Of(Episode, Day, Practice.Rules);
 
     /// <summary>Who the caller is to the journal: an assistant and the person's own device write down what the person says.</summary>
     public Actor Actor => Caller.Role is AccessRole.Owner or AccessRole.Clinician
@@ -37,5 +48,5 @@ internal sealed record OpenEpisode(Caller Caller, Person Person, StreamId Stream
         : Actor.Person with { Device = Caller.Id.ToString() };
 
     /// <summary>The same with events that were stored since.</summary>
-    public OpenEpisode With(Journal longer, long version) => this with { Journal = longer, Version = version, standing = null };
+    public OpenEpisode With(Journal longer, long version) => this with { Journal = longer, Version = version, standing = new() };
 }

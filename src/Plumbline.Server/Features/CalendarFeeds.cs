@@ -1,4 +1,5 @@
 using Plumbline.Care.Episodes;
+using Plumbline.Care.Sessions;
 using Plumbline.Handouts.Calendars;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
@@ -67,7 +68,7 @@ internal static class CalendarFeeds
     {
         if (episode.Programme is not { } programme || PlannedDays.Weekdays(episode, today) is not { Count: > 0 } days) return [];
         var first = Enumerable.Range(0, 7).Select(programme.Starts.AddDays).First(d => days.Contains(d.DayOfWeek));
-        if (first > PlannedDays.LastOf(programme)) return [];
+        if (first > SessionCalendar.LastDay(programme)) return [];
         return
         [
             new CalendarEntry
@@ -77,7 +78,7 @@ internal static class CalendarFeeds
                 First = first.ToDateTime(at),
                 Minutes = Minutes,
                 Days = [.. days],
-                LastDay = PlannedDays.LastOf(programme),
+                LastDay = SessionCalendar.LastDay(programme),
                 Numbers = [],
                 Summary = ReminderWords.Entry,
                 Description = "",

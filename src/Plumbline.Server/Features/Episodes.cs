@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
-using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
@@ -69,19 +68,11 @@ internal static class Episodes
             });
         });
 
-    private static async Task<IResult> Goal(HttpContext context, Guid person)
-    {
-        var read = await context.Request.Value<GoalForm>(FormLimit);
-        return read is Read<GoalForm>.Success { Value: var form }
-            ? await EpisodeCalls.Decide<EpisodeEvent.GoalSet>(context, person, "set-goal", episode => Deeds.One(new EpisodeEvent.GoalSet(form.Text), episode), Made)
-            : Answers.Refused(read);
-    }
+    private static async Task<IResult> Goal(HttpContext context, Guid person) => await EpisodeCalls.Decide<GoalForm, EpisodeEvent.GoalSet>(
+        context, person, "set-goal", await context.Request.Value<GoalForm>(FormLimit),
+        (form, episode) => Deeds.One(new EpisodeEvent.GoalSet(form.Text), episode), Made);
 
-    private static async Task<IResult> End(HttpContext context, Guid person)
-    {
-        var read = await context.Request.Value<EndForm>(FormLimit);
-        return read is Read<EndForm>.Success { Value: var form }
-            ? await EpisodeCalls.Decide<EpisodeEvent.Ended>(context, person, "end-episode", episode => Deeds.One(new EpisodeEvent.Ended(form.Why, form.Reason), episode), Made)
-            : Answers.Refused(read);
-    }
+    private static async Task<IResult> End(HttpContext context, Guid person) => await EpisodeCalls.Decide<EndForm, EpisodeEvent.Ended>(
+        context, person, "end-episode", await context.Request.Value<EndForm>(FormLimit),
+        (form, episode) => Deeds.One(new EpisodeEvent.Ended(form.Why, form.Reason), episode), Made);
 }

@@ -36,21 +36,11 @@ internal static class Intakes
     private static Task<IResult> Last(HttpContext context, Guid person) => EpisodeCalls.Look(context, person, "intake", episode =>
         episode.Episode.Intake is { } intake ? Answers.Of(new { intake, screening = episode.Episode.LastScreening }) : Answers.NotFound());
 
-    private static async Task<IResult> Take(HttpContext context, Guid person)
-    {
-        var read = await context.Request.Text(IntakeReader.Limit);
-        return read is Read<string>.Success { Value: var text }
-            ? await EpisodeCalls.Decide<EpisodeEvent.IntakeTaken>(context, person, "take-intake", episode => Taken(text, episode), Screened)
-            : Answers.Refused(read);
-    }
+    private static async Task<IResult> Take(HttpContext context, Guid person) =>
+        await EpisodeCalls.Decide<string, EpisodeEvent.IntakeTaken>(context, person, "take-intake", await context.Request.Text(IntakeReader.Limit), Taken, Screened);
 
-    private static async Task<IResult> Again(HttpContext context, Guid person)
-    {
-        var read = await context.Request.Text(IntakeReader.Limit);
-        return read is Read<string>.Success { Value: var text }
-            ? await EpisodeCalls.Decide<EpisodeEvent.Screened>(context, person, "screen-again", episode => Asked(text, episode), Screened)
-            : Answers.Refused(read);
-    }
+    private static async Task<IResult> Again(HttpContext context, Guid person) =>
+        await EpisodeCalls.Decide<string, EpisodeEvent.Screened>(context, person, "screen-again", await context.Request.Text(IntakeReader.Limit), Asked, Screened);
 
     private static Read<Seq<Deed>> Taken(string text, OpenEpisode episode) =>
         IntakeReader.Read("body", text, episode.Day, episode.Practice.Screening, episode.Practice.Catalogue).Then(intake => Deeds.Of(

@@ -36,19 +36,11 @@ internal static class Locks
         routes.MapPost("/people/{person:guid}/unlocks", Unlock).Accepts<UnlockForm>("application/json").For(Rules.Deciders).WithName("unlock");
     }
 
-    private static async Task<IResult> Lock(HttpContext context, Guid person)
-    {
-        var read = await context.Request.Value<LockForm>(FormLimit);
-        return read is Read<LockForm>.Success { Value: var form }
-            ? await EpisodeCalls.Decide<EpisodeEvent.Locked>(context, person, "lock", episode => Deeds.One(new EpisodeEvent.Locked(form.Level, form.Reason), episode), Episodes.Made)
-            : Answers.Refused(read);
-    }
+    private static async Task<IResult> Lock(HttpContext context, Guid person) => await EpisodeCalls.Decide<LockForm, EpisodeEvent.Locked>(
+        context, person, "lock", await context.Request.Value<LockForm>(FormLimit),
+        (form, episode) => Deeds.One(new EpisodeEvent.Locked(form.Level, form.Reason), episode), Episodes.Made);
 
-    private static async Task<IResult> Unlock(HttpContext context, Guid person)
-    {
-        var read = await context.Request.Value<UnlockForm>(FormLimit);
-        return read is Read<UnlockForm>.Success { Value: var form }
-            ? await EpisodeCalls.Decide<EpisodeEvent.Unlocked>(context, person, "unlock", episode => Deeds.One(new EpisodeEvent.Unlocked(form.Ends, form.Reason), episode), Episodes.Made)
-            : Answers.Refused(read);
-    }
+    private static async Task<IResult> Unlock(HttpContext context, Guid person) => await EpisodeCalls.Decide<UnlockForm, EpisodeEvent.Unlocked>(
+        context, person, "unlock", await context.Request.Value<UnlockForm>(FormLimit),
+        (form, episode) => Deeds.One(new EpisodeEvent.Unlocked(form.Ends, form.Reason), episode), Episodes.Made);
 }

@@ -1,4 +1,3 @@
-using Plumbline.Care.Screenings;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Hosting;
@@ -95,7 +94,7 @@ internal static class Messaging
     private static async Task<object> Notice(ClinicId clinic, ClinicChoices choices, CancellationToken cancel)
     {
         var choice = await choices.Of(clinic, cancel);
-        return new { text = new EmergencyNumbers(choice.EmergencyNumber, choice.UrgentNumber).In(NotLive), emergency_number = choice.EmergencyNumber };
+        return new { text = choice.Numbers.In(NotLive), emergency_number = choice.EmergencyNumber };
     }
 
     private static object Shown(Message message) =>

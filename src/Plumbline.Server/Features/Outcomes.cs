@@ -43,16 +43,10 @@ internal static class Outcomes
     private static Task<IResult> Reading(HttpContext context, Guid person, Workbench bench) =>
         EpisodeCalls.Look(context, person, "outcomes", episode => Answers.Of(OutcomeReadings.Of(episode.Episode.Outcomes, bench.Outcomes)));
 
-    private static async Task<IResult> Answer(HttpContext context, Guid person, Workbench bench)
-    {
-        var read = await context.Request.Value<AnsweredOutcome>(FormLimit);
-        return read is Read<AnsweredOutcome>.Success { Value: var answered }
-            ? await EpisodeCalls.Decide<EpisodeEvent.OutcomeAnswered>(
-                context, person, "answer-outcome",
-                episode => Read.From(() => answered, [.. OutcomeFileReader.Check(answered, "$", bench.Outcomes), .. Dated(answered, episode)]).Then(fit => Deeds.One(new EpisodeEvent.OutcomeAnswered(fit), episode)),
-                episode => Answers.Of(OutcomeReadings.Of(episode.Episode.Outcomes, bench.Outcomes), StatusCodes.Status201Created))
-            : Answers.Refused(read);
-    }
+    private static async Task<IResult> Answer(HttpContext context, Guid person, Workbench bench) => await EpisodeCalls.Decide<AnsweredOutcome, EpisodeEvent.OutcomeAnswered>(
+        context, person, "answer-outcome", await context.Request.Value<AnsweredOutcome>(FormLimit),
+        (answered, episode) => Read.From(() => answered, [.. OutcomeFileReader.Check(answered, "$", bench.Outcomes), .. Dated(answered, episode)]).Then(fit => Deeds.One(new EpisodeEvent.OutcomeAnswered(fit), episode)),
+        episode => Answers.Of(OutcomeReadings.Of(episode.Episode.Outcomes, bench.Outcomes), StatusCodes.Status201Created));
 
     private static IEnumerable<Problem> Dated(AnsweredOutcome answered, OpenEpisode episode)
     {

@@ -69,25 +69,17 @@ internal static class Programmes
 
     private static async Task<IResult> Approve(HttpContext context, Guid person, Clinics clinics)
     {
-        var read = (await context.Request.Value<ApprovalForm>(FormLimit)).Then(Checked);
-        if (read is not Read<ApprovalForm>.Success { Value: var form }) return Answers.Refused(read);
         var clinic = await clinics.Find(Caller.Of(context.User).Clinic, context.RequestAborted);
-        return await EpisodeCalls.Decide<EpisodeEvent.Approved>(
-            context, person, "approve-programme",
-            episode => Programme(form, episode, On(clinic, episode)).Then(programme => Deeds.One(new EpisodeEvent.Approved(programme, form.Reason), episode)),
+        return await EpisodeCalls.Decide<ApprovalForm, EpisodeEvent.Approved>(
+            context, person, "approve-programme", (await context.Request.Value<ApprovalForm>(FormLimit)).Then(Checked),
+            (form, episode) => Programme(form, episode, On(clinic, episode)).Then(programme => Deeds.One(new EpisodeEvent.Approved(programme, form.Reason), episode)),
             episode => Answers.Of(Node(episode.Episode.Programme!, episode), StatusCodes.Status201Created));
     }
 
-    private static async Task<IResult> Change(HttpContext context, Guid person)
-    {
-        var read = await context.Request.Value<ChangeForm>(FormLimit);
-        return read is Read<ChangeForm>.Success { Value: var form }
-            ? await EpisodeCalls.Decide<EpisodeEvent.Changed>(
-                context, person, "change-programme",
-                episode => Changed(form, episode).Then(programme => Deeds.One(new EpisodeEvent.Changed(programme, form.Reason), episode)),
-                episode => Answers.Of(Node(episode.Episode.Programme!, episode), StatusCodes.Status201Created))
-            : Answers.Refused(read);
-    }
+    private static async Task<IResult> Change(HttpContext context, Guid person) => await EpisodeCalls.Decide<ChangeForm, EpisodeEvent.Changed>(
+        context, person, "change-programme", await context.Request.Value<ChangeForm>(FormLimit),
+        (form, episode) => Changed(form, episode).Then(programme => Deeds.One(new EpisodeEvent.Changed(programme, form.Reason), episode)),
+        episode => Answers.Of(Node(episode.Episode.Programme!, episode), StatusCodes.Status201Created));
 
     private static Read<Programme> Programme(ApprovalForm form, OpenEpisode episode, Plumbline.Care.Programmes.Clinic clinic)
     {

@@ -7,7 +7,6 @@ using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
-using Answers = Plumbline.Server.Hosting.Answers;
 
 namespace Plumbline.Server.Features;
 
@@ -48,16 +47,10 @@ internal static class Verdicts
     private static Task<IResult> Accept(HttpContext context, Guid person, Guid verdict) => EpisodeCalls.Decide<EpisodeEvent.VerdictAccepted>(
         context, person, "accept-verdict", episode => Known(verdict, episode).Then(_ => Deeds.One(new EpisodeEvent.VerdictAccepted(verdict), episode)), Episodes.Of);
 
-    private static async Task<IResult> Override(HttpContext context, Guid person, Guid verdict)
-    {
-        var read = await context.Request.Value<OverrideForm>(FormLimit);
-        return read is Read<OverrideForm>.Success { Value: var form }
-            ? await EpisodeCalls.Decide<EpisodeEvent.VerdictOverridden>(
-                context, person, "override-verdict",
-                episode => Known(verdict, episode).Then(given => Fits(form.Dose, given, episode)).Then(_ => Deeds.One(new EpisodeEvent.VerdictOverridden(verdict, form.Reason, form.Dose), episode)),
-                Episodes.Of)
-            : Answers.Refused(read);
-    }
+    private static async Task<IResult> Override(HttpContext context, Guid person, Guid verdict) => await EpisodeCalls.Decide<OverrideForm, EpisodeEvent.VerdictOverridden>(
+        context, person, "override-verdict", await context.Request.Value<OverrideForm>(FormLimit),
+        (form, episode) => Known(verdict, episode).Then(given => Fits(form.Dose, given, episode)).Then(_ => Deeds.One(new EpisodeEvent.VerdictOverridden(verdict, form.Reason, form.Dose), episode)),
+        Episodes.Of);
 
     private static Read<GivenVerdict> Known(Guid verdict, OpenEpisode episode) => episode.Episode.Verdicts.FirstOrDefault(v => v.Id == verdict) is { } given
         ? given

@@ -34,10 +34,10 @@ public static class ServerHost
         });
         builder.Logging.ClearProviders().AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter(typeof(CallerHandler).FullName, LogLevel.Warning);
         builder.Services.AddSingleton(settings).AddSingleton(database).AddSingleton(time);
-        builder.Services.AddSingleton<IJournal, SqlJournal>().AddSingleton<Audit>().AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<Clinics>().AddSingleton<Persons>().AddSingleton<Links>().AddSingleton<Consents>();
+        builder.Services.AddSingleton<IJournal, SqlJournal>().AddSingleton<Records>().AddSingleton<Audit>().AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<Clinics>().AddSingleton<Persons>().AddSingleton<Links>().AddSingleton<Consents>();
         builder.Services.AddSingleton<ReminderBook>().AddSingleton<PushSubscriptions>().AddSingleton<ClinicReminders>().AddSingleton<ServerKeys>().AddSingleton<Feeds>();
         builder.Services.AddSingleton<ClinicChoices>().AddSingleton<ConsentTexts>().AddSingleton<ErasureRequests>().AddSingleton<MessageBook>().AddSingleton<AlertBook>().AddSingleton<PatientAccounts>().AddSingleton<PasskeyBook>();
-        builder.Services.AddSingleton(bench).AddSingleton(bench.Practice).AddSingleton(bench.Studio).AddSingleton<Animations>().AddSingleton<DrawingRoom>().AddSingleton<Desk>().AddSingleton<CaseloadBook>().AddSingleton<Caseloads>();
+        builder.Services.AddSingleton(bench).AddSingleton(bench.Practice).AddSingleton(bench.Studio).AddSingleton<Animations>().AddSingleton<DrawingRoom>().AddSingleton<Shelf>().AddSingleton<Desk>().AddSingleton<CaseloadBook>().AddSingleton<Caseloads>();
         builder.Services.AddAccess();
         builder.Services.AddPasskeys(settings);
         builder.Services.AddLimits(settings);

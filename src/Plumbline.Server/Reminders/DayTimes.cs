@@ -23,6 +23,9 @@ public static class DayTimes
         return null;
     }
 
+    /// <summary>The day that it is somewhere, as the IANA names the place.</summary>
+    public static DateOnly DayOf(string zone, DateTimeOffset now) => DayOf(TimeZoneInfo.FindSystemTimeZoneById(zone), now);
+
     /// <summary>The day that it is somewhere.</summary>
     public static DateOnly DayOf(TimeZoneInfo zone, DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
 }

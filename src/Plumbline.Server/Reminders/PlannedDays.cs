@@ -1,5 +1,5 @@
 using Plumbline.Care.Episodes;
-using Plumbline.Care.Programmes;
+using Plumbline.Care.Sessions;
 
 namespace Plumbline.Server.Reminders;
 
@@ -13,17 +13,9 @@ public static class PlannedDays
         return episode is { Programme: not null, End: null, IsLocked: false } ? [.. episode.Items.Where(i => i.IsIn(day)).SelectMany(i => i.Approved.Days).Distinct().Order()] : [];
     }
 
-    /// <summary>The last day of a programme.</summary>
-    /// <remarks>That warning signs are asked for again before then does not end it: who is reminded is asked.</remarks>
-    public static DateOnly LastOf(Programme programme)
-    {
-        ArgumentNullException.ThrowIfNull(programme);
-        return programme.Starts.AddDays((7 * programme.Weeks) - 1);
-    }
-
-    /// <summary>Whether something is planned for a day.</summary>
+    /// <summary>Whether something is planned for a day. That warning signs are asked for again before the last day ends nothing: who is reminded is asked.</summary>
     public static bool Has(Episode episode, DateOnly day) =>
-        Weekdays(episode, day).Contains(day.DayOfWeek) && episode.Programme is { } programme && programme.Starts <= day && day <= LastOf(programme);
+        Weekdays(episode, day).Contains(day.DayOfWeek) && episode.Programme is { } programme && programme.Starts <= day && day <= SessionCalendar.LastDay(programme);
 
     /// <summary>The day of the last session that was done; null when there was none.</summary>
     public static DateOnly? LastSession(Episode episode)

@@ -10,6 +10,9 @@ internal static class EventRows
     /// <summary>The columns that <see cref="Read"/> expects.</summary>
     public const string Columns = "clinic, person, episode, version, tx, position, stored_us, line, checksum";
 
+    /// <summary>The same of a table that has another name in a question.</summary>
+    public static string ColumnsOf(string table) => Names.Of(table, Columns);
+
     /// <summary>How many these are.</summary>
     public const int Count = 9;
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Plumbline.Care.Screenings;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.Journals;
 
@@ -12,6 +14,9 @@ public sealed record ClinicChoice(string? EmergencyNumber, string? UrgentNumber,
 {
     /// <summary>What holds until a clinic chooses.</summary>
     public static ClinicChoice Default { get; } = new(null, null, null, 60);
+
+    /// <summary>The numbers that its people are told to call.</summary>
+    public EmergencyNumbers Numbers => new(EmergencyNumber, UrgentNumber);
 }
 
 /// <summary>Somebody whose record is older than their clinic keeps records.</summary>
@@ -27,6 +32,11 @@ public sealed class ClinicChoices(Database database, TimeProvider time)
 {
     /// <summary>The most people of a page of <see cref="PastKeeping"/>.</summary>
     public const int MostOnPage = 500;
+
+    private const string Columns = "clinic, emergency, urgent, keep_days, escalate_min";
+
+    /// <summary>How many columns <see cref="Read"/> expects.</summary>
+    internal const int Count = 5;
 
     /// <summary>What a clinic chose.</summary>
     public Task<ClinicChoice> Of(ClinicId clinic, CancellationToken cancel = default) => database.Snapshot(work => Of(work, clinic), cancel);
@@ -75,7 +85,13 @@ public sealed class ClinicChoices(Database database, TimeProvider time)
         }, cancel);
     }
 
+    /// <summary>The columns of a choice, of a table that has another name in a question.</summary>
+    internal static string ColumnsOf(string table) => Names.Of(table, Columns);
+
+    /// <summary>Reads a choice from a column on.</summary>
+    internal static ClinicChoice Read(DbDataReader r, int from) => new(
+        r.IsDBNull(from + 1) ? null : r.GetString(from + 1), r.IsDBNull(from + 2) ? null : r.GetString(from + 2), r.IsDBNull(from + 3) ? null : r.GetInt32(from + 3), r.GetInt32(from + 4));
+
     private static async Task<ClinicChoice> Of(Work work, ClinicId clinic) => (await work.Query(
-        "select emergency, urgent, keep_days, escalate_min from clinic_choice where clinic = @clinic", new { clinic = clinic.Value },
-        r => new ClinicChoice(r.IsDBNull(0) ? null : r.GetString(0), r.IsDBNull(1) ? null : r.GetString(1), r.IsDBNull(2) ? null : r.GetInt32(2), r.GetInt32(3))).ConfigureAwait(false)).SingleOrDefault() ?? ClinicChoice.Default;
+        $"select {Columns} from clinic_choice where clinic = @clinic", new { clinic = clinic.Value }, r => Read(r, 0)).ConfigureAwait(false)).SingleOrDefault() ?? ClinicChoice.Default;
 }

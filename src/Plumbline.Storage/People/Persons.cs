@@ -19,6 +19,9 @@ public sealed class Persons(Database database, TimeProvider time)
 {
     private const string Columns = "clinic, id, name, time_zone, email";
 
+    /// <summary>How many columns <see cref="Read(DbDataReader, int)"/> expects.</summary>
+    internal const int Count = 5;
+
     /// <summary>Adds a person, or does nothing when the id is there already.</summary>
     /// <returns>False when the id is there already, or the person was erased.</returns>
     public Task<bool> Add(Person person, Access access, CancellationToken cancel = default)
@@ -87,5 +90,12 @@ public sealed class Persons(Database database, TimeProvider time)
     internal static async Task<bool> Has(Work work, ClinicId clinic, PersonId id) =>
         await work.Number("select count(*) from person where clinic = @clinic and id = @id", new { clinic = clinic.Value, id = id.Value }).ConfigureAwait(false) > 0;
 
-    private static Person Read(DbDataReader r) => new(new(r.GetGuid(0)), new(r.GetGuid(1)), r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4));
+    /// <summary>The columns of a person, of a table that has another name in a question.</summary>
+    internal static string ColumnsOf(string table) => Names.Of(table, Columns);
+
+    /// <summary>Reads a person from a column on.</summary>
+    internal static Person Read(DbDataReader r, int from) =>
+        new(new(r.GetGuid(from)), new(r.GetGuid(from + 1)), r.GetString(from + 2), r.GetString(from + 3), r.IsDBNull(from + 4) ? null : r.GetString(from + 4));
+
+    private static Person Read(DbDataReader r) => Read(r, 0);
 }
