@@ -25,7 +25,7 @@ internal static class CalendarFeeds
         routes.MapGet("/people/{person:guid}/calendars", All).For([.. Rules.Writers, AccessRole.Patient]).WithName("calendars");
         routes.MapPost("/people/{person:guid}/calendars", Issue).For([.. Rules.Writers, AccessRole.Patient]).WithName("issue-calendar");
         routes.MapDelete("/people/{person:guid}/calendars/{feed:guid}", End).For([.. Rules.Writers, AccessRole.Patient]).WithName("end-calendar");
-        routes.MapGet("/calendars/{feed}", Read).AllowAnonymous().WithName("calendar");
+        routes.MapGet("/calendars/{feed}", Read).AllowAnonymous().Produces(StatusCodes.Status200OK, contentType: "text/calendar").WithName("calendar");
     }
 
     private static async Task<IResult> All(HttpContext context, Guid person, Feeds feeds)

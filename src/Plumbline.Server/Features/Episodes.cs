@@ -35,8 +35,8 @@ internal static class Episodes
     {
         routes.MapGet("/people/{person:guid}/episode", Shown).For([.. Rules.Readers, AccessRole.Patient]).WithName("episode");
         routes.MapGet("/people/{person:guid}/journal", Journal).For([.. Rules.Readers, AccessRole.Patient]).WithName("journal");
-        routes.MapPost("/people/{person:guid}/goals", Goal).Accepts<GoalForm>("application/json").For([.. Rules.Writers, AccessRole.Patient]).WithName("set-goal");
-        routes.MapPost("/people/{person:guid}/end", End).Accepts<EndForm>("application/json").For(Rules.Deciders).WithName("end-episode");
+        routes.MapPost("/people/{person:guid}/goals", Goal).Accepts<GoalForm>("application/json").For([.. Rules.Writers, AccessRole.Patient]).IsDecision().WithName("set-goal");
+        routes.MapPost("/people/{person:guid}/end", End).Accepts<EndForm>("application/json").For(Rules.Deciders).IsDecision().WithName("end-episode");
     }
 
     /// <summary>An episode as the API shows it.</summary>

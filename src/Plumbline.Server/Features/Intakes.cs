@@ -22,8 +22,8 @@ internal static class Intakes
     {
         routes.MapGet("/screening/questions", Questions).For([.. Rules.Readers, AccessRole.Patient]).WithName("screening-questions");
         routes.MapGet("/people/{person:guid}/intake", Last).For([.. Rules.Readers, AccessRole.Patient]).WithName("intake");
-        routes.MapPost("/people/{person:guid}/intake", Take).Accepts<IntakeForm>("application/json").For([.. Rules.Writers, AccessRole.Patient]).WithName("take-intake");
-        routes.MapPost("/people/{person:guid}/screening", Again).Accepts<ShortForm>("application/json").For([.. Rules.Writers, AccessRole.Patient]).WithName("screen-again");
+        routes.MapPost("/people/{person:guid}/intake", Take).Accepts<IntakeForm>("application/json").For([.. Rules.Writers, AccessRole.Patient]).IsDecision().WithName("take-intake");
+        routes.MapPost("/people/{person:guid}/screening", Again).Accepts<ShortForm>("application/json").For([.. Rules.Writers, AccessRole.Patient]).IsDecision().WithName("screen-again");
     }
 
     private static IResult Questions(Practice practice) => Answers.Of(new

@@ -25,9 +25,9 @@ internal static class Library
     {
         routes.MapGet("/exercises", All).For(Everybody).WithName("exercises");
         routes.MapGet("/exercises/{exercise}", One).For(Everybody).WithName("exercise");
-        routes.MapGet("/figures/{exercise}/{picture}.png", Picture).For(Everybody).WithName("picture");
-        routes.MapGet("/figures/{exercise}/{key}.glb", Movement).For(Everybody).WithName("movement");
-        routes.MapGet("/figures/body/{key}.glb", Body).For(Everybody).WithName("body");
+        routes.MapGet("/figures/{exercise}/{picture}.png", Picture).For(Everybody).Produces(StatusCodes.Status200OK, contentType: "image/png").WithName("picture");
+        routes.MapGet("/figures/{exercise}/{key}.glb", Movement).For(Everybody).Produces(StatusCodes.Status200OK, contentType: Glb).WithName("movement");
+        routes.MapGet("/figures/body/{key}.glb", Body).For(Everybody).Produces(StatusCodes.Status200OK, contentType: Glb).WithName("body");
         routes.MapGet("/protocols", Protocols).For(Rules.Readers).WithName("protocols");
         routes.MapGet("/protocols/{protocol}", Protocol).For(Rules.Readers).WithName("protocol");
     }

@@ -32,8 +32,8 @@ internal static class Locks
     /// <summary>Adds the endpoints.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/people/{person:guid}/locks", Lock).Accepts<LockForm>("application/json").For(Rules.Deciders).WithName("lock");
-        routes.MapPost("/people/{person:guid}/unlocks", Unlock).Accepts<UnlockForm>("application/json").For(Rules.Deciders).WithName("unlock");
+        routes.MapPost("/people/{person:guid}/locks", Lock).Accepts<LockForm>("application/json").For(Rules.Deciders).IsDecision().WithName("lock");
+        routes.MapPost("/people/{person:guid}/unlocks", Unlock).Accepts<UnlockForm>("application/json").For(Rules.Deciders).IsDecision().WithName("unlock");
     }
 
     private static async Task<IResult> Lock(HttpContext context, Guid person) => await EpisodeCalls.Decide<LockForm, EpisodeEvent.Locked>(

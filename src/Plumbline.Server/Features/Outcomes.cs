@@ -22,7 +22,7 @@ internal static class Outcomes
     {
         routes.MapGet("/instruments", Instruments).For([.. Rules.Readers, AccessRole.Patient]).WithName("instruments");
         routes.MapGet("/people/{person:guid}/outcomes", Reading).For([.. Rules.Readers, AccessRole.Patient]).WithName("outcomes");
-        routes.MapPost("/people/{person:guid}/outcomes", Answer).Accepts<AnsweredOutcome>("application/json").For([.. Rules.Writers, AccessRole.Patient]).WithName("answer-outcome");
+        routes.MapPost("/people/{person:guid}/outcomes", Answer).Accepts<AnsweredOutcome>("application/json").For([.. Rules.Writers, AccessRole.Patient]).IsDecision().WithName("answer-outcome");
         routes.MapGet("/people/{person:guid}/adherence", Doing).For([.. Rules.Readers, AccessRole.Patient]).WithName("adherence");
     }
 

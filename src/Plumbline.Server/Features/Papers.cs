@@ -25,9 +25,9 @@ internal static class Papers
     /// <summary>Adds the endpoints.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/people/{person:guid}/programme/handout.pdf", Handout).For([.. Rules.Readers, AccessRole.Patient]).WithName("handout");
-        routes.MapGet("/people/{person:guid}/programme/tick-sheet.pdf", TickSheet).For([.. Rules.Readers, AccessRole.Patient]).WithName("tick-sheet");
-        routes.MapGet("/people/{person:guid}/programme/calendar.ics", Calendar).For([.. Rules.Readers, AccessRole.Patient]).WithName("programme-calendar");
+        routes.MapGet("/people/{person:guid}/programme/handout.pdf", Handout).For([.. Rules.Readers, AccessRole.Patient]).Produces(StatusCodes.Status200OK, contentType: "application/pdf").WithName("handout");
+        routes.MapGet("/people/{person:guid}/programme/tick-sheet.pdf", TickSheet).For([.. Rules.Readers, AccessRole.Patient]).Produces(StatusCodes.Status200OK, contentType: "application/pdf").WithName("tick-sheet");
+        routes.MapGet("/people/{person:guid}/programme/calendar.ics", Calendar).For([.. Rules.Readers, AccessRole.Patient]).Produces(StatusCodes.Status200OK, contentType: "text/calendar").WithName("programme-calendar");
         routes.MapPost("/people/{person:guid}/tick-sheets", ReadSheet).Accepts<byte[]>("image/png").For([.. Rules.Writers, AccessRole.Patient]).WithName("read-tick-sheet");
     }
 

@@ -55,8 +55,8 @@ internal static class Programmes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/people/{person:guid}/programme", Today).For([.. Rules.Readers, AccessRole.Patient]).WithName("programme");
-        routes.MapPost("/people/{person:guid}/programmes", Approve).Accepts<ApprovalForm>("application/json").For(Rules.Deciders).WithName("approve-programme");
-        routes.MapPost("/people/{person:guid}/programme/changes", Change).Accepts<ChangeForm>("application/json").For(Rules.Deciders).WithName("change-programme");
+        routes.MapPost("/people/{person:guid}/programmes", Approve).Accepts<ApprovalForm>("application/json").For(Rules.Deciders).IsDecision().WithName("approve-programme");
+        routes.MapPost("/people/{person:guid}/programme/changes", Change).Accepts<ChangeForm>("application/json").For(Rules.Deciders).IsDecision().WithName("change-programme");
     }
 
     private static Task<IResult> Today(HttpContext context, Guid person) => EpisodeCalls.Look(context, person, "programme", Shown);

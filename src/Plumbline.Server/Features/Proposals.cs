@@ -18,7 +18,7 @@ internal static class Proposals
     /// <summary>Adds the endpoints.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/people/{person:guid}/proposals", Propose).Accepts<OfferForm>("application/json").For(Rules.Writers).WithName("propose");
+        routes.MapPost("/people/{person:guid}/proposals", Propose).Accepts<OfferForm>("application/json").For(Rules.Writers).IsDecision().WithName("propose");
         routes.MapGet("/people/{person:guid}/proposals/why-not/{exercise}", WhyNot).For(Rules.Readers).WithName("why-not");
     }
 

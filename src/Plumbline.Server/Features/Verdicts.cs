@@ -27,8 +27,8 @@ internal static class Verdicts
     /// <summary>Adds the endpoints.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/people/{person:guid}/verdicts/{verdict:guid}/accept", Accept).For(Rules.Deciders).WithName("accept-verdict");
-        routes.MapPost("/people/{person:guid}/verdicts/{verdict:guid}/override", Override).Accepts<OverrideForm>("application/json").For(Rules.Deciders).WithName("override-verdict");
+        routes.MapPost("/people/{person:guid}/verdicts/{verdict:guid}/accept", Accept).For(Rules.Deciders).IsDecision().WithName("accept-verdict");
+        routes.MapPost("/people/{person:guid}/verdicts/{verdict:guid}/override", Override).Accepts<OverrideForm>("application/json").For(Rules.Deciders).IsDecision().WithName("override-verdict");
     }
 
     /// <summary>A verdict with what became of it.</summary>

@@ -42,6 +42,7 @@ public static class ServerHost
         builder.Services.AddPasskeys(settings);
         builder.Services.AddLimits(settings);
         builder.Services.AddPages();
+        builder.Services.AddApiDescription();
         builder.Services.AddHostedService<Sealing>().AddHostedService<Following>();
         builder.Services.AddReminders(settings);
         change?.Invoke(builder);
@@ -53,6 +54,7 @@ public static class ServerHost
         app.UseRateLimiter();
         app.UseAuthorization();
         Health.Map(app);
+        app.MapApiDescription();
         SitePages.Map(app);
         var api = app.MapGroup("/api/v1");
         SignIn.Map(api);
