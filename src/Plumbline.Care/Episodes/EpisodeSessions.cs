@@ -14,15 +14,19 @@ namespace Plumbline.Care.Episodes;
 /// </remarks>
 public static class EpisodeSessions
 {
+    /// <summary>How many days after it was made a script may still be played, by a device that meanwhile heard nothing. Source: d-plumbline.</summary>
+    public const int MostDaysAhead = 7;
+
     /// <summary>Compiles a session of a day.</summary>
     /// <param name="standing">The episode on the day.</param>
     /// <param name="session">Which session of the day, from 1.</param>
     /// <param name="end">At which end of the doses' ranges.</param>
-    public static Read<SessionScript> Compile(Standing standing, int session = 1, RangeEnd end = RangeEnd.Least)
+    /// <param name="madeOn">The day on which it is made, for a session that lies ahead; the day itself otherwise.</param>
+    public static Read<SessionScript> Compile(Standing standing, int session = 1, RangeEnd end = RangeEnd.Least, DateOnly? madeOn = null)
     {
         ArgumentNullException.ThrowIfNull(standing);
-        return Playable(standing).Then(programme =>
-            SessionCompiler.Compile(programme, standing.Day, session, standing.World.Catalogue, standing.World.Doses.Times, standing.World.Sessions, end));
+        return Playable(standing).Then(programme => SessionCompiler.Compile(
+            programme with { ValidUntil = LastDay(programme, standing, madeOn ?? standing.Day) }, standing.Day, session, standing.World.Catalogue, standing.World.Doses.Times, standing.World.Sessions, end));
     }
 
     /// <summary>The programme as it may be played on the day.</summary>
@@ -81,6 +85,13 @@ public static class EpisodeSessions
     {
         var until = standing.Episode.LastScreening?.On.AddDays(standing.World.Programmes.Composition.ValidDays.Value);
         return until > programme.ValidUntil ? until.Value : programme.ValidUntil;
+    }
+
+    // Where nobody can ask, the day before the next screening is the last one.
+    private static DateOnly LastDay(Programme programme, Standing standing, DateOnly madeOn)
+    {
+        var asked = standing.Episode.LastScreening?.On.AddDays(standing.World.Screening.Ask.ShortFormEveryDays - 1);
+        return new[] { programme.ValidUntil, madeOn.AddDays(MostDaysAhead), asked ?? programme.ValidUntil }.Min();
     }
 
     private static string Shown(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
