@@ -12,7 +12,7 @@ import { GLTFLoader } from "three/examples/jsm/loaders/GLTFLoader.js";
 export interface Phase { id: string; kind: "move" | "hold" | "steady"; breath: "in" | "out" | "natural"; from_s: number; to_s: number }
 
 /** What a movement file says besides its curves. */
-export interface Extras { exercise: string; length_s: number; phases: Phase[]; trained: string[]; stretched: string[]; camera: { azimuth_deg: number; elevation_deg: number } }
+export interface Extras { exercise: string; side: "left" | "right"; length_s: number; phases: Phase[]; trained: string[]; stretched: string[]; camera: { azimuth_deg: number; elevation_deg: number } }
 
 const trained = new Color("#d9482b");
 const stretched = new Color("#f2b531");
@@ -68,6 +68,13 @@ export class Figure {
     this.scene.add(new HemisphereLight(0xffffff, 0xd8dee4, 1.25), sun, floor);
   }
 
+  /** What draws, as the browser names it; empty where it does not say. */
+  get renderedBy(): string {
+    const gl = this.renderer.getContext();
+    const told = gl.getExtension("WEBGL_debug_renderer_info");
+    return String(gl.getParameter(told ? told.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  }
+
   /** Takes a shared body, in place of the one before. */
   async dress(file: ArrayBuffer): Promise<void> {
     const gltf = await this.loader.parseAsync(file, "");
@@ -101,7 +108,7 @@ export class Figure {
     if (!mixer || !this.body || !clip) throw new Error("The body comes first, and a movement has an animation.");
     mixer.stopAllAction();
     if (this.action) mixer.uncacheClip(this.action.getClip());
-    this.extras = (gltf.parser.json as { animations: { extras: Extras }[] }).animations[0].extras;
+    this.extras = (gltf.parser.json as { animations: [{ extras: Extras }] }).animations[0].extras;
     this.hang(gltf.scene);
     this.action = mixer.clipAction(clip).setLoop(LoopRepeat, Infinity).play();
     this.muscles(this.showsMuscles);
