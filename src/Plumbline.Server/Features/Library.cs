@@ -35,7 +35,7 @@ internal static class Library
     private static IResult All(Workbench bench) => Answers.Of(new
     {
         version = bench.Practice.Catalogue.Version.Version,
-        body = $"/api/v1/figures/body/{KeyOf(First(bench), bench)}.glb",
+        body = BodyAddress(bench),
         exercises = bench.Practice.Catalogue.Exercises.Select(e => new { id = e.Id, name = e.Name, position = e.Facts.Position, load_class = e.Facts.Load.Class, access = e.Facts.Access, pictures = Pictures(e, bench) }),
     });
 
@@ -76,7 +76,10 @@ internal static class Library
         end = AddressOf(exercise, Moment.End, bench),
         both = AddressOf(exercise, Moment.Both, bench),
         movement = $"/api/v1/figures/{exercise.Id}/{KeyOf(exercise, bench)}.glb",
+        body = BodyAddress(bench),
     };
+
+    private static string BodyAddress(Workbench bench) => $"/api/v1/figures/body/{KeyOf(First(bench), bench)}.glb";
 
     private static string AddressOf(CatalogueExercise exercise, Moment moment, Workbench bench) =>
         $"/api/v1/figures/{exercise.Id}/{bench.Studio.KeyOf(exercise, Physique.Woman, new() { Width = Width, Moment = moment })}-{JsonNames.Of(moment)}-{JsonNames.Of(Style.Toon)}.png";

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Care.Episodes;
@@ -82,6 +85,7 @@ internal static class Sessions
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/people/{person:guid}/today", Today).For([.. Rules.Readers, AccessRole.Patient]).WithName("today");
+        routes.MapGet("/people/{person:guid}/ahead", Ahead).For([.. Rules.Readers, AccessRole.Patient]).WithName("ahead");
         routes.MapPost("/people/{person:guid}/today", MakeReady).For([.. Rules.Writers, AccessRole.Patient]).WithName("make-session-ready");
         Entries<SessionEntry>(routes, "sessions", "log-session", (entry, episode) => Checked(entry.Log, episode).Then<EpisodeEvent>(log => new EpisodeEvent.SessionLogged(log)));
         Entries<MorningEntry>(routes, "mornings", "report-morning", (entry, _) => new EpisodeEvent.MorningPainReported(entry.Session, entry.Pain), JudgedAt.Morning);
@@ -117,30 +121,62 @@ internal static class Sessions
 
     private static Task<IResult> Today(HttpContext context, Guid person, int session = 1) => session is < 1 or > MostSessions
         ? Task.FromResult(Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-SESSION-NUMBER", "session", $"A day has sessions 1 to {MostSessions}. Ask for one of them."))
-        : EpisodeCalls.Look(context, person, "today", episode => Answers.Of(Plan(episode, session)));
+        : EpisodeCalls.Look(context, person, "today", episode => Answers.Of(Plan(episode, episode.Standing, session)));
+
+    // What a device keeps for when it hears nothing: each session of today and the days after, as things stand now.
+    private static Task<IResult> Ahead(HttpContext context, Guid person) => EpisodeCalls.Look(context, person, "ahead", episode =>
+    {
+        var days = new JsonArray();
+        for (var n = 0; n <= EpisodeSessions.MostDaysAhead; n++)
+        {
+            var standing = n == 0 ? episode.Standing : Standing.Of(episode.Episode, episode.Day.AddDays(n), episode.Practice.Rules, episode.Standing);
+            var first = Plan(episode, standing, 1);
+            days.Add((JsonNode)first);
+            for (var session = 2; session <= Math.Min(MostSessions, first["sessions_today"]?.GetValue<int>() ?? 0); session++) days.Add((JsonNode)Plan(episode, standing, session));
+        }
+
+        var state = State(episode);
+        state["plans"] = days;
+        return Answers.Of(state);
+    });
 
     // The next session is made ready: this is where verdicts are given.
     private static async Task<IResult> MakeReady(HttpContext context, Guid person, int session = 1)
     {
         if (session is < 1 or > MostSessions) return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-SESSION-NUMBER", "session", $"A day has sessions 1 to {MostSessions}. Ask for one of them.");
-        return await EpisodeCalls.Judge(context, person, JudgedAt.Compile, episode => Answers.Of(Plan(episode, session)));
+        return await EpisodeCalls.Judge(context, person, JudgedAt.Compile, episode => Answers.Of(Plan(episode, episode.Standing, session)));
     }
 
-    /// <summary>Today's session, or why there is none and what comes first.</summary>
-    private static JsonObject Plan(OpenEpisode episode, int session)
+    /// <summary>A session of a day, or why there is none and what comes first.</summary>
+    private static JsonObject Plan(OpenEpisode episode, Standing standing, int session)
     {
         var state = State(episode);
-        var compiled = EpisodeSessions.Compile(episode.Standing, session);
+        state["day"] = JsonSerializer.SerializeToNode(standing.Day, JsonRules.Options);
+        var compiled = EpisodeSessions.Compile(standing, session, madeOn: episode.Day);
         state["script"] = compiled is Read<SessionScript>.Success { Value: var script } ? JsonSerializer.SerializeToNode(script, JsonRules.Options) : null;
         state["because"] = compiled is Read<SessionScript>.Failure failure ? new JsonArray([.. failure.Errors.Select(p => new JsonObject { ["code"] = p.Code, ["message"] = p.Message })]) : null;
-        if (EpisodeSessions.Programme(episode.Standing) is Read<Plumbline.Care.Programmes.Programme>.Success { Value: var programme })
+        state["log_id"] = LogId(episode, standing.Day, session);
+        state["logged"] = new JsonArray([.. Logged(episode, standing.Day).Select(s => (JsonNode)s.Log.Session)]);
+        // The morning after: unanswered it stays amber, so it is asked once and waits for nobody.
+        if (Logged(episode, standing.Day.AddDays(-1)).LastOrDefault(s => s.Done) is { Morning: null } yesterday) state["morning_of"] = yesterday.Id;
+        if (EpisodeSessions.Programme(standing) is Read<Plumbline.Care.Programmes.Programme>.Success { Value: var programme })
         {
-            state["sessions_today"] = SessionCalendar.SessionsOn(programme, episode.Day, episode.Practice.Doses.Times);
-            state["next_day"] = SessionCalendar.NextDay(programme, episode.Day.AddDays(1)) is { } next ? JsonSerializer.SerializeToNode(next, JsonRules.Options) : null;
+            state["sessions_today"] = SessionCalendar.SessionsOn(programme, standing.Day, episode.Practice.Doses.Times);
+            state["next_day"] = SessionCalendar.NextDay(programme, standing.Day.AddDays(1)) is { } next ? JsonSerializer.SerializeToNode(next, JsonRules.Options) : null;
         }
 
         return state;
     }
+
+    // The same on every device, so that a session that is told by two of them counts once; another one after it was withdrawn.
+    private static Guid LogId(OpenEpisode episode, DateOnly day, int session)
+    {
+        var told = episode.Episode.Sessions.Count(s => s.On == day && s.Log.Session == session);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{episode.Stream} {episode.Episode.Programme?.Id} {day:yyyy-MM-dd} {session} {told}");
+        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+    }
+
+    private static IEnumerable<LoggedSession> Logged(OpenEpisode episode, DateOnly day) => episode.Episode.Sessions.Where(s => s.On == day && !s.Withdrawn);
 
     private static JsonObject State(OpenEpisode episode) => new()
     {

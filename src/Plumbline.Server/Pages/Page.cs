@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Plumbline.Server.Access;
 using Plumbline.Server.Hosting;
@@ -20,6 +21,14 @@ internal static class Page
     /// <summary>The page of a component, all well.</summary>
     public static IResult Of<TComponent>(params IEnumerable<(string Name, object? Value)> parameters)
         where TComponent : IComponent => Of<TComponent>(StatusCodes.Status200OK, parameters);
+
+    /// <summary>The text of a component's page, to be kept by a device.</summary>
+    public static async Task<string> Text<TComponent>(IServiceProvider services, params IEnumerable<(string Name, object? Value)> parameters)
+        where TComponent : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value)))).ToHtmlString());
+    }
 
     /// <summary>Goes on to another page after a form was taken: the browser asks for it anew, so that going back sends nothing twice.</summary>
     public static IResult Next(string address) => new SeeOther(address);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Plumbline.Server.Pages;
 
@@ -17,6 +18,12 @@ internal static class SiteFiles
 
     /// <summary>The address of a file.</summary>
     public static string Address(string name) => All.ContainsKey(name) ? $"/assets/{Version}/{name}" : throw new ArgumentException($"There is no {name} among the assets.", nameof(name));
+
+    /// <summary>The addresses of all files, of those that a rule lets in.</summary>
+    public static IEnumerable<string> Addresses(Func<string, bool> which) => All.Keys.Where(which).Order(StringComparer.Ordinal).Select(Address);
+
+    /// <summary>The text of a file.</summary>
+    public static string Text(string name) => Encoding.UTF8.GetString(All[name].Bytes);
 
     /// <summary>Adds the endpoint.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/assets/{version}/{**name}", Send).AllowAnonymous().ExcludeFromDescription().WithName("asset");
@@ -51,6 +58,8 @@ internal static class SiteFiles
         {
             ".css" => new(bytes, Pack(bytes), "text/css; charset=utf-8"),
             ".js" => new(bytes, Pack(bytes), "text/javascript; charset=utf-8"),
+            ".png" => new(bytes, null, "image/png"),
+            ".webmanifest" => new(bytes, Pack(bytes), "application/manifest+json"),
             ".svg" => new(bytes, Pack(bytes), "image/svg+xml"),
             ".txt" => new(bytes, Pack(bytes), "text/plain; charset=utf-8"),
             ".woff2" => new(bytes, null, "font/woff2"),

@@ -24,6 +24,7 @@ internal static class SitePages
         IntakePages.Map(routes);
         ProposalPages.Map(routes);
         LivingPages.Map(routes);
+        OfflinePages.Map(routes);
         routes.MapPage("/components", () => Page.Of<ComponentsPage>()).AllowAnonymous();
     }
 }

@@ -44,7 +44,7 @@ public sealed class WalkTests : IAsyncLifetime
         using var phone = Browser.Of(server);
         phone.Keep(await phone.Send("/join", ("link", given.QuerySelector("#address")!.GetAttribute("value")!), ("pin", given.QuerySelector(".pin")!.TextContent.Trim())));
         Sound(await phone.Get("/today")).QuerySelectorAll("ol.exercises > li").Length.ShouldBeGreaterThan(0);
-        (await phone.Send("/today")).Onward.ShouldBe("/session");
+        (await phone.Send("/today")).Onward.ShouldBe("/session?session=1");
         var session = Sound(await phone.Get("/session"));
         var fields = session.QuerySelectorAll("form[data-log] input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).ToList();
         var exercises = session.QuerySelectorAll("input[name=exercise]").Select(i => i.GetAttribute("value")!);

@@ -1,112 +1,138 @@
-// The session's page: draws the player's state, hands what is due to the sounds, and fills in the form at the end with what was done.
+// The session's page: time goes to the player, the player's state to the screen and the figure, what is due to the sounds, and what was done into the form.
 
+import { aboard } from "../offline/aboard";
+import { today } from "../offline/day";
+import { outbox, plays, type Play } from "../offline/store";
+import { tie, type Choices } from "../player/choices";
 import { Conductor } from "../player/conductor";
-import { isOver, type ItemProgress, type SkipReason } from "../player/player";
-import { cueAt, itemAt, type SessionScript } from "../player/script";
+import { alone, Awake } from "../player/alone";
+import { isOver, type SkipReason } from "../player/player";
+import { itemAt, type SessionScript } from "../player/script";
+import { Screen } from "../player/screen";
 import { Sounds } from "../player/sounds";
+import type { Stage } from "../player/stage";
+import { Told } from "../player/told";
 
 const EVERY_MS = 100;
+const KEPT_EVERY_MS = 5_000;
+const TURN_DEG = 12;
 const root = document.querySelector<HTMLElement>("[data-player]")!;
 const form = document.querySelector<HTMLFormElement>("[data-log]")!;
-const part = <T extends HTMLElement = HTMLElement>(name: string) => root.querySelector<T>(`[data-${name}]`)!;
+const script = JSON.parse(document.querySelector<HTMLTemplateElement>("[data-script]")!.content.textContent!) as SessionScript;
+const of = (item: number) => form.querySelector<HTMLElement>(`[data-item="${CSS.escape(script.items[item]?.exercise ?? "")}"]`)?.dataset ?? {};
+const told = new Told(form);
+const screen = new Screen(root, script, of);
+const sounds = new Sounds(script.language, beat => { if (choices.flash) screen.flash(beat); });
+const awake = new Awake();
+const choices: Choices = { ...tie(root, now => chosen(now)) };
+let conductor = new Conductor(script);
+let stage: Stage | undefined;
+let isClosed = false;
+let timers: ReturnType<typeof setInterval>[] = [];
 
-/** The person's own day: a script is valid for days as the person counts them. */
-function today(): string {
-    const now = new Date();
-    return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+function chosen(now: Choices): void {
+    Object.assign(choices, now);
+    Object.assign(sounds, { voice: now.voice && !now.reader, tones: now.tones, buzz: now.buzz });
+    root.dataset.view = now.reader ? "reader" : "";
+    stage?.muscles(now.muscles);
+    if (now.moving) void openStage();
+    else closeStage();
 }
 
-async function load(): Promise<SessionScript | undefined> {
-    const answer = await fetch(root.dataset.address!, { headers: { Accept: "application/json" } });
-    return answer.ok ? ((await answer.json()) as { script?: SessionScript }).script ?? undefined : undefined;
+function keep(): void {
+    void plays.put({ id: told.id, day: today(), state: conductor.state, fields: told.fields }).catch(() => undefined);
 }
 
-function play(script: SessionScript): void {
-    const conductor = new Conductor(script);
-    const sounds = new Sounds(script.language);
-    const why = part<HTMLDialogElement>("why");
-    let timer: ReturnType<typeof setInterval> | undefined;
-    let lock: WakeLockSentinel | undefined;
-    let shown = "";
+function tell(input: Parameters<Conductor["tell"]>[0]): void {
+    if (conductor.tell(input, performance.now()).cancelled) sounds.cancel();
+    wake();
+    keep();
+}
 
-    const stayAwake = async () => {
-        try {
-            lock = await navigator.wakeLock?.request("screen");
-        } catch {
-            // A phone that saves its battery says no; the session goes on with the screen off.
-        }
-    };
+function wake(): void {
+    const now = performance.now();
+    const { slept, beats } = conductor.wake(now);
+    if (slept) {
+        sounds.cancel();
+        screen.part("told").textContent = screen.part("told").dataset.slept!;
+    }
 
-    const tell = (input: Parameters<Conductor["tell"]>[0]) => {
-        if (conductor.tell(input, performance.now()).cancelled) sounds.cancel();
-        wake();
-    };
+    for (const beat of beats) sounds.plan(beat, now);
+    screen.draw(conductor.state);
+    if (isOver(conductor.state)) end();
+}
 
-    const wake = () => {
-        const now = performance.now();
-        const { slept, beats } = conductor.wake(now);
-        if (slept) {
-            sounds.cancel();
-            part("told").textContent = part("told").dataset.slept!;
-        }
+async function start(): Promise<void> {
+    if (isClosed || !await alone()) {
+        screen.part("elsewhere").hidden = isClosed;
+        return;
+    }
 
-        for (const beat of beats) sounds.plan(beat, now);
-        draw();
-        if (isOver(conductor.state)) end();
-    };
+    sounds.open();
+    void awake.hold();
+    root.dataset.phase = "playing";
+    timers = [setInterval(wake, EVERY_MS), setInterval(keep, KEPT_EVERY_MS)];
+    stage?.start();
+    tell(conductor.state.status === "paused" ? { do: "resume" } : { do: "start", today: today() });
+}
 
-    const draw = () => {
-        const { status, at_ms } = conductor.state;
-        const cue = cueAt(script, at_ms);
-        const index = itemAt(script, at_ms);
-        part("pause").textContent = part("pause").dataset[status === "paused" ? "go" : "hold"]!;
-        if (!cue || index < 0) return;
-        const item = script.items[index]!;
-        const left = cue.at_ms + cue.for_ms - at_ms;
-        part("count").textContent = String(Math.ceil(left / 1_000));
-        part("ring").style.strokeDashoffset = String(1 - left / cue.for_ms);
-        const line = `${index}.${cue.at_ms}`;
-        if (line === shown) return;
-        shown = line;
-        part("name").textContent = item.name;
-        part("place").textContent = [of("exercise", index + 1, script.items.length), cue.set && item.sets > 1 ? of("set", cue.set, item.sets) : "", cue.repetition ? of("time", cue.repetition, item.repetitions) : ""].filter(Boolean).join(", ");
-        part("cue").textContent = cue.words;
-        part("breath").textContent = cue.breath ? part("breath").dataset[cue.breath]! : "";
-        root.dataset.kind = cue.kind;
-        const log = form.querySelector<HTMLElement>(`[data-item="${item.exercise}"]`);
-        const picture = part<HTMLImageElement>("picture");
-        const address = ["set-up", "get-ready", "release", "rest", "switch-side"].includes(cue.kind) ? log?.dataset.start : log?.dataset.end;
-        picture.hidden = !address;
-        if (address && picture.getAttribute("src") !== address) picture.src = address;
-    };
+function end(): void {
+    timers.forEach(clearInterval);
+    awake.release();
+    closeStage();
+    if (document.fullscreenElement) void document.exitFullscreen();
+    if (conductor.state.status === "refused") {
+        root.dataset.phase = "refused";
+        return;
+    }
 
-    const of = (what: string, number: number, all: number) => part("place").dataset[what]!.replace("{0}", String(number)).replace("{1}", String(all));
+    told.fill(script, conductor.state);
+    showForm();
+}
 
-    const end = () => {
-        clearInterval(timer);
-        void lock?.release();
-        root.dataset.phase = conductor.state.status === "refused" ? "refused" : "over";
-        if (conductor.state.status === "refused") return;
-        conductor.state.items.forEach((progress, i) => fill(script.items[i]!.exercise, script.items[i]!.to_ms - script.items[i]!.from_ms, progress, reasonOf(i)));
-        form.querySelector<HTMLInputElement>("[name=played_s]")!.value = String(Math.round(conductor.state.items.reduce((sum, item) => sum + item.played_ms, 0) / 1_000));
-        form.hidden = false;
-        form.querySelector<HTMLElement>("h2")!.scrollIntoView();
-    };
+function showForm(): void {
+    root.dataset.phase = "over";
+    form.hidden = false;
+    form.addEventListener("change", keep);
+    form.querySelector<HTMLElement>("h2")!.scrollIntoView();
+}
 
-    const reasonOf = (item: number) => conductor.state.log.findLast(e => e.item === item && e.what === "skipped")?.reason;
+// A lock ends what is under way; what was done until then is still told.
+function close(): void {
+    isClosed = true;
+    if (root.dataset.phase === "ready") root.dataset.phase = "refused";
+    else if (!isOver(conductor.state)) tell({ do: "stop" });
+}
 
-    part("start").addEventListener("click", () => {
-        sounds.voice = part<HTMLInputElement>("voice").checked;
-        sounds.tones = part<HTMLInputElement>("tones").checked;
-        sounds.open();
-        void stayAwake();
-        root.dataset.phase = "playing";
-        timer = setInterval(wake, EVERY_MS);
-        tell({ do: "start", today: today() });
-    });
-    part("pause").addEventListener("click", () => tell({ do: conductor.state.status === "paused" ? "resume" : "pause" }));
+// The figure moves where the browser can draw it, and where nobody asked for stillness. Else the picture stands.
+async function openStage(): Promise<void> {
+    if (stage || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    try {
+        const { Stage } = await import("../player/stage");
+        const files = (item: number) => { const { movement, body } = of(item); return movement && body ? { movement, body } : undefined; };
+        stage = new Stage(screen.part<HTMLCanvasElement>("figure"), script, files, () => ({ item: itemAt(script, conductor.state.at_ms), at_ms: conductor.place(performance.now()) }));
+        stage.onShown = (item, isThere) => root.toggleAttribute("data-moving", isThere && itemAt(script, conductor.state.at_ms) === item);
+        stage.onSlow = closeStage;
+        await stage.prepare();
+        stage.muscles(choices.muscles);
+        if (root.dataset.phase === "playing") stage.start();
+    } catch {
+        closeStage();
+    }
+}
+
+function closeStage(): void {
+    stage?.stop();
+    stage = undefined;
+    root.removeAttribute("data-moving");
+}
+
+function listen(): void {
+    const why = screen.part<HTMLDialogElement>("why");
+    screen.part("start").addEventListener("click", () => void start());
+    screen.part("pause").addEventListener("click", () => tell({ do: conductor.state.status === "paused" ? "resume" : "pause" }));
+    screen.part("skip").addEventListener("click", () => why.showModal());
     for (const button of root.querySelectorAll<HTMLButtonElement>("[data-do]")) button.addEventListener("click", () => tell({ do: button.dataset.do as "back" | "hurt" | "stop" }));
-    part("skip").addEventListener("click", () => why.showModal());
     for (const button of why.querySelectorAll<HTMLButtonElement>("[data-reason]")) {
         button.addEventListener("click", () => {
             why.close();
@@ -114,24 +140,34 @@ function play(script: SessionScript): void {
         });
     }
 
+    screen.part("large").addEventListener("click", () => void (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen?.()));
+    screen.part("figure").addEventListener("keydown", e => {
+        const ways: Record<string, [number, number]> = { ArrowLeft: [-TURN_DEG, 0], ArrowRight: [TURN_DEG, 0], ArrowUp: [0, TURN_DEG], ArrowDown: [0, -TURN_DEG] };
+        const way = ways[(e as KeyboardEvent).key];
+        if (!way) return;
+        stage?.turn(...way);
+        e.preventDefault();
+    });
     document.addEventListener("visibilitychange", () => {
-        if (document.visibilityState === "visible" && conductor.state.status === "playing") void stayAwake();
+        if (document.visibilityState === "visible" && conductor.state.status === "playing") void awake.hold();
     });
 }
 
-/** What was played goes into the form; the person may still correct it. */
-function fill(exercise: string, length: number, progress: ItemProgress, reason: SkipReason | undefined): void {
-    const fraction = progress.outcome === "done" ? 1 : Math.min(0.99, progress.played_ms / length);
-    const field = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}.${exercise}"]`)!;
-    form.querySelector<HTMLInputElement>(`[name="done.${exercise}"][value="${fraction >= 1 ? "all" : fraction > 0.05 ? "part" : "none"}"]`)!.checked = true;
-    field("fraction").value = fraction < 1 ? fraction.toFixed(2) : "";
-    field("skip").value = reason ?? "";
-    field("hurt").checked = progress.outcome === "hurt";
-}
-
-const script = await load().catch(() => undefined);
-if (script) {
+function begin(before: Play | undefined): void {
     root.hidden = false;
     form.hidden = true;
-    play(script);
+    screen.part("before").append(form.querySelector("[data-asked-before]")!);
+    listen();
+    chosen(choices);
+    aboard(({ news }) => { if (news !== "delivered") close(); });
+    if (!before) return;
+    // What was broken off waits where it was.
+    conductor = new Conductor(script, before.state.status === "playing" ? { ...before.state, status: "paused" } : before.state);
+    told.restore(before.fields);
+    if (isOver(conductor.state)) showForm();
+    else if (conductor.state.status === "paused") screen.part("start").lastChild!.textContent = screen.part("start").dataset.on!;
 }
+
+if (await outbox.all().then(all => all.some(one => one.id === told.id), () => false)) location.replace("/today");
+const before = await plays.of(told.id).catch(() => undefined);
+begin(before?.day === today() ? before : undefined);

@@ -31,6 +31,11 @@ export class Conductor {
         return this.current;
     }
 
+    /** The place of the script at a moment of the clock, for what is drawn more often than time is told. */
+    place(clock: number): number {
+        return this.current.status === "playing" ? Math.min(this.anchor.at + clock - this.anchor.clock, this.script.total_ms) : this.current.at_ms;
+    }
+
     /** Something the person does, at a moment of the clock (ms). When the place or the pace changed, what was handed over and lies ahead no longer counts. */
     tell(input: Exclude<PlayerInput, { do: "tick" }>, clock: number): { readonly cancelled: boolean } {
         this.catchUp(clock);

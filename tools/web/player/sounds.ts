@@ -11,8 +11,10 @@ export class Sounds {
     private waiting: { stop(): void }[] = [];
     voice = true;
     tones = true;
+    buzz = true;
 
-    constructor(private readonly language: string) {}
+    /** Takes the language of the words, and what is to be seen when something is heard. */
+    constructor(private readonly language: string, private readonly seen: (beat: Beat) => void = () => undefined) {}
 
     /** A browser lets a page make sounds only after a touch: called at Start. */
     open(): void {
@@ -25,9 +27,10 @@ export class Sounds {
         const wait = Math.max(0, beat.dueAt - now);
         if (this.tones && (beat.secondsLeft !== undefined || beat.cue.for_ms > 0)) this.tone(beat.secondsLeft === undefined ? CUE_HZ : COUNT_HZ, wait);
         const timer = setTimeout(() => {
+            if (beat.secondsLeft !== undefined || beat.cue.for_ms > 0) this.seen(beat);
             if (beat.secondsLeft === undefined) {
                 if (this.voice) this.say(beat.cue.words);
-                if (beat.cue.for_ms > 0) navigator.vibrate?.(120);
+                if (this.buzz && beat.cue.for_ms > 0) navigator.vibrate?.(120);
             }
         }, wait);
         this.waiting.push({ stop: () => clearTimeout(timer) });

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Plumbline.Server.Pages.Living;
@@ -17,11 +19,31 @@ internal static class LoggedSession
         };
         foreach (var name in (string[])["pain_before", "pain_peak", "pain_after", "effort_0_10"])
             if (Whole(form[name]) is { } score) log[name] = score;
+        foreach (var name in (string[])["furthest_zone_before", "furthest_zone_after"])
+            if (form[name].ToString() is { Length: > 0 } zone) log[name] = zone;
         if (form["spread_further"].ToString() is { Length: > 0 } spread) log["spread_further"] = spread == "yes";
         if (form["numbness"].ToString() == "yes") log["new_numbness_or_weakness"] = true;
         if (Whole(form["played_s"]) is { } seconds) log["minutes"] = Math.Round(seconds / 60.0, 1);
-        return new() { ["id"] = form["id"].ToString(), ["log"] = log };
+        return Told(form, new() { ["id"] = form["id"].ToString(), ["log"] = log });
     }
+
+    /// <summary>The answer of the morning after, as the API takes it. A session has one morning, so its id makes the answer's.</summary>
+    public static JsonObject MorningOf(IFormCollection form)
+    {
+        var morning = new JsonObject { ["id"] = AfterId(form["session_id"]), ["session"] = form["session_id"].ToString() };
+        if (Whole(form["pain"]) is { } pain) morning["pain"] = pain;
+        return Told(form, morning);
+    }
+
+    // What waited on a device says when it was told.
+    private static JsonObject Told(IFormCollection form, JsonObject entry)
+    {
+        foreach (var name in (string[])["recorded_at", "occurred_on"])
+            if (form[name].ToString() is { Length: > 0 } told) entry[name] = told;
+        return entry;
+    }
+
+    private static Guid AfterId(string? session) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"morning after {session}")).AsSpan(0, 16));
 
     private static JsonObject Item(IFormCollection form, string exercise)
     {

@@ -1,0 +1,1 @@
+function t(n,e){return n.items.findIndex(r=>e>=r.from_ms&&e<r.to_ms)}function o(n,e){return n.cues.findLast(r=>r.for_ms>0&&r.at_ms<=e&&e<r.at_ms+r.for_ms)}function s(n,e){return e<=n.valid_until}export{t as a,o as b,s as c};

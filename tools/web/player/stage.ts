@@ -1,0 +1,119 @@
+// The figure that moves, drawn with three.js. It is fetched when the page is ready for use, for it is larger than all the rest.
+
+import { Figure } from "../../viewer/figure";
+import { phasesOf, secondAt, type DrawnPhase } from "./pace";
+import { cueAt, type Cue, type SessionScript } from "./script";
+
+/** Frames a second below which a picture that stands still says more: where a processor draws in place of a graphics card it works hard for them, and is needed for the sounds. */
+const LEAST_SOFTWARE = 55;
+const LEAST_HARDWARE = 24;
+const JUDGED_FRAMES = 90;
+const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
+
+/** Where the files of an exercise are. */
+export interface StageFiles { readonly movement: string; readonly body: string }
+
+/** Where a session stands. */
+export interface Moment { readonly item: number; readonly at_ms: number }
+
+export class Stage {
+    private readonly figure: Figure;
+    private readonly files = new Map<string, Promise<ArrayBuffer>>();
+    private readonly least: number;
+    private body = "";
+    private shown = -1;
+    private asked = -1;
+    private pace: ReadonlyMap<Cue, readonly [number, number]> = new Map();
+    private length = 1;
+    private last = -1;
+    private frame = 0;
+    private frames: number[] = [];
+
+    /** Throws where there is no WebGL. */
+    constructor(canvas: HTMLCanvasElement, private readonly script: SessionScript, private readonly filesOf: (item: number) => StageFiles | undefined, private readonly now: () => Moment | undefined) {
+        this.figure = new Figure(canvas);
+        this.least = SOFTWARE.test(this.figure.renderedBy) ? LEAST_SOFTWARE : LEAST_HARDWARE;
+        new ResizeObserver(() => this.figure.resize()).observe(canvas);
+    }
+
+    /** Called when it draws too slowly to be of use. */
+    onSlow: () => void = () => undefined;
+
+    /** Called when the figure of an exercise is there, or when there is none. */
+    onShown: (item: number, isThere: boolean) => void = () => undefined;
+
+    /** Makes the first exercise ready to be seen. */
+    async prepare(): Promise<void> {
+        await this.change(0);
+    }
+
+    start(): void {
+        let before = performance.now();
+        const step = (at: number) => {
+            this.frame = requestAnimationFrame(step);
+            this.draw();
+            // A page that was hidden draws nothing; that is no sign of a slow one.
+            if (at - before < 250) this.frames.push(at - before);
+            before = at;
+            if (this.frames.length < JUDGED_FRAMES) return;
+            const perSecond = 1_000 * this.frames.length / this.frames.reduce((sum, ms) => sum + ms, 0);
+            this.frames = [];
+            if (perSecond < this.least) this.onSlow();
+        };
+        this.frame = requestAnimationFrame(step);
+    }
+
+    stop(): void {
+        cancelAnimationFrame(this.frame);
+    }
+
+    muscles(on: boolean): void {
+        this.figure.muscles(on);
+    }
+
+    turn(left: number, up: number): void {
+        this.figure.turn(left, up);
+    }
+
+    private draw(): void {
+        const now = this.now();
+        if (!now || now.item < 0) return;
+        if (now.item !== this.asked) void this.change(now.item);
+        if (now.item !== this.shown) return;
+        const second = secondAt(cueAt(this.script, now.at_ms), now.at_ms, this.pace, this.length);
+        if (second === this.last) return;
+        this.last = second;
+        this.figure.seek(second);
+    }
+
+    private async change(item: number): Promise<void> {
+        this.asked = item;
+        const files = this.filesOf(item);
+        try {
+            if (!files) throw new Error("There is no movement.");
+            const [body, movement] = await Promise.all([this.file(files.body), this.file(files.movement)]);
+            if (item !== this.asked) return;
+            if (this.body !== files.body) await this.figure.dress(body);
+            this.body = files.body;
+            this.figure.resize();
+            const said = await this.figure.show(movement);
+            if (item !== this.asked) return;
+            this.pace = phasesOf(this.script, item, said.phases as DrawnPhase[]);
+            [this.length, this.shown, this.last, this.frames] = [said.length_s, item, -1, []];
+            this.onShown(item, true);
+            const next = this.filesOf(item + 1);
+            if (next) void this.file(next.movement).catch(() => undefined);
+        } catch {
+            if (item === this.asked) this.onShown(item, false);
+        }
+    }
+
+    private file(address: string): Promise<ArrayBuffer> {
+        const known = this.files.get(address);
+        if (known) return known;
+        const asked = fetch(address).then(answer => answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(String(answer.status))));
+        this.files.set(address, asked);
+        asked.catch(() => this.files.delete(address));
+        return asked;
+    }
+}
