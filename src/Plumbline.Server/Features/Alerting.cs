@@ -1,4 +1,5 @@
 using Plumbline.Server.Access;
+using Plumbline.Server.Alerts;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Alerts;
 using Plumbline.Storage.Audits;
@@ -16,15 +17,16 @@ internal static class Alerting
         routes.MapPut("/people/{person:guid}/alerts/{alert:guid}/seen", See).For(Rules.Deciders).WithName("acknowledge-alert");
     }
 
-    private static async Task<IResult> All(HttpContext context, AlertBook book, ClinicChoices choices, TimeProvider time, bool seen = false)
+    private static async Task<IResult> All(HttpContext context, AlertBook book, Accounts accounts, ClinicChoices choices, TimeProvider time, bool seen = false)
     {
         var caller = Caller.Of(context.User);
         await book.Follow(caller.Clinic, context.RequestAborted);
         var escalates = TimeSpan.FromMinutes((await choices.Of(caller.Clinic, context.RequestAborted)).EscalateMinutes);
+        var hasClinician = (await accounts.Of(caller.Clinic, context.RequestAborted)).Any(a => a is { IsActive: true, Role: AccessRole.Clinician });
         var (found, now) = (await book.Open(caller.Clinic, seen, caller.For("alerts"), context.RequestAborted), time.GetUtcNow());
         return Answers.Of(new
         {
-            escalated = found.Count(a => IsEscalated(a, now, escalates)),
+            escalated = found.Count(a => AlertRules.IsEscalated(a, now, escalates)),
             alerts = found.Select(a => new
             {
                 id = a.Id,
@@ -35,7 +37,7 @@ internal static class Alerting
                 cause = a.Cause,
                 raised_at = a.RaisedAt,
                 age_minutes = (long)(now - a.RaisedAt).TotalMinutes,
-                told_to = IsEscalated(a, now, escalates) ? [AccessRole.Clinician, AccessRole.Owner] : new[] { AccessRole.Clinician },
+                told_to = AlertRules.ToldTo(a, now, escalates, hasClinician),
                 seen_at = a.SeenAt,
             }),
         });
@@ -48,6 +50,4 @@ internal static class Alerting
         await book.Follow(caller.Clinic, context.RequestAborted);
         return await book.Acknowledge(caller.Clinic, new(person), alert, caller.Id, caller.For("acknowledge-alert"), context.RequestAborted) ? Results.NoContent() : Answers.NotFound();
     }
-
-    private static bool IsEscalated(Alert alert, DateTimeOffset now, TimeSpan escalates) => alert.SeenAt is null && now - alert.RaisedAt >= escalates;
 }

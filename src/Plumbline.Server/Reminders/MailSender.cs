@@ -14,14 +14,18 @@ internal sealed class MailSender(ServerSettings settings)
     /// <summary>Whether there is a mail server.</summary>
     public bool IsThere => settings.Mail is not null;
 
-    /// <summary>Sends a reminder.</summary>
+    /// <summary>Sends a letter in plain ASCII.</summary>
+    /// <param name="to">To whom.</param>
+    /// <param name="title">The subject.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="cancel">Stops it.</param>
     /// <returns>False when the server did not take it.</returns>
-    public async Task<bool> Send(string to, CancellationToken cancel)
+    public async Task<bool> Send(string to, string title, string text, CancellationToken cancel)
     {
         if (settings.Mail is not { } mail || !MailAddress.TryCreate(to, out var address)) return false;
         using var client = new SmtpClient(mail.Host, mail.Port) { EnableSsl = !mail.IsPlain, DeliveryMethod = SmtpDeliveryMethod.Network };
         if (mail.User is { } user) client.Credentials = new NetworkCredential(user, mail.Password);
-        using var letter = new MailMessage(mail.From, address) { Subject = ReminderWords.Title, Body = ReminderWords.Letter(settings.PublicAddress), BodyEncoding = Encoding.ASCII, BodyTransferEncoding = TransferEncoding.SevenBit };
+        using var letter = new MailMessage(mail.From, address) { Subject = title, Body = text, BodyEncoding = Encoding.ASCII, BodyTransferEncoding = TransferEncoding.SevenBit };
         // Nobody's holiday answers it, and no list of letters opens it. Source: r-rfc-3834.
         letter.Headers.Add("Auto-Submitted", "auto-generated");
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);

@@ -1,10 +1,12 @@
+using Plumbline.Server.Alerts;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage;
+using Plumbline.Storage.Alerts;
 using Quartz;
 
 namespace Plumbline.Server.Reminders;
 
-/// <summary>What makes the reminders tick: by itself on one machine, through Quartz where nodes share a PostgreSQL, so that one of them looks each minute and another takes over when it dies.</summary>
+/// <summary>What makes reminders and letters about locks tick: by itself on one machine, through Quartz where nodes share a PostgreSQL, so that one of them looks each minute and another takes over when it dies.</summary>
 internal static partial class ReminderClock
 {
     private const string Name = "reminders";
@@ -13,7 +15,7 @@ internal static partial class ReminderClock
     /// <summary>Adds it.</summary>
     public static void AddReminders(this IServiceCollection services, ServerSettings settings)
     {
-        services.AddSingleton<MailSender>().AddSingleton<Push.PushSender>().AddSingleton<ReminderTick>();
+        services.AddSingleton<MailSender>().AddSingleton<Push.PushSender>().AddSingleton<ReminderTick>().AddSingleton<AlertLetters>().AddSingleton<AlertTick>();
         if (settings.Postgres is { } connection) services.AddClustered(connection, settings.TickEvery);
         else services.AddHostedService<Alone>();
     }
@@ -41,13 +43,14 @@ internal static partial class ReminderClock
 
     /// <summary>The job of Quartz: one node at a time.</summary>
     [DisallowConcurrentExecution]
-    internal sealed class Job(ReminderTick tick, ILogger<Job> logger) : IJob
+    internal sealed class Job(AlertTick alerts, ReminderTick reminders, ILogger<Job> logger) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
         {
             try
             {
-                await tick.Run(cancellationToken);
+                await alerts.Run(cancellationToken);
+                await reminders.Run(cancellationToken);
             }
             catch (StorageException e)
             {
@@ -57,7 +60,7 @@ internal static partial class ReminderClock
     }
 
     /// <summary>The tick of one machine.</summary>
-    internal sealed class Alone(ReminderTick tick, ServerSettings settings, TimeProvider time, ILogger<Alone> logger) : BackgroundService
+    internal sealed class Alone(AlertTick alerts, ReminderTick reminders, ServerSettings settings, TimeProvider time, ILogger<Alone> logger) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
@@ -66,7 +69,8 @@ internal static partial class ReminderClock
             {
                 try
                 {
-                    await tick.Run(stoppingToken);
+                    await alerts.Run(stoppingToken);
+                    await reminders.Run(stoppingToken);
                 }
                 catch (StorageException e)
                 {
@@ -80,6 +84,6 @@ internal static partial class ReminderClock
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminders wait for the next minute: {Fault}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminders and letters wait for the next minute: {Fault}")]
     private static partial void Waits(ILogger logger, StorageFault fault);
 }

@@ -1,4 +1,5 @@
 using Plumbline.Care.Episodes;
+using Plumbline.Server.Hosting;
 using Plumbline.Server.Reminders.Push;
 using Plumbline.Storage;
 using Plumbline.Storage.Audits;
@@ -8,7 +9,7 @@ using Plumbline.Storage.Reminders;
 namespace Plumbline.Server.Reminders;
 
 /// <summary>Looks at the reminders whose time has come: gathers, decides, claims, and only then sends.</summary>
-internal sealed partial class ReminderTick(ReminderBook book, PushSubscriptions browsers, IJournal journal, MailSender mail, PushSender push, TimeProvider time, ILogger<ReminderTick> logger)
+internal sealed partial class ReminderTick(ReminderBook book, PushSubscriptions browsers, IJournal journal, MailSender mail, PushSender push, ServerSettings settings, TimeProvider time, ILogger<ReminderTick> logger)
 {
     private const int AtOnce = 200;
     private const int MostRounds = 500;
@@ -63,7 +64,7 @@ internal sealed partial class ReminderTick(ReminderBook book, PushSubscriptions 
 
     private async Task<bool> Send(DueReminder due, Addressee to, CancellationToken cancel)
     {
-        if (to.Channel == ReminderChannel.Email) return to.Email is { } address && await mail.Send(address, cancel);
+        if (to.Channel == ReminderChannel.Email) return to.Email is { } address && await mail.Send(address, ReminderWords.Title, ReminderWords.Letter(settings.PublicAddress), cancel);
         var taken = 0;
         foreach (var browser in to.Browsers)
         {

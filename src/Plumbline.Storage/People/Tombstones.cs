@@ -20,6 +20,7 @@ internal static class Tombstones
             ["alert"] = "person",
             ["caseload"] = "person",
             ["acknowledgement"] = "person",
+            ["alert_letter"] = "person",
             ["reminder"] = "person",
             ["reminded"] = "person",
             ["push"] = "person",

@@ -25,6 +25,9 @@ internal sealed class MailReceiver : IDisposable
     /// <summary>How long it thinks before it takes a letter.</summary>
     public TimeSpan Slow { get; set; }
 
+    /// <summary>Whether it takes no letter.</summary>
+    public bool Refuses { get; set; }
+
     public void Dispose() => listener.Dispose();
 
     private async Task Listen()
@@ -54,7 +57,7 @@ internal sealed class MailReceiver : IDisposable
                 if (line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase)) return;
                 if (!line.StartsWith("DATA", StringComparison.OrdinalIgnoreCase))
                 {
-                    await writer.WriteLineAsync("250 well");
+                    await writer.WriteLineAsync(Refuses && to.Length > 0 ? "451 not now" : "250 well");
                     continue;
                 }
 
