@@ -9,7 +9,7 @@ using Plumbline.Storage.People;
 namespace Plumbline.Server.Alerts;
 
 /// <summary>Writes to those who must look at a lock that nobody has seen.</summary>
-internal sealed partial class AlertTick(AlertBook book, AlertLetters letters, Accounts accounts, Clinics clinics, ClinicChoices choices, MailSender mail, ServerSettings settings, TimeProvider time, ILogger<AlertTick> logger)
+internal sealed partial class AlertTick(AlertBook book, AlertLetters letters, Accounts accounts, Clinics clinics, ClinicChoices choices, MailSender mail, ServerSettings settings, Measures measures, TimeProvider time, ILogger<AlertTick> logger)
 {
     private static readonly Storage.Audits.Access Purpose = new("alerts", AccessRole.Program, "write-alerts");
 
@@ -50,7 +50,9 @@ internal sealed partial class AlertTick(AlertBook book, AlertLetters letters, Ac
         var claimed = await letters.Claim(clinic, alerts, worker.Id, cancel);
         if (claimed.Count == 0) return;
         var letter = AlertWords.Letter(claimed.DistinctBy(a => a.Person).Count(), time.GetUtcNow() - claimed.Min(a => a.RaisedAt), settings.PublicAddress);
-        if (await mail.Send(worker.Email, AlertWords.Title, letter, cancel)) await letters.Finish(clinic, claimed, worker.Id, cancel);
+        var isTaken = await mail.Send(worker.Email, AlertWords.Title, letter, cancel);
+        measures.WroteLetter(isTaken);
+        if (isTaken) await letters.Finish(clinic, claimed, worker.Id, cancel);
         else NotTaken(logger, claimed.Count);
     }
 

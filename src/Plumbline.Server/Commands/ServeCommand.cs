@@ -24,6 +24,7 @@ internal static class ServeCommand
         {
             RequestsAMinute = Math.Max(1, parsed.GetValue(often)),
             Mail = MailSettings.Read(Environment.GetEnvironmentVariable(MailSettings.Variable)),
+            IsMeasured = Environment.GetEnvironmentVariable(Telemetry.Variable) is { Length: > 0 },
             TickEvery = TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(tick), 1, 3600)),
         }), output, cancel));
         return command;

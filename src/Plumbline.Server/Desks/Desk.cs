@@ -2,6 +2,7 @@ using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
+using Plumbline.Server.Hosting;
 using Plumbline.Storage.Journals;
 using Plumbline.Workshop.Files;
 
@@ -12,7 +13,7 @@ namespace Plumbline.Server.Desks;
 /// What somebody decides is checked against the episode as it stands and stored only upon that; when somebody else was faster it is read and decided again.
 /// What has happened is stored whatever the episode says of it.
 /// </remarks>
-internal sealed class Desk(IJournal journal, Records records, Shelf shelf, Practice practice, TimeProvider time)
+internal sealed class Desk(IJournal journal, Records records, Shelf shelf, Practice practice, Measures measures, TimeProvider time)
 {
     private const int MostTries = 5;
     private static readonly TimeSpan Apart = TimeSpan.FromMicroseconds(1);
@@ -100,18 +101,25 @@ internal sealed class Desk(IJournal journal, Records records, Shelf shelf, Pract
 
     private async Task<Written?> Store(OpenEpisode episode, Journal longer, IReadOnlyList<JournalEvent> events, long? expected, string purpose, CancellationToken cancel) => events.Count == 0
         ? new Written.Done(episode, [])
-        : await journal.Append(episode.Stream, expected, events, episode.Caller.For(purpose), cancel) switch
+        : await Append(episode, events, expected, purpose, cancel) switch
         {
-            Appended.Stored stored => new Written.Done(Kept(episode.With(longer, stored.Version), episode.Version + events.Count), events),
+            Appended.Stored stored => new Written.Done(Kept(episode.With(longer, stored.Version)), events),
             Appended.Behind => null,
             Appended.Clash => new Written.Refused([new("PLB-EVENT-ID", "$.id", "Something else was written under this id before. Make a new one.")]),
             Appended.Erased => new Written.Nobody(),
         };
 
-    // Where others wrote meanwhile, what is known here is not all that there is: the next look reads it.
-    private OpenEpisode Kept(OpenEpisode episode, long whole)
+    private async Task<Appended> Append(OpenEpisode episode, IReadOnlyList<JournalEvent> events, long? expected, string purpose, CancellationToken cancel)
     {
-        if (episode.Version == whole) shelf.Keep(episode);
+        var appended = await journal.Append(episode.Stream, expected, events, episode.Caller.For(purpose), cancel);
+        if (appended is Appended.Stored { New: > 0 }) measures.Wrote(events);
+        return appended;
+    }
+
+    // Where others wrote meanwhile, what is known here is not all that there is: the next look reads it.
+    private OpenEpisode Kept(OpenEpisode episode)
+    {
+        if (episode.Version == episode.Journal.Events.Length) shelf.Keep(episode);
         return episode;
     }
 

@@ -43,10 +43,12 @@ public static class ServerHost
         builder.Services.AddLimits(settings);
         builder.Services.AddPages();
         builder.Services.AddApiDescription();
+        builder.Services.AddTelemetry(settings);
         builder.Services.AddHostedService<Sealing>().AddHostedService<Following>();
         builder.Services.AddReminders(settings);
         change?.Invoke(builder);
         var app = builder.Build();
+        app.UseTelemetry();
         app.UseProxies(settings);
         app.UseSecureHeaders();
         app.UseFaults();

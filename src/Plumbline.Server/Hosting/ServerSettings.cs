@@ -31,6 +31,9 @@ public sealed record ServerSettings(string Data, string? Postgres, Uri Address, 
     /// <summary>Whether messages may also go to addresses inside, as in a test.</summary>
     public bool IsPushPrivate { get; init; }
 
+    /// <summary>Whether metrics and traces are sent, where the variables of OpenTelemetry say.</summary>
+    public bool IsMeasured { get; init; }
+
     /// <summary>Where a push service turns when something goes wrong.</summary>
     public string Contact => Mail is { } mail ? $"mailto:{mail.From.Address}" : (PublicAddress ?? Address).ToString();
 

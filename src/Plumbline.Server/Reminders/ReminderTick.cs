@@ -9,7 +9,7 @@ using Plumbline.Storage.Reminders;
 namespace Plumbline.Server.Reminders;
 
 /// <summary>Looks at the reminders whose time has come: gathers, decides, claims, and only then sends.</summary>
-internal sealed partial class ReminderTick(ReminderBook book, PushSubscriptions browsers, IJournal journal, MailSender mail, PushSender push, ServerSettings settings, TimeProvider time, ILogger<ReminderTick> logger)
+internal sealed partial class ReminderTick(ReminderBook book, PushSubscriptions browsers, IJournal journal, MailSender mail, PushSender push, ServerSettings settings, Measures measures, TimeProvider time, ILogger<ReminderTick> logger)
 {
     private const int AtOnce = 200;
     private const int MostRounds = 500;
@@ -43,6 +43,7 @@ internal sealed partial class ReminderTick(ReminderBook book, PushSubscriptions 
             if (await book.Claim(due, when.Day, when.Next, Purpose, cancel) is not { } to) return;
             var isSent = await Send(due, to, cancel);
             await book.Finish(due, when.Day, isSent ? ReminderOutcome.Sent : ReminderOutcome.Failed, cancel);
+            measures.Reminded(to.Channel, isSent);
             if (!isSent) NotTaken(logger, to.Channel);
         }
         catch (StorageException e) when (e.Fault == StorageFault.Corrupt)

@@ -31,13 +31,17 @@ internal sealed class ServerProcess : IDisposable
     public static Task<ServerProcess> Start(string data, string? postgres, params string[] through) => Start(data, postgres, null, through);
 
     /// <summary>Starts it so that it looks for reminders every second and sends them through a mail server of the tests.</summary>
-    public static async Task<ServerProcess> Start(string data, string? postgres, int? mailPort, params string[] through)
+    public static async Task<ServerProcess> Start(string data, string? postgres, int? mailPort, params string[] through) => await Start(data, postgres, mailPort, new Dictionary<string, string>(), through);
+
+    /// <summary>Starts it with further variables of the environment.</summary>
+    public static async Task<ServerProcess> Start(string data, string? postgres, int? mailPort, IReadOnlyDictionary<string, string> environment, params string[] through)
     {
         var address = new Uri($"http://127.0.0.1:{LocalPostgres.FreePort()}");
         string[] command = [.. through, "dotnet", Path.Combine(AppContext.BaseDirectory, "plumbline-server.dll"), "serve", "--data", data, "--address", address.ToString(), "--requests-a-minute", "10000000", "--tick-seconds", mailPort is null ? "60" : "1"];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (postgres is not null) start.Environment["PLUMBLINE_POSTGRES"] = postgres;
         if (mailPort is { } port) start.Environment["PLUMBLINE_SMTP"] = $"smtp://127.0.0.1:{port}?from=reminders@clinic.example";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var server = new ServerProcess(start, address);
         await server.UntilReady();
         return server;
