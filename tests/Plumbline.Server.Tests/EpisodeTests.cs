@@ -71,6 +71,30 @@ public sealed class EpisodeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_handout_carries_the_code_of_an_open_link_of_the_person_and_of_no_other()
+    {
+        await Approved();
+        var (mine, other) = ((await Post(clinician, "links", new JsonObject())).Answer, await server.NewClinic());
+        using var elsewhere = server.Client(other.Tokens["clinician"]);
+        var theirs = (await elsewhere.Call("POST", $"/api/v1/people/{other.Person.Value}/links", new JsonObject())).Body!;
+        async Task<(HttpStatusCode Status, byte[] Pdf)> Print(string link)
+        {
+            using var answer = await clinician.PostAsync(Of("programme/handout.pdf"), RunningServer.Json(new JsonObject { ["link"] = link, ["layout"] = "pictogram", ["pictures"] = "none" }));
+            return (answer.StatusCode, await answer.Content.ReadAsByteArrayAsync());
+        }
+
+        var without = await clinician.GetByteArrayAsync(Of("programme/handout.pdf?layout=pictogram&pictures=none"));
+        var (status, pdf) = await Print(mine.Text("link"));
+        (await Print(theirs.Text("link"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await clinician.DeleteAsync(Of($"links/{mine.Text("id")}"))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await Print(mine.Text("link"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        status.ShouldBe(HttpStatusCode.OK);
+        pdf.AsSpan(0, 5).ToArray().ShouldBe("%PDF-"u8.ToArray());
+        pdf.Length.ShouldBeGreaterThan(without.Length + 1_000, "some hundred bars are drawn");
+    }
+
+    [Fact]
     public async Task A_decision_upon_something_that_changed_meanwhile_is_not_stored()
     {
         await Approved();

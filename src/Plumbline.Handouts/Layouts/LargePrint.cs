@@ -17,6 +17,7 @@ internal static class LargePrint
         .. handout.Facts.Where(f => f.Value is not null).Select((f, i) => new Placed(
             new TextBox(look.Text, Seat.Of(TagKind.P), [new($"{f.Label}: ", Ink: look.Quiet), new(f.Value!, Typefaces.Face.Bold)]), look.Gap(i == 0 ? 0.5 : 0.25))),
         .. handout.Mark is { } mark ? [new Placed(new TextBox($"{mark.Text}. {mark.Means}", look.Strong, TagKind.P), look.Gap(0.8))] : Array.Empty<Placed>(),
+        .. Phone.Of(handout, look),
         new(Weeks.AtAGlance(handout, look), look.Gap(1.4)),
         .. Safety.Told(handout, look),
         new(Safety.StopRules(handout, look, isWide: false), look.Gap(1.4)),

@@ -30,6 +30,9 @@ public sealed record Handout
     /// <summary>Warning signs and whom to call first, the most urgent first.</summary>
     public required Seq<Signs> Warnings { get; init; }
 
+    /// <summary>The code that opens the plan on a phone; null when the paper is given out without one. It stands on paper only.</summary>
+    public PhoneCode? Phone { get; init; }
+
     /// <summary>What the screening says was and was not reported.</summary>
     public required Seq<string> Reported { get; init; }
 
@@ -67,6 +70,12 @@ public sealed record Fact(string Label, string? Value);
 /// <param name="Text">The mark.</param>
 /// <param name="Means">What it means; null when it says enough.</param>
 public sealed record Mark(string Text, string? Means);
+
+/// <summary>A code of squares that a phone reads.</summary>
+/// <param name="Rows">Its rows from above, each square from the left: dark or light. The white border is part of it.</param>
+/// <param name="Until">The last day on which it opens the plan on a new phone.</param>
+/// <param name="HasPin">A PIN is asked, which the person was told apart from it.</param>
+public sealed record PhoneCode(Seq<Seq<bool>> Rows, DateOnly Until, bool HasPin);
 
 /// <summary>Signs that ask for the same thing.</summary>
 /// <param name="Lead">What to do if one of them comes.</param>

@@ -80,6 +80,25 @@ public sealed record WarningWords
     public required string NotWatched { get; init; }
 }
 
+/// <summary>Words around the code that opens the plan on a phone.</summary>
+public sealed record PhoneWords
+{
+    /// <summary>The heading.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>What to do with it, and until when it works.</summary>
+    public required string Says { get; init; }
+
+    /// <summary>That a PIN is asked.</summary>
+    public required string Pin { get; init; }
+
+    /// <summary>What to do when the paper is lost.</summary>
+    public required string Lost { get; init; }
+
+    /// <summary>What the code is, for those who hear the page.</summary>
+    public required string Code { get; init; }
+}
+
 /// <summary>Words around what was reported.</summary>
 public sealed record ScreeningWords
 {

@@ -25,6 +25,9 @@ public sealed record HandoutWords
     /// <summary>Warning signs.</summary>
     public required WarningWords Warnings { get; init; }
 
+    /// <summary>The code for a phone.</summary>
+    public required PhoneWords Phone { get; init; }
+
     /// <summary>What was reported, and notes.</summary>
     public required ScreeningWords Screening { get; init; }
 

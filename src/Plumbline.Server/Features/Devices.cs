@@ -65,11 +65,13 @@ internal static class Devices
         var caller = Caller.Of(context.User);
         var issued = await links.Issue(caller.Clinic, new(person), TimeSpan.FromDays(form.Days), form.Pin, caller.For("issue-link"), context.RequestAborted);
         if (issued is null) return Answers.NotFound();
-        // Behind the #, so that no browser sends the secret to a server by opening the page, and no log of addresses holds it.
         var link = new Token(TokenKind.Device, caller.Clinic, issued.Secret).ToString();
-        var address = $"{Front.AddressOf(context, settings)}/join#{link}";
+        var address = AddressOf(context, settings, link);
         return Answers.Of(new { id = issued.Id, link, address, pin = issued.Pin, qr_svg = QrCode.Svg(address), qr_png = QrCode.Png(address) }, StatusCodes.Status201Created);
     }
+
+    /// <summary>The address that a link opens. The secret stands behind the #, so that no browser sends it to a server by opening the page, and no log of addresses holds it.</summary>
+    public static string AddressOf(HttpContext context, ServerSettings settings, string link) => $"{Front.AddressOf(context, settings)}/join#{link}";
 
     private static async Task<IResult> Enrol(HttpContext context, Links links)
     {

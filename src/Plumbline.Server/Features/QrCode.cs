@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Plumbline.Handouts.Pages;
+using Plumbline.Motion.Reading;
 using QRCoder;
 
 namespace Plumbline.Server.Features;
@@ -29,6 +31,13 @@ internal static class QrCode
         }
 
         return $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {squares.Count} {squares.Count}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{squares.Count}v{squares.Count}H0z"/><path d="{path}"/></svg>""";
+    }
+
+    /// <summary>As squares for a handout.</summary>
+    public static PhoneCode Squares(string text, DateOnly until, bool hasPin)
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(text, Care);
+        return new([.. code.ModuleMatrix.Select(row => row.Cast<bool>().ToSeq())], until, hasPin);
     }
 
     /// <summary>As PNG.</summary>

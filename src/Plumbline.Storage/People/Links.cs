@@ -94,6 +94,20 @@ public sealed class Links(Database database, TimeProvider time)
         return await AddDevice(work, clinic, person, Guid.Empty, deviceName).ConfigureAwait(false);
     }, cancel);
 
+    /// <summary>An open link of a person by its secret: until when it enrols devices, and whether a PIN is asked; null when it is not theirs, ran out, or was ended.</summary>
+    public Task<(DateTimeOffset Until, bool HasPin)?> FindOpen(ClinicId clinic, PersonId person, string secret, Access access, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return database.Write(async work =>
+        {
+            var found = await work.Query(
+                "select until_us, pin from link where clinic = @clinic and person = @person and secret = @secret and ended_us is null and until_us > @now",
+                new { clinic = clinic.Value, person = person.Value, secret = Secret.HashOf(secret), now = Now.Microseconds }, r => (Moments.Of(r.GetInt64(0)), !r.IsDBNull(1))).ConfigureAwait(false);
+            await AuditRows.Add(work, clinic, Now, access, AccessAct.Look, person, null, found.Count).ConfigureAwait(false);
+            return found.Count == 0 ? ((DateTimeOffset, bool)?)null : found[0];
+        }, cancel);
+    }
+
     /// <summary>Whose device has this secret; null when none that is signed in has it.</summary>
     public Task<(Guid Device, PersonId Person)?> WhoHas(ClinicId clinic, string secret, CancellationToken cancel = default) => database.Ask(async work =>
     {

@@ -18,15 +18,16 @@ public static class ProgrammePapers
     /// <param name="layout">How it is laid out.</param>
     /// <param name="paper">On which paper.</param>
     /// <param name="pictures">Its pictures.</param>
-    public static PrintedHandout Pdf(Programme programme, Practice practice, HandoutLayout layout, Paper paper, HandoutPictures pictures)
+    /// <param name="phone">The code that opens it on a phone; null for none.</param>
+    public static PrintedHandout Pdf(Programme programme, Practice practice, HandoutLayout layout, Paper paper, HandoutPictures pictures, PhoneCode? phone = null)
     {
         ArgumentNullException.ThrowIfNull(pictures);
-        return HandoutPdf.Of(Pages(programme, practice), pictures.Pairs(), layout, paper);
+        return HandoutPdf.Of(Pages(programme, practice) with { Phone = phone }, pictures.Pairs(), layout, paper);
     }
 
     /// <summary>The same, with the pictures that go with a layout: greys where little ink is wanted, colour otherwise.</summary>
-    public static PrintedHandout Pdf(Programme programme, Practice practice, HandoutLayout layout, Paper paper, PaperPictures? style = null) =>
-        Pdf(programme, practice, layout, paper, HandoutPictures.Of(programme, practice, style ?? (layout == HandoutLayout.LowInk ? PaperPictures.Line : PaperPictures.Toon)));
+    public static PrintedHandout Pdf(Programme programme, Practice practice, HandoutLayout layout, Paper paper, PaperPictures? style = null, PhoneCode? phone = null) =>
+        Pdf(programme, practice, layout, paper, HandoutPictures.Of(programme, practice, style ?? (layout == HandoutLayout.LowInk ? PaperPictures.Line : PaperPictures.Toon)), phone);
 
     /// <summary>A programme as a page for a browser.</summary>
     public static string Html(Programme programme, Practice practice, HandoutPictures pictures)

@@ -30,6 +30,7 @@ internal static class Front
         if (handout.Mark is { } mark) yield return new(MarkOf(mark, look), look.Gap(0.8));
         yield return new(warnings, look.Gap(0.9));
         if (isLong) yield return new(facts, look.Gap(1.1));
+        foreach (var phone in Phone.Of(handout, look)) yield return phone;
     }
 
     private static Stack Columns(Handout handout, Look look) => new(
