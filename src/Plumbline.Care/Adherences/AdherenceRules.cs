@@ -27,6 +27,12 @@ public sealed record AdherenceFacts
     /// <summary>Above so many times the amount due it counts as over-done.</summary>
     public required Sourced<double> OverDoneAbove { get; init; }
 
+    /// <summary>After so many reminders in a row with no session since, there is quiet until the next session.</summary>
+    public required Sourced<int> RemindersIgnored { get; init; }
+
+    /// <summary>A reminder that is later than so many minutes is not sent any more: the day has gone on.</summary>
+    public required Sourced<int> ReminderLatestMinutes { get; init; }
+
     /// <summary>What is offered for each reason.</summary>
     public required Seq<OfferRule> Offers { get; init; }
 }
@@ -75,11 +81,14 @@ public sealed record AdherenceWords
 /// <param name="Words">The words.</param>
 public sealed record AdherenceRules(AdherenceFacts Facts, AdherenceWords Words)
 {
+    /// <summary>How late a reminder may be sent.</summary>
+    public TimeSpan ReminderLatest => TimeSpan.FromMinutes(Facts.ReminderLatestMinutes.Value);
+
     /// <summary>The words of what is offered for a reason.</summary>
     public Offer OfferFor(SkipReason reason) => new(reason, Facts.Offers.First(o => o.Reason == reason).Act, Words.Offers[JsonNames.Of(reason)]);
 
     /// <summary>Reads both.</summary>
-    /// <remarks>Codes: <c>PLB-CAT-FILE</c> a file is not there, <c>PLB-ADHERENCE-RULES</c> a reason without an offer or words, or windows out of order; those of <see cref="StrictJson"/>.</remarks>
+    /// <remarks>Codes: <c>PLB-CAT-FILE</c> a file is not there, <c>PLB-ADHERENCE-RULES</c> a reason without an offer or words, windows out of order, or reminders that never end; those of <see cref="StrictJson"/>.</remarks>
     /// <param name="files">All files below <c>catalogue/</c>.</param>
     /// <param name="language">The language of the words.</param>
     public static Read<AdherenceRules> Read(IEnumerable<CatalogueFile> files, string language = "en")
@@ -98,6 +107,8 @@ public sealed record AdherenceRules(AdherenceFacts Facts, AdherenceWords Words)
             if (!words.Offers.ContainsKey(JsonNames.Of(reason))) yield return new("PLB-ADHERENCE-RULES", $"adherence/words/{language}.json: $.offers", $"The reason \"{JsonNames.Of(reason)}\" has no words. Add them.");
         }
 
+        if (facts.RemindersIgnored.Value < 1 || facts.ReminderLatestMinutes.Value is < 1 or > 720)
+            yield return new("PLB-ADHERENCE-RULES", "adherence/rules.json: $.reminders_ignored", "At least one reminder is sent, and at most half a day late. Correct the numbers.");
         var windows = facts.WindowsDays.Value;
         if (windows.Count == 0 || windows.Any(d => d < 1) || !windows.SequenceEqual(windows.Distinct().Order()))
             yield return new("PLB-ADHERENCE-RULES", "adherence/rules.json: $.windows_days", "Windows are numbers of days from 1, the shortest first, each once. Correct them.");

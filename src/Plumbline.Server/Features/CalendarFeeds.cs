@@ -1,3 +1,4 @@
+using Plumbline.Care.Adherences;
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Sessions;
 using Plumbline.Handouts.Calendars;

@@ -1,4 +1,6 @@
+using Plumbline.Care.Adherences;
 using Plumbline.Care.Episodes;
+using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Server.Reminders.Push;
 using Plumbline.Storage;
@@ -9,7 +11,7 @@ using Plumbline.Storage.Reminders;
 namespace Plumbline.Server.Reminders;
 
 /// <summary>Looks at the reminders whose time has come: gathers, decides, claims, and only then sends.</summary>
-internal sealed partial class ReminderTick(ReminderBook book, PushSubscriptions browsers, IJournal journal, MailSender mail, PushSender push, ServerSettings settings, Measures measures, TimeProvider time, ILogger<ReminderTick> logger)
+internal sealed partial class ReminderTick(ReminderBook book, PushSubscriptions browsers, IJournal journal, MailSender mail, PushSender push, Workbench bench, ServerSettings settings, Measures measures, TimeProvider time, ILogger<ReminderTick> logger)
 {
     private const int AtOnce = 200;
     private const int MostRounds = 500;
@@ -33,7 +35,7 @@ internal sealed partial class ReminderTick(ReminderBook book, PushSubscriptions 
         try
         {
             var zone = TimeZoneInfo.TryFindSystemTimeZoneById(due.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
-            var when = ReminderRules.Time(due.Wish.At, zone, time.GetUtcNow());
+            var when = ReminderTimes.Time(due.Wish.At, zone, time.GetUtcNow(), bench.Adherence.ReminderLatest);
             if (!when.IsNow || !await IsWanted(due, when.Day, cancel))
             {
                 await book.PutOff(due, when.Next, cancel);
@@ -59,8 +61,8 @@ internal sealed partial class ReminderTick(ReminderBook book, PushSubscriptions 
         if (due.Episode == 0) return false;
         var stored = await journal.Read(new(due.Clinic, due.Person, due.Episode), Purpose, cancel);
         var episode = Episode.Of(stored.Journal);
-        var sent = await book.SentSince(due, ReminderRules.MostIgnored, cancel);
-        return ReminderRules.Sends(day, PlannedDays.Has(episode, day), PlannedDays.LastSession(episode), sent);
+        var sent = await book.SentSince(due, bench.Adherence.Facts.RemindersIgnored.Value, cancel);
+        return Reminding.Sends(episode, day, sent, bench.Adherence);
     }
 
     private async Task<bool> Send(DueReminder due, Addressee to, CancellationToken cancel)

@@ -199,6 +199,6 @@ public sealed class ReminderTickTests : IAsyncLifetime, IDisposable
     private async Task<IReadOnlyList<DayOfWeek>> Weekdays(ClinicId clinic, PersonId person)
     {
         var stored = await new SqlJournal(Database, server.Clock).Read(new(clinic, person), new("test", Storage.Audits.AccessRole.Program, "test"));
-        return PlannedDays.Weekdays(Care.Episodes.Episode.Of(stored.Journal), new(2026, 3, 9));
+        return Care.Adherences.PlannedDays.Weekdays(Care.Episodes.Episode.Of(stored.Journal), new(2026, 3, 9));
     }
 }

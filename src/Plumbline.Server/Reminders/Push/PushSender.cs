@@ -3,13 +3,14 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Reminders;
 
 namespace Plumbline.Server.Reminders.Push;
 
 /// <summary>Hands messages to push services. Source: r-rfc-8030.</summary>
-internal sealed class PushSender(ServerKeys keys, ServerSettings settings, TimeProvider time) : IDisposable
+internal sealed class PushSender(ServerKeys keys, Workbench bench, ServerSettings settings, TimeProvider time) : IDisposable
 {
     private const string KeyName = "vapid";
     private static readonly byte[] Message = JsonSerializer.SerializeToUtf8Bytes(new { title = ReminderWords.Title, body = ReminderWords.Message });
@@ -29,7 +30,7 @@ internal sealed class PushSender(ServerKeys keys, ServerSettings settings, TimeP
         using var vapid = await Vapid(cancel);
         using var request = new HttpRequestMessage(HttpMethod.Post, browser.Endpoint);
         request.Headers.TryAddWithoutValidation("Authorization", vapid.Authorization(browser.Endpoint, time.GetUtcNow()));
-        request.Headers.Add("TTL", ((int)ReminderRules.Latest.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        request.Headers.Add("TTL", ((int)bench.Adherence.ReminderLatest.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture));
         request.Headers.Add("Urgency", "normal");
         try
         {

@@ -2,10 +2,10 @@ using Plumbline.Server.Reminders;
 
 namespace Plumbline.Server.Tests.Reminders;
 
-public class ReminderRulesTests
+public class ReminderTimesTests
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-    private static readonly DateOnly Friday = new(2026, 3, 6);
+    private static readonly TimeSpan Latest = TimeSpan.FromHours(2);
 
     private static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text + "Z");
 
@@ -17,7 +17,7 @@ public class ReminderRulesTests
     [InlineData("2026-03-28T17:00", true, "2026-03-29T16:00")]
     public void Its_time_comes_at_the_persons_hour_and_passes_two_hours_later(string now, bool isNow, string next)
     {
-        var time = ReminderRules.Time(new(18, 0), Amsterdam, Utc(now));
+        var time = ReminderTimes.Time(new(18, 0), Amsterdam, Utc(now), Latest);
 
         (time.IsNow, time.Next).ShouldBe((isNow, Utc(next)));
     }
@@ -37,33 +37,12 @@ public class ReminderRulesTests
         for (; now < end; now = now.AddMinutes(1))
         {
             if (now < next) continue;
-            var time = ReminderRules.Time(TimeOnly.Parse(at), zone, now);
+            var time = ReminderTimes.Time(TimeOnly.Parse(at), zone, now, Latest);
             if (time.IsNow) sent.Add(time.Day);
             next = time.Next;
         }
 
         sent.ShouldBe(Enumerable.Range(-2, 5).Select(middle.AddDays));
-    }
-
-    [Fact]
-    public void Nobody_is_reminded_of_nothing_or_of_what_is_done()
-    {
-        ReminderRules.Sends(Friday, isPlanned: false, null, []).ShouldBeFalse();
-        ReminderRules.Sends(Friday, isPlanned: true, lastSession: Friday, []).ShouldBeFalse();
-        ReminderRules.Sends(Friday, isPlanned: true, lastSession: Friday.AddDays(-1), []).ShouldBeTrue();
-    }
-
-    [Fact]
-    public void After_three_ignored_there_is_quiet_until_the_next_session()
-    {
-        DateOnly[] three = [Friday.AddDays(-1), Friday.AddDays(-3), Friday.AddDays(-4)];
-
-        ReminderRules.Sends(Friday, isPlanned: true, null, three[1..]).ShouldBeTrue();
-        ReminderRules.Sends(Friday, isPlanned: true, null, three).ShouldBeFalse();
-        ReminderRules.Sends(Friday, isPlanned: true, lastSession: Friday.AddDays(-5), three).ShouldBeFalse();
-        // A session on the day of the first of them: that one was not ignored.
-        ReminderRules.Sends(Friday, isPlanned: true, lastSession: Friday.AddDays(-4), three).ShouldBeTrue();
-        ReminderRules.Sends(Friday, isPlanned: true, lastSession: Friday.AddDays(-1), three).ShouldBeTrue();
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Sessions;
 
-namespace Plumbline.Server.Reminders;
+namespace Plumbline.Care.Adherences;
 
 /// <summary>On which days an episode has something planned.</summary>
 public static class PlannedDays
