@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Screenings;
@@ -22,14 +22,13 @@ namespace Plumbline.Server.Desks;
 /// <param name="Numbers">Whom the person's clinic tells people to call.</param>
 internal sealed record OpenEpisode(Caller Caller, Person Person, StreamId Stream, long Version, Journal Journal, DateTimeOffset Now, Practice Practice, EmergencyNumbers Numbers)
 {
-    // Worked out when it is first asked for, for everybody who looks at the same events on the same day.
-    private StrongBox<Standing?> standing = new();
+    private Worked worked = new();
 
     /// <summary>An episode as a record has it; what was worked out for an earlier look is kept while it holds.</summary>
     public static OpenEpisode Of(StoredRecord found, StreamId stream, Caller caller, DateTimeOffset now, Practice practice, OpenEpisode? before)
     {
         var episode = new OpenEpisode(caller, found.Person, stream, found.Version, found.Journal, now, practice, found.Choice.Numbers);
-        if (before is not null && ReferenceEquals(before.Journal, found.Journal) && before.Day == episode.Day) episode.standing = before.standing;
+        if (before is not null && ReferenceEquals(before.Journal, found.Journal) && before.Day == episode.Day) episode.worked = before.worked;
         return episode;
     }
 
@@ -40,7 +39,12 @@ internal sealed record OpenEpisode(Caller Caller, Person Person, StreamId Stream
     public Episode Episode => Episode.Of(Journal);
 
     /// <summary>The episode on this day, seen with the rules.</summary>
-    public Standing Standing => standing.Value ??= Standing.Of(Episode, Day, Practice.Rules);
+    public Standing Standing => worked.Standing ??= Standing.Of(Episode, Day, Practice.Rules);
+
+    /// <summary>A text that follows from the events, the day and the rules alone, whoever asks.</summary>
+    /// <param name="what">What it tells.</param>
+    /// <param name="tell">Tells it.</param>
+    public string Told(string what, Func<OpenEpisode, string> tell) => worked.Texts.GetOrAdd(what, static (_, it) => it.tell(it.Item2), (tell, this));
 
     /// <summary>Who the caller is to the journal: an assistant and the person's own device write down what the person says.</summary>
     public Actor Actor => Caller.Role is AccessRole.Owner or AccessRole.Clinician
@@ -48,5 +52,13 @@ internal sealed record OpenEpisode(Caller Caller, Person Person, StreamId Stream
         : Actor.Person with { Device = Caller.Id.ToString() };
 
     /// <summary>The same with events that were stored since.</summary>
-    public OpenEpisode With(Journal longer, long version) => this with { Journal = longer, Version = version, standing = new() };
+    public OpenEpisode With(Journal longer, long version) => this with { Journal = longer, Version = version, worked = new() };
+
+    /// <summary>What was worked out for everybody who looks at the same events on the same day.</summary>
+    private sealed class Worked
+    {
+        public Standing? Standing { get; set; }
+
+        public ConcurrentDictionary<string, string> Texts { get; } = [];
+    }
 }

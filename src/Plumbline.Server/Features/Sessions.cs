@@ -121,7 +121,7 @@ internal static class Sessions
 
     private static Task<IResult> Today(HttpContext context, Guid person, int session = 1) => session is < 1 or > MostSessions
         ? Task.FromResult(Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-SESSION-NUMBER", "session", $"A day has sessions 1 to {MostSessions}. Ask for one of them."))
-        : EpisodeCalls.Look(context, person, "today", episode => Answers.Of(Plan(episode, episode.Standing, session)));
+        : EpisodeCalls.Look(context, person, "today", episode => Answers.Written(episode.Told($"today {session}", it => Answers.Write(Plan(it, it.Standing, session)))));
 
     // What a device keeps for when it hears nothing: each session of today and the days after, as things stand now.
     private static Task<IResult> Ahead(HttpContext context, Guid person) => EpisodeCalls.Look(context, person, "ahead", episode =>

@@ -9,7 +9,13 @@ namespace Plumbline.Server.Hosting;
 internal static class Answers
 {
     /// <summary>A value.</summary>
-    public static IResult Of<T>(T value, int status = StatusCodes.Status200OK) => Results.Text(JsonSerializer.Serialize(value, JsonRules.Options), "application/json", statusCode: status);
+    public static IResult Of<T>(T value, int status = StatusCodes.Status200OK) => Written(Write(value), status);
+
+    /// <summary>A value as it is written.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, JsonRules.OneLine);
+
+    /// <summary>A value that is written already.</summary>
+    public static IResult Written(string json, int status = StatusCodes.Status200OK) => Results.Text(json, "application/json", statusCode: status);
 
     /// <summary>Every problem of what could not be read.</summary>
     public static IResult Refused<T>(Read<T> read) => Problems(StatusCodes.Status422UnprocessableEntity, read.Problems);
