@@ -10,7 +10,7 @@ api=$address/api/v1
 say() { printf '\n== %s\n' "$*"; }
 uuid() { cat /proc/sys/kernel/random/uuid; }
 # field NAME: the first value of this name in the JSON that comes in
-field() { grep -oE "\"$1\": ?(\"[^\"]*\"|[0-9a-z.]+)" | head -1 | sed -E "s/^\"$1\": ?//; s/\"//g"; }
+field() { grep -oE "\"$1\": ?(\"[^\"]*\"|[0-9a-z.]+)" | sed -nE "1{s/^\"$1\": ?//; s/\"//g; p}"; }
 # call TOKEN METHOD PATH [BODY] [CURL ARGUMENTS]: the answer; a refusal ends the walk and is shown
 call() {
   local token=$1 method=$2 path=$3 body=${4:-} answer
@@ -56,8 +56,8 @@ say "The caseload says who needs attention, and why"
 call "$worker" GET /caseload | field text
 
 say "A clinician sees what follows, and accepts one step"
-episode=$(call "$worker" GET "/people/$person/episode" | tr -d '\n' | tr -s ' ')
-waiting=$(grep -oE '"id": "[0-9a-f-]{36}", "on": "[0-9-]+", "fate": "pending".*' <<<"$episode") || { echo "no step waits to be accepted" >&2; exit 1; }
+episode=$(call "$worker" GET "/people/$person/episode")
+waiting=$(grep -oE '"id": ?"[0-9a-f-]{36}", ?"on": ?"[0-9-]+", ?"fate": ?"pending".*' <<<"$episode") || { echo "no step waits to be accepted" >&2; exit 1; }
 verdict=$(field id <<<"$waiting")
 field name <<<"$waiting"
 field for_person <<<"$waiting"
