@@ -22,8 +22,8 @@ internal static class LeanClient
     }
 
     /// <summary>A request as bytes.</summary>
-    public static byte[] Request(string method, string path, string token, string? body = null) => Encoding.ASCII.GetBytes(
-        $"{method} {path} HTTP/1.1\r\nHost: plumbline\r\nAuthorization: Bearer {token}\r\n{(body is null ? "" : $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n")}\r\n{body}");
+    public static byte[] Request(string method, string path, string? token, string? body = null) => Encoding.ASCII.GetBytes(
+        $"{method} {path} HTTP/1.1\r\nHost: plumbline\r\n{(token is null ? "" : $"Authorization: Bearer {token}\r\n")}{(body is null ? "" : $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n")}\r\n{body}");
 
     private static async Task<List<double>> One(Uri server, long end, Func<byte[]> request)
     {

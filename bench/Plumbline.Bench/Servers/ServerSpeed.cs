@@ -33,7 +33,8 @@ internal static class ServerSpeed
         using var postgres = new LocalPostgres("-c max_connections=200 -c shared_buffers=256MB");
         await OnPostgres(postgres);
         await OnSqlite();
-        foreach (var persons in new[] { 100, 10_000, 1_000_000 }) await Caseload(postgres, persons);
+        var least = new Dictionary<string, double>();
+        foreach (var persons in new[] { 100, 10_000, 1_000_000 }) await Caseload(postgres, persons, least);
         await Idle();
     }
 
@@ -59,6 +60,8 @@ internal static class ServerSpeed
         var read = Limits.OfPostgres(postgres, connection, $"begin;\n{streams}\n{audit}\ncommit;", Callers, Lasts);
         using (var server = await ServerProcess.Start(Path.GetTempPath(), connection))
         {
+            // What the framework takes for a request that asks nothing of anybody: no answer can cost less.
+            await Rows("say that it lives, no database", server, read, () => LeanClient.Request("GET", "/health/live", null));
             await Rows("read today's plan, PostgreSQL", server, read, patients.Today);
             await Rows("log a session, PostgreSQL", server, write, patients.Log);
         }
@@ -137,7 +140,7 @@ internal static class ServerSpeed
         Print(what, done / Lasts.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds / done, own);
     }
 
-    private static async Task Caseload(LocalPostgres postgres, int persons)
+    private static async Task Caseload(LocalPostgres postgres, int persons, Dictionary<string, double> least)
     {
         var connection = await postgres.NewDatabase(Callers + 8);
         string token;
@@ -159,16 +162,17 @@ internal static class ServerSpeed
         }
 
         using var server = await ServerProcess.Start(Path.GetTempPath(), connection);
-        byte[] Page(int _) => LeanClient.Request("GET", "/api/v1/people?most=100", token);
-        await LeanClient.Ask(server.Address, 2, TimeSpan.FromSeconds(3), Page);
-        var times = await LeanClient.Ask(server.Address, 2, TimeSpan.FromSeconds(5), Page);
-        Array.Sort(times);
-        var p95 = times[(int)(times.Length * 0.95)];
-        least ??= p95;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {$"caseload, a page of 100, of {persons:N0} persons, p95",-52} | {p95,13:0.00} ms | {"",16} | {p95 / least,7:0.00} | {"< 2",-10} |"));
+        foreach (var (what, path) in new[] { ("caseload", "/api/v1/caseload"), ("people, a page of 100", "/api/v1/people?most=100") })
+        {
+            byte[] Page(int _) => LeanClient.Request("GET", path, token);
+            await LeanClient.Ask(server.Address, 2, TimeSpan.FromSeconds(3), Page);
+            var times = await LeanClient.Ask(server.Address, 2, TimeSpan.FromSeconds(5), Page);
+            Array.Sort(times);
+            var p95 = times[(int)(times.Length * 0.95)];
+            least.TryAdd(path, p95);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {$"{what}, of {persons:N0} persons, p95",-52} | {p95,13:0.00} ms | {"",16} | {p95 / least[path],7:0.00} | {"< 2",-10} |"));
+        }
     }
-
-    private static double? least;
 
     private static async Task Idle()
     {
