@@ -18,6 +18,12 @@ internal sealed record Patients(ClinicId Clinic, IReadOnlyList<(PersonId Person,
     {
         var clinic = new ClinicId(Guid.CreateVersion7());
         await new Clinics(database, TimeProvider.System).Add(new(clinic, "Clinic", "NL", "Europe/Amsterdam"));
+        return await In(database, clinic, count);
+    }
+
+    /// <summary>Makes them in a clinic that is there.</summary>
+    public static async Task<Patients> In(Database database, ClinicId clinic, int count)
+    {
         var kept = JournalFile.Read("kept", File.ReadAllText(Plumbline.Tests.Repository.At("samples", "episodes", "steady-twelve-weeks.jsonl"))).Require().Events.OrderBy(e => e.Seq).ToList();
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var before = kept.TakeWhile(e => e.What is not EpisodeEvent.SessionLogged).Select(e => e.What is EpisodeEvent.Approved { Programme: var programme } approved
