@@ -60,7 +60,7 @@ internal static class EpisodeCalls
         : Answers.Refused(read);
 
     /// <summary>Writes what has happened. It has an identity of its own, so that it may arrive late and more than once.</summary>
-    public static async Task<IResult> Record(HttpContext context, Guid person, string purpose, Guid id, Func<OpenEpisode, Read<Deed>> tell, Func<OpenEpisode, Task<OpenEpisode>>? afterwards, Func<OpenEpisode, IResult> answer)
+    public static async Task<IResult> Record(HttpContext context, Guid person, string purpose, Func<OpenEpisode, Read<Deed>> tell, Func<OpenEpisode, Task<OpenEpisode>>? afterwards, Func<OpenEpisode, IResult> answer)
     {
         var (desk, caller) = (Desk(context), Caller.Of(context.User));
         var isKnown = false;
@@ -70,7 +70,7 @@ internal static class EpisodeCalls
             {
                 var told = tell(episode);
                 // What was told before, and by whom, counts as it was recorded then.
-                if (told is not Read<Deed>.Success { Value: var deed } || episode.Journal.Events.FirstOrDefault(e => e.Id == id) is not { } known) return told.Then(one => Deeds.Of(one));
+                if (told is not Read<Deed>.Success { Value: var deed } || episode.Journal.Events.FirstOrDefault(e => e.Id == deed.Id) is not { } known) return told.Then(one => Deeds.Of(one));
                 isKnown = Same(known.What, deed.What);
                 return isKnown ? new Read<Seq<Deed>>.Success([], []) : Read.Fail<Seq<Deed>>("PLB-EVENT-ID", "$.id", "Something else was written under this id before. Make a new one.");
             },

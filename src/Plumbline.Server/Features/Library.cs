@@ -16,6 +16,8 @@ namespace Plumbline.Server.Features;
 internal static class Library
 {
     private const int Width = 600;
+    private const int SmallWidth = 240;
+    private const string Small = "small";
     private const string Glb = "model/gltf-binary";
     private const string Forever = "private, max-age=31536000, immutable";
     private static readonly AccessRole[] Everybody = [.. Rules.Readers, AccessRole.Patient];
@@ -45,9 +47,9 @@ internal static class Library
 
     private static async Task<IResult> Picture(HttpContext context, string exercise, string picture, Workbench bench, DrawingRoom room)
     {
-        if (picture.Split('-') is not [var key, var moment, var style] || !bench.Practice.Catalogue.ById.TryGetValue(exercise, out var found) || found.Movement.Poses is null
+        if (picture.Split('-') is not [var key, var moment, var style, .. var size] || size is not ([] or [Small]) || !bench.Practice.Catalogue.ById.TryGetValue(exercise, out var found) || found.Movement.Poses is null
             || JsonNames.Find<Moment>(moment) is not { } at || JsonNames.Find<Style>(style) is not { } drawn) return Answers.NotFound();
-        var options = new StillOptions { Width = Width, Moment = at, Style = drawn };
+        var options = new StillOptions { Width = size is [Small] ? SmallWidth : Width, Moment = at, Style = drawn };
         if (bench.Studio.KeyOf(found, Physique.Woman, options) != key) return Answers.NotFound();
         return Kept(context, "image/png", await room.Make(() => bench.Studio.Kept(found, Physique.Woman, options), context.RequestAborted));
     }
@@ -75,14 +77,15 @@ internal static class Library
         start = AddressOf(exercise, Moment.Start, bench),
         end = AddressOf(exercise, Moment.End, bench),
         both = AddressOf(exercise, Moment.Both, bench),
+        small = AddressOf(exercise, Moment.End, bench, SmallWidth, $"-{Small}"),
         movement = $"/api/v1/figures/{exercise.Id}/{KeyOf(exercise, bench)}.glb",
         body = BodyAddress(bench),
     };
 
     private static string BodyAddress(Workbench bench) => $"/api/v1/figures/body/{KeyOf(First(bench), bench)}.glb";
 
-    private static string AddressOf(CatalogueExercise exercise, Moment moment, Workbench bench) =>
-        $"/api/v1/figures/{exercise.Id}/{bench.Studio.KeyOf(exercise, Physique.Woman, new() { Width = Width, Moment = moment })}-{JsonNames.Of(moment)}-{JsonNames.Of(Style.Toon)}.png";
+    private static string AddressOf(CatalogueExercise exercise, Moment moment, Workbench bench, int width = Width, string size = "") =>
+        $"/api/v1/figures/{exercise.Id}/{bench.Studio.KeyOf(exercise, Physique.Woman, new() { Width = width, Moment = moment })}-{JsonNames.Of(moment)}-{JsonNames.Of(Style.Toon)}{size}.png";
 
     private static string KeyOf(CatalogueExercise exercise, Workbench bench) => bench.Studio.KeyOf(exercise, Physique.Woman, new());
 

@@ -80,6 +80,7 @@ public static class ServerHost
         Programmes.Map(api);
         Papers.Map(api);
         Sessions.Map(api);
+        Plans.Map(api);
         Verdicts.Map(api);
         Locks.Map(api);
         Episodes.Map(api);

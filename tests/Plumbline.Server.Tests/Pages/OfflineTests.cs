@@ -92,6 +92,23 @@ public sealed class OfflineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_two_devices_tell_of_one_session_is_one_session_and_the_worse_answer_counts()
+    {
+        var form = Form(Pages(await Ahead(), "/session").First().Html);
+        (string, string)[] worse = [.. form.Where(f => f.Name != "pain_peak"), ("pain_peak", "7"), ("numbness", "yes")];
+        await Send("/session", form);
+
+        for (var i = 0; i < 2; i++) (await Send("/session", worse)).Answer["locked"]!.GetValue<bool>().ShouldBeTrue();
+        await Send("/session", form);
+
+        var journal = (await patient.Call("GET", Of("journal"))).Body!;
+        Logged(journal).Count.ShouldBe(1);
+        var corrected = journal["events"]!.AsArray().Where(e => e.Text("kind") == "entry-corrected").ToList();
+        corrected.Count.ShouldBe(1);
+        corrected[0]!["what"]!["log"]!["pain_peak"]!.GetValue<double>().ShouldBe(7);
+    }
+
+    [Fact]
     public async Task A_form_of_somebody_else_who_had_the_device_is_not_taken()
     {
         var form = Form(Pages(await Ahead(), "/session").First().Html);

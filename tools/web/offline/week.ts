@@ -9,6 +9,8 @@ export interface Week {
     readonly site: string;
     readonly pages: readonly { readonly day: string; readonly address: string; readonly html: string }[];
     readonly files: readonly string[];
+    /** What the moving figure is made of: larger than all the rest, so it is fetched last, and not where data is dear. */
+    readonly moving: readonly string[];
 }
 
 /** Where a page of a day is kept. */

@@ -5,7 +5,7 @@ import { today } from "../offline/day";
 import { outbox, plays, type Play } from "../offline/store";
 import { tie, type Choices } from "../player/choices";
 import { Conductor } from "../player/conductor";
-import { alone, Awake } from "../player/alone";
+import { Alone, Awake } from "../player/alone";
 import { isOver, type SkipReason } from "../player/player";
 import { itemAt, type SessionScript } from "../player/script";
 import { Screen } from "../player/screen";
@@ -24,6 +24,7 @@ const told = new Told(form);
 const screen = new Screen(root, script, of);
 const sounds = new Sounds(script.language, beat => { if (choices.flash) screen.flash(beat); });
 const awake = new Awake();
+const alone = new Alone();
 const choices: Choices = { ...tie(root, now => chosen(now)) };
 let conductor = new Conductor(script);
 let stage: Stage | undefined;
@@ -63,7 +64,7 @@ function wake(): void {
 }
 
 async function start(): Promise<void> {
-    if (isClosed || !await alone()) {
+    if (isClosed || !await alone.take()) {
         screen.part("elsewhere").hidden = isClosed;
         return;
     }
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
 function end(): void {
     timers.forEach(clearInterval);
     awake.release();
+    alone.letGo();
     closeStage();
     if (document.fullscreenElement) void document.exitFullscreen();
     if (conductor.state.status === "refused") {
@@ -100,6 +102,7 @@ function showForm(): void {
 // A lock ends what is under way; what was done until then is still told.
 function close(): void {
     isClosed = true;
+    [screen.part("too-old").hidden, screen.part("locked").hidden] = [true, false];
     if (root.dataset.phase === "ready") root.dataset.phase = "refused";
     else if (!isOver(conductor.state)) tell({ do: "stop" });
 }
@@ -148,6 +151,8 @@ function listen(): void {
         stage?.turn(...way);
         e.preventDefault();
     });
+    // A page that comes back from the browser's memory knows nothing of what happened since.
+    addEventListener("pageshow", e => { if (e.persisted) location.reload(); });
     document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "visible" && conductor.state.status === "playing") void awake.hold();
     });
@@ -159,10 +164,14 @@ function begin(before: Play | undefined): void {
     screen.part("before").append(form.querySelector("[data-asked-before]")!);
     listen();
     chosen(choices);
-    aboard(({ news }) => { if (news !== "delivered") close(); });
+    aboard(({ news }) => {
+        if (news === "gone") location.replace("/today");
+        if (news === "locked") close();
+    });
     if (!before) return;
     // What was broken off waits where it was.
     conductor = new Conductor(script, before.state.status === "playing" ? { ...before.state, status: "paused" } : before.state);
+    told.fill(script, conductor.state);
     told.restore(before.fields);
     if (isOver(conductor.state)) showForm();
     else if (conductor.state.status === "paused") screen.part("start").lastChild!.textContent = screen.part("start").dataset.on!;

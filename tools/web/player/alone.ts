@@ -1,12 +1,20 @@
-/** Whether this is the only window that plays a session; it stays so as long as the page is open. Two would tell the same session twice. */
-export function alone(): Promise<boolean> {
-    return new Promise(resolve => {
-        if (!navigator.locks) resolve(true);
-        else void navigator.locks.request("session", { ifAvailable: true }, lock => {
+/** Sees to it that only one window plays a session: two would tell the same one twice. */
+export class Alone {
+    private release: () => void = () => undefined;
+
+    /** Whether this is the only one; it stays so until it lets go, or its page does. */
+    take(): Promise<boolean> {
+        if (!navigator.locks) return Promise.resolve(true);
+        addEventListener("pagehide", () => this.letGo());
+        return new Promise(resolve => void navigator.locks.request("session", { ifAvailable: true }, lock => {
             resolve(lock !== null);
-            return lock && new Promise(() => undefined);
-        });
-    });
+            return lock && new Promise<void>(done => { this.release = done; });
+        }));
+    }
+
+    letGo(): void {
+        this.release();
+    }
 }
 
 /** Keeps the screen on while something is played, also after the page was hidden for a while. */

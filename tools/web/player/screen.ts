@@ -5,6 +5,7 @@ import type { PlayerState } from "./player";
 import { cueAt, itemAt, type Cue, type SessionScript } from "./script";
 
 const FLASH_MS = 180;
+const LONG = 60;
 const AT_START: readonly string[] = ["set-up", "get-ready", "release", "rest", "switch-side"];
 
 /** The pictures of an exercise. */
@@ -13,7 +14,9 @@ export interface Pictures { readonly start?: string; readonly end?: string; read
 export class Screen {
     private shown = "";
 
-    constructor(private readonly root: HTMLElement, private readonly script: SessionScript, private readonly pictures: (item: number) => Pictures) {}
+    constructor(private readonly root: HTMLElement, private readonly script: SessionScript, private readonly pictures: (item: number) => Pictures) {
+        this.part("picture").addEventListener("error", () => { this.part("picture").hidden = true; });
+    }
 
     /** A part of the page by its name. */
     part<T extends HTMLElement = HTMLElement>(name: string): T {
@@ -48,6 +51,7 @@ export class Screen {
         text("place", [this.of("exercise", index + 1, this.script.items.length), cue.set && item.sets > 1 ? this.of("set", cue.set, item.sets) : "", cue.repetition ? this.of("time", cue.repetition, item.repetitions) : ""].filter(Boolean).join(", "));
         text("cue", cue.words);
         text("next", this.next(cue));
+        this.root.toggleAttribute("data-long", cue.words.length > LONG);
         const breath = this.part("breath");
         breath.textContent = cue.breath ? breath.dataset[cue.breath]! : "";
         this.root.dataset.kind = cue.kind;

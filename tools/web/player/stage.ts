@@ -7,7 +7,8 @@ import { cueAt, type Cue, type SessionScript } from "./script";
 /** Frames a second below which a picture that stands still says more: where a processor draws in place of a graphics card it works hard for them, and is needed for the sounds. */
 const LEAST_SOFTWARE = 55;
 const LEAST_HARDWARE = 24;
-const JUDGED_FRAMES = 90;
+const JUDGED_MS = 1_500;
+const AWAY_MS = 2_000;
 const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
 
 /** Where the files of an exercise are. */
@@ -27,7 +28,7 @@ export class Stage {
     private length = 1;
     private last = -1;
     private frame = 0;
-    private frames: number[] = [];
+    private drawn = { frames: 0, ms: 0 };
 
     /** Throws where there is no WebGL. */
     constructor(canvas: HTMLCanvasElement, private readonly script: SessionScript, private readonly filesOf: (item: number) => StageFiles | undefined, private readonly now: () => Moment | undefined) {
@@ -48,16 +49,16 @@ export class Stage {
     }
 
     start(): void {
-        let before = performance.now();
+        let [before, drewBefore] = [performance.now(), false];
         const step = (at: number) => {
             this.frame = requestAnimationFrame(step);
-            this.draw();
-            // A page that was hidden draws nothing; that is no sign of a slow one.
-            if (at - before < 250) this.frames.push(at - before);
-            before = at;
-            if (this.frames.length < JUDGED_FRAMES) return;
-            const perSecond = 1_000 * this.frames.length / this.frames.reduce((sum, ms) => sum + ms, 0);
-            this.frames = [];
+            const drew = this.draw();
+            // Only what was drawn tells how fast it draws, and a page that was hidden tells nothing.
+            if (drew && drewBefore && at - before < AWAY_MS) this.drawn = { frames: this.drawn.frames + 1, ms: this.drawn.ms + at - before };
+            [before, drewBefore] = [at, drew];
+            if (this.drawn.ms < JUDGED_MS) return;
+            const perSecond = 1_000 * this.drawn.frames / this.drawn.ms;
+            this.drawn = { frames: 0, ms: 0 };
             if (perSecond < this.least) this.onSlow();
         };
         this.frame = requestAnimationFrame(step);
@@ -75,15 +76,16 @@ export class Stage {
         this.figure.turn(left, up);
     }
 
-    private draw(): void {
+    private draw(): boolean {
         const now = this.now();
-        if (!now || now.item < 0) return;
+        if (!now || now.item < 0) return false;
         if (now.item !== this.asked) void this.change(now.item);
-        if (now.item !== this.shown) return;
+        if (now.item !== this.shown) return false;
         const second = secondAt(cueAt(this.script, now.at_ms), now.at_ms, this.pace, this.length);
-        if (second === this.last) return;
+        if (second === this.last) return false;
         this.last = second;
         this.figure.seek(second);
+        return true;
     }
 
     private async change(item: number): Promise<void> {
@@ -99,7 +101,7 @@ export class Stage {
             const said = await this.figure.show(movement);
             if (item !== this.asked) return;
             this.pace = phasesOf(this.script, item, said.phases as DrawnPhase[]);
-            [this.length, this.shown, this.last, this.frames] = [said.length_s, item, -1, []];
+            [this.length, this.shown, this.last, this.drawn] = [said.length_s, item, -1, { frames: 0, ms: 0 }];
             this.onShown(item, true);
             const next = this.filesOf(item + 1);
             if (next) void this.file(next.movement).catch(() => undefined);

@@ -25,14 +25,9 @@ export class Told {
         this.field("played_s").value = String(Math.round(state.items.reduce((sum, item) => sum + item.played_ms, 0) / 1_000));
     }
 
-    /** Puts back what was filled in before. */
+    /** Puts back what was chosen before. */
     restore(fields: readonly (readonly [string, string])[]): void {
-        for (const [name, value] of fields) {
-            for (const field of this.all(name)) {
-                if (field.type === "radio" || field.type === "checkbox") field.checked ||= field.value === value;
-                else if (name !== "id") field.value = value;
-            }
-        }
+        for (const [name, value] of fields) for (const choice of this.all(name)) if (choice.type !== "hidden" && choice.value === value) choice.checked = true;
     }
 
     private fillOne(exercise: string, length: number, progress: ItemProgress, reason: SkipReason | undefined): void {

@@ -153,11 +153,20 @@ async function keepWeek(): Promise<void> {
     const headers = new Headers({ "Content-Type": "text/html; charset=utf-8" });
     for (const header of ["Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options"]) headers.set(header, answer.headers.get(header) ?? "");
     for (const { day, address, html } of week.pages) await cache.put(keptAt(day, address), new Response(html, { headers }));
-    await kept.put({ id: "programme", cache: name, person: week.person, version: week.version, day: week.day, site: week.site, locked: week.locked });
+    const now = { id: "programme", cache: name, person: week.person, version: week.version, day: week.day, locked: week.locked } as const;
+    await kept.put({ ...now, site: "" });
     await drop(n => n.startsWith("programme-") && n !== name);
     if (week.locked && before?.locked !== true) await broadcast({ news: "locked" });
+    const wanted = isDear() ? week.files : [...week.files, ...week.moving];
     const figures = await caches.open(FIGURES);
-    for (const address of week.files) if (!await figures.match(address)) await figures.add(address).catch(() => undefined);
+    for (const old of await figures.keys()) if (![...week.files, ...week.moving].includes(new URL(old.url).pathname)) await figures.delete(old);
+    for (const address of wanted) if (!await figures.match(address)) await figures.add(address).catch(() => undefined);
+    // Broken off in between it is asked for again, for then its site is not known yet.
+    await kept.put({ ...now, site: week.site });
+}
+
+function isDear(): boolean {
+    return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
 // A lock beats all that is kept: no session is brought out any more, whatever else is still on its way.

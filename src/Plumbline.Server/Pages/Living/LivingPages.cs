@@ -102,6 +102,8 @@ internal static class LivingPages
         var form = await Form(context);
         if (IsOfAnother(form, context)) return PageFaults.NotFound();
         var answer = await Api.Call(context, "report-morning", LoggedSession.MorningOf(form), ("person", Me(context)));
+        // A morning has one answer: what another device said first stays.
+        if (answer.Status == StatusCodes.Status409Conflict) answer = answer with { Status = StatusCodes.Status200OK };
         if (IsAskedByWorker(context)) return Answered(answer);
         return answer.IsDone ? Page.Next("/today?done=morning") : Page.Of<TodayPage>(answer.Status, await OfToday(context, await Plans(context), ("Refused", answer)));
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
+using Plumbline.Server.Features;
 
 namespace Plumbline.Server.Pages.Living;
 
@@ -30,7 +29,7 @@ internal static class LoggedSession
     /// <summary>The answer of the morning after, as the API takes it. A session has one morning, so its id makes the answer's.</summary>
     public static JsonObject MorningOf(IFormCollection form)
     {
-        var morning = new JsonObject { ["id"] = AfterId(form["session_id"]), ["session"] = form["session_id"].ToString() };
+        var morning = new JsonObject { ["id"] = Once.IdOf("morning after", form["session_id"].ToString()), ["session"] = form["session_id"].ToString() };
         if (Whole(form["pain"]) is { } pain) morning["pain"] = pain;
         return Told(form, morning);
     }
@@ -42,8 +41,6 @@ internal static class LoggedSession
             if (form[name].ToString() is { Length: > 0 } told) entry[name] = told;
         return entry;
     }
-
-    private static Guid AfterId(string? session) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"morning after {session}")).AsSpan(0, 16));
 
     private static JsonObject Item(IFormCollection form, string exercise)
     {

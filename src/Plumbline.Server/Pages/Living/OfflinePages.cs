@@ -40,14 +40,18 @@ internal static class OfflinePages
         return Results.Text($"self.plumbline = {JsonSerializer.Serialize(kept, JsonRules.OneLine)};\n{SiteFiles.Text(Script)}", "text/javascript");
     }
 
-    // A body that moves is kept once it was seen, and not before: it is larger than all the rest.
-    private static bool IsNeeded(string name) => name != Script && !name.StartsWith("scripts/stage-", StringComparison.Ordinal) && Path.GetExtension(name) is ".css" or ".js" or ".svg" or ".woff2" or ".webmanifest";
+    private static JsonArray Listed(IEnumerable<string> addresses) => [.. addresses.Select(a => (JsonNode)a)];
+
+    // The body that moves is larger than all the rest, so it is kept last.
+    private static bool IsStage(string name) => name.StartsWith("scripts/stage-", StringComparison.Ordinal);
+
+    private static bool IsNeeded(string name) => name != Script && !IsStage(name) && Path.GetExtension(name) is ".css" or ".js" or ".svg" or ".woff2" or ".webmanifest";
 
     private static async Task<IResult> Ahead(HttpContext context)
     {
         var ahead = await Api.Call(context, "ahead", null, ("person", LivingPages.Me(context)));
         if (!ahead.IsDone) return PageFaults.NotFound();
-        var (pages, files, before) = (new JsonArray(), new SortedSet<string>(StringComparer.Ordinal), (IReadOnlyList<JsonNode>)[]);
+        var (pages, files, moving, before) = (new JsonArray(), new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal), (IReadOnlyList<JsonNode>)[]);
         foreach (var day in ahead.Json!["plans"]!.AsArray().GroupBy(p => p.Text("day")))
         {
             List<JsonNode> plans = [.. day.Select(p => p!)];
@@ -56,7 +60,12 @@ internal static class OfflinePages
             foreach (var plan in plans.Where(LivingPages.IsToDo))
             {
                 foreach (var exercise in await ShownExercise.Of(context, plan["script"]))
-                    if (exercise.Pictures is { } pictures) files.UnionWith([pictures.Start, pictures.End]);
+                {
+                    if (exercise.Pictures is not { } pictures) continue;
+                    files.UnionWith([pictures.Small, pictures.Start, pictures.End]);
+                    moving.UnionWith([pictures.Body, pictures.Movement]);
+                }
+
                 Keep(string.Create(CultureInfo.InvariantCulture, $"/session?session={plan["script"]!["session"]!.GetValue<int>()}"), await Page.Text<SessionPage>(context.RequestServices, await LivingPages.OfSession(context, plan, ("IsAhead", true))));
             }
 
@@ -66,7 +75,7 @@ internal static class OfflinePages
         var kept = new JsonObject
         {
             ["person"] = LivingPages.Me(context), ["day"] = ahead.Json.Text("day"), ["version"] = ahead.Json["version"]!.DeepClone(), ["locked"] = ahead.Json["locked"]!.DeepClone(),
-            ["site"] = SiteFiles.Version, ["pages"] = pages, ["files"] = new JsonArray([.. files.Select(f => (JsonNode)f)]),
+            ["site"] = SiteFiles.Version, ["pages"] = pages, ["files"] = Listed(files), ["moving"] = Listed(moving.Concat(SiteFiles.Addresses(IsStage))),
         };
         return Packed(context, kept.ToJsonString());
     }
@@ -74,6 +83,8 @@ internal static class OfflinePages
     // A week of pages repeats itself: packed it is a tenth. There is nothing in it that somebody else could have put there to guess the rest by.
     private static IResult Packed(HttpContext context, string json)
     {
+        // The pages are kept under the policy that they come with.
+        Headers.ForPage(context.Response);
         if (!context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal)) return Results.Text(json, "application/json");
         context.Response.Headers.ContentEncoding = "br";
         using var packed = new MemoryStream();

@@ -20,7 +20,7 @@ public sealed record ShownExercise(string Id, string Name, string Position, stri
         {
             var id = item.Text("exercise");
             var found = (await Api.Call(context, "exercise", null, ("exercise", id))).Json;
-            var pictures = found?["pictures"] is { } p ? new ShownPictures(p.Text("start"), p.Text("end"), p.Text("movement"), p.Text("body"), found["movement"]!["poses"].Text("side")) : null;
+            var pictures = found?["pictures"] is { } p ? new ShownPictures(p.Text("small"), p.Text("start"), p.Text("end"), p.Text("movement"), p.Text("body"), found["movement"]!["poses"].Text("side")) : null;
             shown.Add(new(id, item.Text("name"), item.Text("position"), AmountOf(item!), pictures, [.. item!["cautions"].Texts().Concat(item["stop_when"].Texts())]));
         }
 
@@ -38,9 +38,10 @@ public sealed record ShownExercise(string Id, string Name, string Position, stri
 }
 
 /// <summary>Addresses of an exercise's pictures, each with the key of its content.</summary>
+/// <param name="Small">Where it leads, in small, for a list.</param>
 /// <param name="Start">How it begins.</param>
 /// <param name="End">Where it leads.</param>
 /// <param name="Movement">The movement, for a body that moves.</param>
 /// <param name="Body">The body that makes it.</param>
 /// <param name="Side">The side that is drawn; the other is its mirror.</param>
-public sealed record ShownPictures(string Start, string End, string Movement, string Body, string Side);
+public sealed record ShownPictures(string Small, string Start, string End, string Movement, string Body, string Side);
