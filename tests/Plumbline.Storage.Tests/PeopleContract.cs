@@ -81,6 +81,34 @@ public abstract class PeopleContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_told_is_written_upon_the_record_as_it_stands_or_not_at_all()
+    {
+        var (person, records) = (await Someone(), new Records(database, clock));
+        var (stream, first) = (new StreamId(Here, person.Id), Goal());
+
+        var told = (await records.Tell(stream, null, _ => [first], Patient))!.Value;
+        var again = (await records.Tell(stream, null, record => record.Journal.Events.Any(e => e.Id == first.Id) ? [] : [first], Patient))!.Value;
+        var clash = (await records.Tell(stream, again.Record.Journal, _ => [first with { OccurredOn = first.OccurredOn.AddDays(1) }, Goal()], Patient))!.Value;
+
+        (told.Record.Version, told.Appended).ShouldBe((0, new Appended.Stored(1, 1)));
+        (again.Record.Version, again.Appended).ShouldBe((1, null));
+        clash.Appended.ShouldBeOfType<Appended.Clash>().Ids.ShouldBe([first.Id]);
+        (await new SqlJournal(database, clock).Read(stream, Clinician)).Version.ShouldBe(1);
+        (await records.Tell(new(Here, new(Guid.CreateVersion7())), null, _ => [Goal()], Patient)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Many_who_tell_at_once_are_all_written_each_upon_the_others()
+    {
+        var (person, records) = (await Someone(), new Records(database, clock));
+        var stream = new StreamId(Here, person.Id);
+
+        var seen = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ => (await records.Tell(stream, null, _ => [Goal()], Patient))!.Value.Record.Version));
+
+        seen.Order().ShouldBe(Enumerable.Range(0, 20).Select(v => (long)v));
+    }
+
+    [Fact]
     public async Task Nobody_has_a_record_elsewhere_and_that_somebody_looked_is_written_down_here()
     {
         var (person, elsewhere) = (await Someone(), new ClinicId(Guid.CreateVersion7()));

@@ -55,8 +55,8 @@ internal sealed class Desk(IJournal journal, Records records, Shelf shelf, Pract
                 return once.IsThat(known) ? new Written.Done(episode, []) : new Written.Refused([new("PLB-EVENT-ID", once.Place, "Something else was written under this key before. Make a new one.")]);
             if (ifVersion is { } seen && seen != episode.Version) return new Written.Changed(episode);
             var decided = decide(episode).Then(deeds => Acted(episode, Events(episode, once is null ? deeds : once.On(deeds))));
-            if (decided is not Read<(Journal Longer, IReadOnlyList<JournalEvent> Events)>.Success { Value: var (longer, events) }) return new Written.Refused(decided.Problems);
-            if (await Store(episode, longer, events, episode.Version, purpose, cancel) is { } written) return written;
+            if (decided is not Read<Told>.Success { Value: var told }) return new Written.Refused(decided.Problems);
+            if (await Store(episode, told, purpose, cancel) is { } written) return written;
         }
 
         return new Written.Busy();
@@ -82,38 +82,48 @@ internal sealed class Desk(IJournal journal, Records records, Shelf shelf, Pract
     }
 
     /// <summary>Writes what has happened.</summary>
-    /// <param name="open">Opens the episode.</param>
+    /// <param name="caller">Who tells it.</param>
+    /// <param name="person">Of whom.</param>
     /// <param name="purpose">What for.</param>
     /// <param name="tell">What happened, and what follows from it, or what cannot be true of it.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<Written> Record(Func<Task<OpenEpisode?>> open, string purpose, Func<OpenEpisode, Read<Seq<Deed>>> tell, CancellationToken cancel)
+    public async Task<Written> Record(Caller caller, Guid person, string purpose, Func<OpenEpisode, Read<Seq<Deed>>> tell, CancellationToken cancel)
     {
-        if (await open() is not { } episode) return new Written.Nobody();
-        var told = tell(episode).Then(deeds =>
+        var stream = new StreamId(caller.Clinic, new(person));
+        if (!caller.Reaches(stream.Person)) return new Written.Nobody();
+        var (before, made) = (shelf.Of(stream), ((OpenEpisode Episode, Read<Told> Told)?)null);
+        var done = await records.Tell(stream, before?.Journal, record =>
         {
-            var written = Events(episode, deeds);
-            return Read.From(() => written, [.. written.SelectMany(e => EventChecks.Of(e, "body"))])
-                .Then(checkedEvents => episode.Journal.With(checkedEvents).Then<(Journal, IReadOnlyList<JournalEvent>)>(longer => (longer, checkedEvents)));
-        });
-        if (told is not Read<(Journal Longer, IReadOnlyList<JournalEvent> Events)>.Success { Value: var (longer, events) }) return new Written.Refused(told.Problems);
-        return await Store(episode, longer, events, null, purpose, cancel) ?? new Written.Busy();
+            var episode = OpenEpisode.Of(record, stream, caller, time.GetUtcNow(), practice, before);
+            var told = tell(episode).Then(deeds => Happened(episode, Events(episode, deeds)));
+            made = (episode, told);
+            return told is Read<Told>.Success { Value.Events: var events } ? events : [];
+        }, caller.For(purpose), cancel);
+        if (done is not var (_, appended) || made is not var (episode, read))
+        {
+            shelf.Forget(stream);
+            return new Written.Nobody();
+        }
+
+        shelf.Keep(episode);
+        return read is Read<Told>.Success { Value: var written } ? OutcomeOf(episode, written, appended) ?? new Written.Busy() : new Written.Refused(read.Problems);
     }
 
-    private async Task<Written?> Store(OpenEpisode episode, Journal longer, IReadOnlyList<JournalEvent> events, long? expected, string purpose, CancellationToken cancel) => events.Count == 0
-        ? new Written.Done(episode, [])
-        : await Append(episode, events, expected, purpose, cancel) switch
+    private async Task<Written?> Store(OpenEpisode episode, Told told, string purpose, CancellationToken cancel) =>
+        OutcomeOf(episode, told, told.Events.Count == 0 ? null : await journal.Append(episode.Stream, episode.Version, told.Events, episode.Caller.For(purpose), cancel));
+
+    // Null when somebody else was faster.
+    private Written? OutcomeOf(OpenEpisode episode, Told told, Appended? appended)
+    {
+        if (appended is Appended.Stored { New: > 0 }) measures.Wrote(told.Events);
+        return appended switch
         {
-            Appended.Stored stored => new Written.Done(Kept(episode.With(longer, stored.Version)), events),
+            null => new Written.Done(episode, []),
+            Appended.Stored stored => new Written.Done(Kept(episode.With(told.Longer, stored.Version)), told.Events),
             Appended.Behind => null,
             Appended.Clash => new Written.Refused([new("PLB-EVENT-ID", "$.id", "Something else was written under this id before. Make a new one.")]),
             Appended.Erased => new Written.Nobody(),
         };
-
-    private async Task<Appended> Append(OpenEpisode episode, IReadOnlyList<JournalEvent> events, long? expected, string purpose, CancellationToken cancel)
-    {
-        var appended = await journal.Append(episode.Stream, expected, events, episode.Caller.For(purpose), cancel);
-        if (appended is Appended.Stored { New: > 0 }) measures.Wrote(events);
-        return appended;
     }
 
     // Where others wrote meanwhile, what is known here is not all that there is: the next look reads it.
@@ -123,11 +133,14 @@ internal sealed class Desk(IJournal journal, Records records, Shelf shelf, Pract
         return episode;
     }
 
-    private static Read<(Journal, IReadOnlyList<JournalEvent>)> Acted(OpenEpisode episode, IReadOnlyList<JournalEvent> events)
+    private static Read<Told> Happened(OpenEpisode episode, IReadOnlyList<JournalEvent> events) =>
+        Read.From(() => events, [.. events.SelectMany(e => EventChecks.Of(e, "body"))]).Then(_ => episode.Journal.With(events).Then<Told>(longer => new Told(longer, events)));
+
+    private static Read<Told> Acted(OpenEpisode episode, IReadOnlyList<JournalEvent> events)
     {
         Read<Journal> journal = episode.Journal;
         foreach (var one in events) journal = journal.Then(known => Acts.Append(known, one, episode.Practice.Rules));
-        return journal.Then<(Journal, IReadOnlyList<JournalEvent>)>(longer => (longer, events));
+        return journal.Then<Told>(longer => new Told(longer, events));
     }
 
     // What the server writes comes after everything that is there, whatever the clocks of devices said; two things are never of one moment unless they belong together.
@@ -144,6 +157,9 @@ internal sealed class Desk(IJournal journal, Records records, Shelf shelf, Pract
 
         return events;
     }
+
+    /// <summary>Events that may be written, with the journal as it is with them.</summary>
+    private sealed record Told(Journal Longer, IReadOnlyList<JournalEvent> Events);
 }
 
 /// <summary>What came of writing into an episode.</summary>

@@ -65,7 +65,7 @@ internal static class EpisodeCalls
         var (desk, caller) = (Desk(context), Caller.Of(context.User));
         var isKnown = false;
         var written = await desk.Record(
-            () => desk.Open(caller, person, purpose, context.RequestAborted), purpose,
+            caller, person, purpose,
             episode =>
             {
                 var told = tell(episode);

@@ -15,12 +15,9 @@ public sealed class SqlJournal(Database database, TimeProvider time) : IJournal
     /// <inheritdoc/>
     public Task<Appended> Append(StreamId stream, long? expected, IReadOnlyList<JournalEvent> events, Access access, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(access);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(events.Count, MostAtOnce);
-        if (events.SelectMany(e => EventChecks.Of(e, "event")).FirstOrDefault() is { } problem) throw new ArgumentException($"{problem.Path}: {problem.Message}", nameof(events));
-        if (events.DistinctBy(e => e.Id).Count() != events.Count) throw new ArgumentException("Two events to be appended have the same id.", nameof(events));
-        return database.Write(work => Append(work, stream, expected, events, access), cancel);
+        Check(events);
+        return database.Write(work => Append(work, stream, expected, events, access, time), cancel);
     }
 
     /// <inheritdoc/>
@@ -80,7 +77,18 @@ public sealed class SqlJournal(Database database, TimeProvider time) : IJournal
         }, cancel);
     }
 
-    private async Task<Appended> Append(Work work, StreamId stream, long? expected, IReadOnlyList<JournalEvent> events, Access access)
+    /// <summary>Whether events can be appended at all.</summary>
+    /// <exception cref="ArgumentException">One of them could not be read back, or two have the same id.</exception>
+    internal static void Check(IReadOnlyList<JournalEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(events.Count, MostAtOnce);
+        if (events.SelectMany(e => EventChecks.Of(e, "event")).FirstOrDefault() is { } problem) throw new ArgumentException($"{problem.Path}: {problem.Message}", nameof(events));
+        if (events.DistinctBy(e => e.Id).Count() != events.Count) throw new ArgumentException("Two events to be appended have the same id.", nameof(events));
+    }
+
+    /// <summary>Appends in a transaction of the caller's.</summary>
+    internal static async Task<Appended> Append(Work work, StreamId stream, long? expected, IReadOnlyList<JournalEvent> events, Access access, TimeProvider time)
     {
         await Tombstones.Hold(work, stream.Clinic, stream.Person).ConfigureAwait(false);
         // One question for all that an append depends on: an erasure, the version, and which of the events are there already.
