@@ -46,7 +46,7 @@ internal sealed class Desk(IJournal journal, Records records, Shelf shelf, Pract
     /// <param name="once">That it counts once however often it is sent; null where each time counts.</param>
     /// <param name="decide">What is to be written, or why it may not be.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<Written> Decide(Func<Task<OpenEpisode?>> open, string purpose, long? ifVersion, Once? once, Func<OpenEpisode, Read<Seq<Deed>>> decide, CancellationToken cancel)
+    public async Task<Written> Decide(Func<Task<OpenEpisode?>> open, string purpose, long? ifVersion, DecisionKey? once, Func<OpenEpisode, Read<Seq<Deed>>> decide, CancellationToken cancel)
     {
         for (var i = 0; i < MostTries; i++)
         {

@@ -41,7 +41,7 @@ internal static class EpisodeCalls
         var (ifVersion, key) = (VersionIn(context.Request), KeyIn(context.Request));
         if (ifVersion.Problems.Length + key.Problems.Length > 0) return Answers.Problems(StatusCodes.Status422UnprocessableEntity, [.. ifVersion.Problems, .. key.Problems]);
         var (desk, caller) = (Desk(context), Caller.Of(context.User));
-        var once = key.Require() is { } id ? new Once(id, known => known.What is TFirst && known.By.Device == caller.Id.ToString(), $"header {KeyHeader}") : null;
+        var once = key.Require() is { } id ? new DecisionKey(id, known => known.What is TFirst && known.By.Device == caller.Id.ToString(), $"header {KeyHeader}") : null;
         return Of(context, await desk.Decide(() => desk.Open(caller, person, purpose, context.RequestAborted), purpose, ifVersion.Require(), once, decide, context.RequestAborted), answer);
     }
 
