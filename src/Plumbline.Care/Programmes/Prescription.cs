@@ -74,6 +74,7 @@ public static class Prescription
             Clinic = terms.Clinic,
             ScreeningLevel = gate?.Screening.Level,
             Reported = gate?.Screening.Reported ?? [],
+            Conditions = gate?.Screening.Conditions ?? [],
             Items = [.. lines.Select(line => Item(line, week, composition, gate))],
             Starts = terms.Starts,
             Weeks = weeks,

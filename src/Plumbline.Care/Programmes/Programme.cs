@@ -37,7 +37,7 @@ public sealed record Programme
     /// <summary>What the screening says was and was not reported.</summary>
     public Seq<string> Reported { get; init; }
 
-    /// <summary>Ids of the conditions in force at the screening: sessions choose their stop rules by them. Empty when a clinician typed it.</summary>
+    /// <summary>Ids of the conditions in force at the screening: sessions choose their stop rules by them. Without a screening every stop rule holds.</summary>
     public Seq<string> Conditions { get; init; }
 
     /// <summary>The items in the order of a session.</summary>

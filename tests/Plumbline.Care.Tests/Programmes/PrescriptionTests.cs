@@ -90,6 +90,10 @@ public sealed class PrescriptionTests
     }
 
     [Fact]
+    public void A_typed_plan_of_somebody_who_was_screened_keeps_the_stop_rules_of_their_conditions() =>
+        Prescribe(Lines(("bridge", 3)), Osteoporosis()).Require().Conditions.ShouldBe(["osteoporosis"]);
+
+    [Fact]
     public void Where_nothing_is_left_out_no_override_is_noted() =>
         Prescribe(Lines(("bridge", 3)), Osteoporosis("Because.")).Require().Notes.ShouldNotContain(n => n.Contains("Because."));
 
