@@ -30,7 +30,7 @@ public sealed record SheetReading(
 /// <param name="Sessions">Its sessions, as the journal logs them; what is doubtful is not in them.</param>
 /// <param name="MorningPain">Pain on the next morning, for the last session; null when not answered.</param>
 /// <param name="SpreadFurther">Whether it spread further down the leg; null when not answered. It stands in each of the sessions too.</param>
-public sealed record SheetDay(DateOnly On, Seq<SessionLog> Sessions, double? MorningPain, bool? SpreadFurther);
+public sealed record SheetDay(DateOnly On, Seq<SessionLog> Sessions, double? MorningPain = null, bool? SpreadFurther = null);
 
 /// <summary>Something that only the person can say.</summary>
 /// <param name="On">The day.</param>
