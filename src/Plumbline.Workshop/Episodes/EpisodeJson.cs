@@ -45,7 +45,7 @@ public static class EpisodeJson
 
     private static JsonNode Hold(Hold hold)
     {
-        var node = new JsonObject { ["kind"] = Node(hold.Kind), ["from"] = Node(hold.From) };
+        var node = new JsonObject { ["id"] = hold.Cause.ToString(), ["kind"] = Node(hold.Kind), ["from"] = Node(hold.From) };
         if (hold.Until is { } until) node["until"] = Node(until);
         if (hold.Directions.Count > 0) node["directions"] = Node(hold.Directions);
         return node;
