@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Plumbline.Motion.Reading;
+using Plumbline.Server.Access;
 using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Server.Reminders;
+using Plumbline.Storage.People;
 
 namespace Plumbline.Server.Commands;
 
@@ -46,11 +48,13 @@ internal static class ServeCommand
         var database = await Databases.Open(settings, TimeProvider.System);
         await using var closing = database;
         foreach (var warning in database.Warnings) await output.WriteLineAsync($"Warning: {warning}");
+        if (!settings.IsDemo && settings.IsLoopback && (await new Clinics(database, TimeProvider.System).All(cancel)).Count == 0) settings = settings with { SetUpCode = Passwords.New() };
         await using var app = ServerHost.Build(settings, database, TimeProvider.System, workbench);
         (string Email, string Password)? demo = settings.IsDemo ? await Demo.Prepare(database, TimeProvider.System) : null;
         await app.StartAsync(cancel);
         await output.WriteLineAsync($"Plumbline listens on {app.Urls.First()} ({database.Engine}).");
         if (demo is (var email, var password)) await output.WriteLineAsync($"Demo clinic: sign in as {email} with the password {password}");
+        if (settings.SetUpCode is { } code) await output.WriteLineAsync($"There is no clinic yet. Open {app.Urls.First()}/set-up on this machine and type the code {code}");
         await app.WaitForShutdownAsync(cancel);
         return Program.Done;
     }

@@ -73,5 +73,19 @@ internal static class Offers
             .Then(lines => Prescription.Prescribe(lines, terms, practice.Catalogue, practice.Programmes, gate));
     }
 
+    /// <summary>The programme that stands, changed by hand: what stays in it keeps why it is there, and its days as long as it is done as often.</summary>
+    public static Read<Programme> Changed(OpenEpisode episode, string text, PrescriptionTerms terms, string? reason)
+    {
+        var before = EpisodeSessions.Programme(episode.Standing) is Read<Programme>.Success { Value: var standing } ? standing.Items.DistinctBy(i => i.Exercise).ToDictionary(i => i.Exercise) : [];
+        return Typed(episode, text, terms, reason).Then<Programme>(programme => programme with
+        {
+            Items = [.. programme.Items.Select(item => !before.TryGetValue(item.Exercise, out var old) ? item : item with
+            {
+                Because = old.Because,
+                Days = old.Dose.Frequency.DaysPerWeek.Value == item.Dose.Frequency.DaysPerWeek.Value ? old.Days : item.Days,
+            })],
+        });
+    }
+
     private static Read<Proposition> ScreenFirst(string message) => Read.Fail<Proposition>("PLB-EPISODE-SCREEN", "episode", message);
 }

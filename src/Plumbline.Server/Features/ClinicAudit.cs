@@ -9,8 +9,19 @@ internal static class ClinicAudit
 {
     private const int MostOnPage = 1_000;
 
-    /// <summary>Adds the endpoint.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/audit", Page).For(AccessRole.Owner, AccessRole.Auditor).WithName("audit");
+    /// <summary>Adds the endpoints.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/audit", Page).For(AccessRole.Owner, AccessRole.Auditor).WithName("audit");
+        routes.MapGet("/audit/seals", Verify).For(AccessRole.Owner, AccessRole.Auditor).WithName("verify-audit");
+    }
+
+    // Every seal is computed anew from its rows.
+    private static async Task<IResult> Verify(HttpContext context, Audit audit)
+    {
+        var check = await audit.Verify(Caller.Of(context.User).Clinic, context.RequestAborted);
+        return Answers.Of(new { holds = check.BrokenSeal is null, broken_seal = check.BrokenSeal, rows_sealed = check.Sealed, rows_open = check.Open });
+    }
 
     private static async Task<IResult> Page(HttpContext context, Audit audit, long afterTransaction = 0, long afterRow = 0, int most = MostOnPage)
     {

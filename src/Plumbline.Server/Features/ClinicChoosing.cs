@@ -31,10 +31,22 @@ internal static partial class ClinicChoosing
         public int EscalateMinutes { get; init; } = ClinicChoice.Default.EscalateMinutes;
     }
 
+    /// <summary>What a clinic is called and where it is.</summary>
+    internal sealed record NameForm
+    {
+        public required string Name { get; init; }
+
+        /// <summary>Two letters of ISO 3166.</summary>
+        public required string Country { get; init; }
+
+        public required string TimeZone { get; init; }
+    }
+
     /// <summary>Adds the endpoints.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/clinic", Show).For([.. Rules.Readers, AccessRole.Patient]).WithName("clinic");
+        routes.MapPut("/clinic", Rename).Accepts<NameForm>("application/json").For(AccessRole.Owner).WithName("change-clinic");
         routes.MapPut("/clinic/settings", Change).Accepts<Form>("application/json").For(AccessRole.Owner).WithName("change-clinic-settings");
         routes.MapGet("/clinic/retention", PastKeeping).For(AccessRole.Owner, AccessRole.Auditor).WithName("past-keeping");
     }
@@ -44,6 +56,23 @@ internal static partial class ClinicChoosing
         var caller = Caller.Of(context.User);
         var clinic = (await clinics.All(context.RequestAborted)).Single(c => c.Id == caller.Clinic);
         return Answers.Of(new { id = clinic.Id.Value, name = clinic.Name, country = clinic.Country, time_zone = clinic.TimeZone, settings = Shown(await choices.Of(caller.Clinic, context.RequestAborted)) });
+    }
+
+    private static async Task<IResult> Rename(HttpContext context, Clinics clinics)
+    {
+        var read = (await context.Request.Value<NameForm>(FormLimit)).Then(form => Read.From(() => form, [.. Problems(form)]));
+        if (read is not Read<NameForm>.Success { Value: var form }) return Answers.Refused(read);
+        var caller = Caller.Of(context.User);
+        await clinics.Change(new(caller.Clinic, form.Name.Trim(), form.Country, form.TimeZone), caller.For("change-clinic"), context.RequestAborted);
+        return Answers.Of(new { id = caller.Clinic.Value, name = form.Name.Trim(), country = form.Country, time_zone = form.TimeZone });
+    }
+
+    /// <summary>What is wrong with what a clinic is to be called.</summary>
+    public static IEnumerable<Problem> Problems(NameForm form)
+    {
+        if (!Entries.IsName(form.Name)) yield return new("PLB-CLINIC-NAME", "$.name", $"A name has 1 to {Entries.Longest} characters on one line. Correct it.");
+        if (form.Country is not { Length: 2 } || !form.Country.All(char.IsAsciiLetterUpper)) yield return new("PLB-CLINIC-COUNTRY", "$.country", "A country is two capital letters, as in NL. Correct it.");
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(form.TimeZone, out _)) yield return new("PLB-PERSON-ZONE", "$.time_zone", "There is no such time zone. Name one as in Europe/Amsterdam.");
     }
 
     private static async Task<IResult> Change(HttpContext context, ClinicChoices choices)

@@ -96,7 +96,7 @@ internal static class Programmes
     {
         if (episode.Episode.Programme is not { } before) return Read.Fail<Programme>("PLB-EPISODE-NONE", "episode", "There is no programme to change yet. Approve one first.");
         var terms = new PrescriptionTerms { Id = before.Id, Approval = new Approval(episode.Caller.Name!, ApproverRole.Clinician, episode.Day), Clinic = before.Clinic, For = before.For, Starts = episode.Day };
-        return Offers.Typed(episode, form.Plan, terms, form.Override).Then<Programme>(programme => programme with { Version = episode.Episode.Version + 1 });
+        return Offers.Changed(episode, form.Plan, terms, form.Override).Then<Programme>(programme => programme with { Version = episode.Episode.Version + 1 });
     }
 
     private static Read<ApprovalForm> Checked(ApprovalForm form)

@@ -87,6 +87,9 @@ public static class ServerHost
         Outcomes.Map(api);
         Library.Map(api);
         Caseload.Map(api);
+        PlanAids.Map(api);
+        SettingUp.Map(api);
+        Importing.Map(api);
         return app;
     }
 }

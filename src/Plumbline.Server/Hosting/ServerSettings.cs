@@ -13,6 +13,9 @@ public sealed record ServerSettings(string Data, string? Postgres, Uri Address, 
     /// <summary>Name of the variable that holds the connection string.</summary>
     public const string PostgresVariable = "PLUMBLINE_POSTGRES";
 
+    /// <summary>What has to be typed to make the first clinic by a page; null where that is not offered.</summary>
+    public string? SetUpCode { get; init; }
+
     /// <summary>How often one address may try passwords, codes and PINs in a minute.</summary>
     public int GuessesAMinute { get; init; } = 10;
 

@@ -13,13 +13,17 @@ internal static class Api
     /// <param name="name">The endpoint's name.</param>
     /// <param name="body">The body, as JSON; null when the endpoint takes none.</param>
     /// <param name="route">Values of the address and of the query.</param>
-    public static async Task<ApiAnswer> Call(HttpContext context, string name, JsonNode? body = null, params (string Name, object Value)[] route)
+    public static Task<ApiAnswer> Call(HttpContext context, string name, JsonNode? body = null, params (string Name, object Value)[] route) =>
+        Send(context, name, body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body, JsonRules.OneLine), "application/json", route);
+
+    /// <summary>Calls an endpoint that takes something else than JSON.</summary>
+    public static async Task<ApiAnswer> Send(HttpContext context, string name, byte[]? body, string type, params (string Name, object Value)[] route)
     {
         var endpoint = context.RequestServices.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Single(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName == name);
         if (!await Allows(context, endpoint)) return new(StatusCodes.Status403Forbidden, null);
 
-        var inner = Inner(context, endpoint, body, route);
+        var inner = Inner(context, endpoint, body, type, route);
         await endpoint.RequestDelegate!(inner);
         foreach (var cookie in inner.Response.Headers.SetCookie) context.Response.Headers.Append("Set-Cookie", cookie);
         inner.Response.Body.Position = 0;
@@ -34,6 +38,9 @@ internal static class Api
         return new(names.Where(n => !string.IsNullOrWhiteSpace(form[n])).Select(n => KeyValuePair.Create(n, (JsonNode?)form[n].ToString())));
     }
 
+    /// <summary>What a form gave, to be shown again; nothing when no form was sent.</summary>
+    public static IFormCollection Given(HttpContext context) => context.Request.HasFormContentType ? context.Request.Form : FormCollection.Empty;
+
     private static async Task<bool> Allows(HttpContext context, RouteEndpoint endpoint)
     {
         if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) return true;
@@ -42,7 +49,7 @@ internal static class Api
         return policy is not null && (await context.RequestServices.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, context, policy)).Succeeded;
     }
 
-    private static DefaultHttpContext Inner(HttpContext context, RouteEndpoint endpoint, JsonNode? body, (string Name, object Value)[] route)
+    private static DefaultHttpContext Inner(HttpContext context, RouteEndpoint endpoint, byte[]? body, string type, (string Name, object Value)[] route)
     {
         var inner = new DefaultHttpContext { RequestServices = context.RequestServices, User = context.User, RequestAborted = context.RequestAborted };
         inner.SetEndpoint(endpoint);
@@ -59,8 +66,8 @@ internal static class Api
 
         if (body is not null)
         {
-            request.ContentType = "application/json";
-            request.Body = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(body, JsonRules.OneLine));
+            request.ContentType = type;
+            request.Body = new MemoryStream(body);
         }
 
         inner.Response.Body = new MemoryStream();

@@ -1,6 +1,13 @@
+using Plumbline.Server.Pages.Ahead;
 using Plumbline.Server.Pages.Living;
 using Plumbline.Server.Pages.SigningIn;
 using Plumbline.Server.Pages.Workspace;
+using Plumbline.Server.Pages.Workspace.Persons;
+using Plumbline.Server.Pages.Workspace.Plans;
+using Plumbline.Server.Pages.Workspace.Premises;
+using Plumbline.Server.Pages.Workspace.Sheets;
+using Plumbline.Server.Pages.Workspace.Shelves;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Server.Pages;
 
@@ -12,6 +19,7 @@ internal static class SitePages
     {
         services.AddRazorComponents();
         services.AddSingleton(Words.English);
+        services.AddSingleton(SourceTitles.Read().Require());
     }
 
     /// <summary>Adds the pages.</summary>
@@ -23,6 +31,22 @@ internal static class SitePages
         PersonPages.Map(routes);
         IntakePages.Map(routes);
         ProposalPages.Map(routes);
+        LockPages.Map(routes);
+        ProgressPages.Map(routes);
+        QuestionnairePages.Map(routes);
+        JournalPages.Map(routes);
+        MessagePages.Map(routes);
+        RecordPages.Map(routes);
+        LibraryPages.Map(routes);
+        PlanPages.Map(routes);
+        ChoosingPages.Map(routes);
+        SheetPages.Map(routes);
+        SettingsPages.Map(routes);
+        WorkerPages.Map(routes);
+        AuditPages.Map(routes);
+        ImportPages.Map(routes);
+        SetUpPages.Map(routes);
+        AheadPages.Map(routes);
         LivingPages.Map(routes);
         OfflinePages.Map(routes);
         routes.MapPage("/components", () => Page.Of<ComponentsPage>()).AllowAnonymous();

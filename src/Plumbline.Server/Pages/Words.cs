@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Plumbline.Server.Pages;
 
-/// <summary>What the pages say, in one language: the content of <c>Pages/Words/en.json</c>. A page holds no words of its own.</summary>
+/// <summary>What the pages say, in one language: the content of <c>Pages/Words/en.json</c>, and of <c>en.workspace.json</c> for the clinician's pages. A page holds no words of its own.</summary>
 public sealed class Words
 {
     private readonly Dictionary<string, string> texts;
@@ -30,7 +30,12 @@ public sealed class Words
 
     private static Words Load(string language)
     {
-        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"words/{language}.json") ?? throw new InvalidOperationException($"The words of {language} are not in the program.");
-        return new(language, JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!);
+        var assembly = typeof(Words).Assembly;
+        var texts = assembly.GetManifestResourceNames().Where(n => n.StartsWith($"words/{language}.", StringComparison.Ordinal)).SelectMany(name =>
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+        }).ToDictionary(StringComparer.Ordinal);
+        return texts.Count > 0 ? new(language, texts) : throw new InvalidOperationException($"The words of {language} are not in the program.");
     }
 }

@@ -1,3 +1,4 @@
+using Plumbline.Storage.Audits;
 using Plumbline.Storage.Journals;
 
 namespace Plumbline.Storage.People;
@@ -18,6 +19,20 @@ public sealed class Clinics(Database database, TimeProvider time)
     public Task Add(Clinic clinic, CancellationToken cancel = default) => database.Write(work => work.Execute(
         "insert into clinic (id, name, country, time_zone, made_us) values (@id, @Name, @Country, @TimeZone, @now)",
         new { id = clinic.Id.Value, clinic.Name, clinic.Country, clinic.TimeZone, now = time.GetUtcNow().Microseconds }), cancel);
+
+    /// <summary>Changes what is written of a clinic.</summary>
+    /// <returns>False when there is no such clinic.</returns>
+    public Task<bool> Change(Clinic clinic, Access access, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(clinic);
+        ArgumentNullException.ThrowIfNull(access);
+        return database.Write(async work =>
+        {
+            var changed = await work.Execute("update clinic set name = @Name, country = @Country, time_zone = @TimeZone where id = @id", new { id = clinic.Id.Value, clinic.Name, clinic.Country, clinic.TimeZone }).ConfigureAwait(false);
+            await AuditRows.Add(work, clinic.Id, time.GetUtcNow(), access, AccessAct.Manage, null, null, 0).ConfigureAwait(false);
+            return changed > 0;
+        }, cancel);
+    }
 
     /// <summary>A clinic; null when there is none.</summary>
     public Task<Clinic?> Find(ClinicId id, CancellationToken cancel = default) => database.Ask(async work => (await work.Query(

@@ -30,7 +30,7 @@ public sealed class WalkTests : IAsyncLifetime
         incomplete.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         incomplete.Page.ShouldBeSound();
         incomplete.Page.QuerySelector("#age")!.GetAttribute("value").ShouldBe("41");
-        (await worker.Send($"{person}/intake", [.. Intake])).Onward.ShouldBe($"{person}?done=intake");
+        (await worker.Send($"{person}/intake", [.. SampleIntake.Fields])).Onward.ShouldBe($"{person}?done=intake");
         Sound(await worker.Get("/caseload")).QuerySelectorAll("article.person").First(a => a.TextContent.Contains("Ada")).TextContent.ShouldContain("Needs a plan");
 
         var proposed = Sound(await worker.Send($"{person}/proposal"));
@@ -62,19 +62,13 @@ public sealed class WalkTests : IAsyncLifetime
         using var worker = Browser.Of(server);
         worker.Be(clinic.Tokens["clinician"]!);
         var person = $"/people/{clinic.Person.Value}";
-        await worker.Send($"{person}/intake", [.. Intake.Where(f => f.Item1 != "Q2"), ("Q2", "yes")]);
+        await worker.Send($"{person}/intake", [.. SampleIntake.Fields.Where(f => f.Item1 != "Q2"), ("Q2", "yes")]);
         Sound(await worker.Get("/caseload")).QuerySelector("article.person")!.TextContent.ShouldContain("Exercise is closed");
         using var phone = Browser.Of(server);
         phone.Be(clinic.Tokens["patient"]!);
         Sound(await phone.Get("/today")).QuerySelector(".notice.danger")!.TextContent.ShouldContain("No exercise just now");
         Sound(await phone.Get("/warning-signs")).QuerySelectorAll("li").Length.ShouldBeGreaterThan(5);
     }
-
-    private static (string, string)[] Intake { get; } =
-    [
-        ("age", "41"), ("sex", "female"), ("pain_back_0_10", "4"), ("pain_leg_0_10", "0"), ("onset_days", "150"), ("course", "stable"), ("furthest_zone", "central-low-back"), ("direction", "unknown"),
-        .. Enumerable.Range(1, 21).Select(i => ($"Q{i}", "no")), ("equipment", "mat"), ("equipment", "chair"), ("function_psfs_0_10", "6"), ("walk_minutes", "40"), ("minutes_per_day", "20"), ("days_per_week", "7"), ("goals", "Sit through a working day"),
-    ];
 
     private static AngleSharp.Dom.IDocument Sound(Shown shown)
     {

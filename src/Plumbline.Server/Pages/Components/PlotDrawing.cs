@@ -25,13 +25,13 @@ public sealed record PlotDrawing(IReadOnlyList<(double Y, string Label)> Levels,
     private const double Bottom = Height - 34;
     private const int MostNames = 4;
 
-    /// <summary>The drawing of values over days in their order, from 0 to the most that there can be.</summary>
-    public static PlotDrawing Of(IReadOnlyList<(DateOnly Day, double? Value)> points, double most)
+    /// <summary>The drawing of values over days in their order, from the least to the most that there can be.</summary>
+    public static PlotDrawing Of(IReadOnlyList<(DateOnly Day, double? Value)> points, double most, double least = 0)
     {
         ArgumentNullException.ThrowIfNull(points);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
-        double Y(double value) => Bottom - ((Bottom - Top) * Math.Clamp(value / most, 0, 1));
-        var levels = Enumerable.Range(0, 3).Select(i => (Y(most * i / 2), (most * i / 2).ToString("0.#", CultureInfo.InvariantCulture))).ToList();
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(most, least);
+        double Y(double value) => Bottom - ((Bottom - Top) * Math.Clamp((value - least) / (most - least), 0, 1));
+        var levels = Enumerable.Range(0, 3).Select(i => least + ((most - least) * i / 2)).Select(at => (Y(at), at.ToString("0.#", CultureInfo.InvariantCulture))).ToList();
         if (points.Count == 0) return new(levels, [], [], []);
         var (first, span) = (points[0].Day.DayNumber, Math.Max(1, points[^1].Day.DayNumber - points[0].Day.DayNumber));
         double X(DateOnly day) => Left + 12 + ((Right - Left - 12) * (day.DayNumber - first) / span);

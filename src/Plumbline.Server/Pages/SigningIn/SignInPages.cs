@@ -1,6 +1,8 @@
 using Plumbline.Server.Access;
+using Plumbline.Server.Features;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
+using Plumbline.Storage.People;
 
 namespace Plumbline.Server.Pages.SigningIn;
 
@@ -20,9 +22,9 @@ internal static class SignInPages
         routes.MapForm("/join", Join).AllowAnonymous().RequireRateLimiting(Limits.Guessing);
     }
 
-    private static IResult Home(HttpContext context) => context.User switch
+    private static async Task<IResult> Home(HttpContext context, ServerSettings settings, Clinics clinics) => context.User switch
     {
-        { Identity.IsAuthenticated: not true } => Page.Of<SignInPage>(),
+        { Identity.IsAuthenticated: not true } => await SettingUp.IsOpen(context, settings, clinics) ? Page.Next("/set-up") : Page.Of<SignInPage>(),
         var user when user.HasClaim(c => c.Type == Caller.Unfinished) => Page.Next("/second-factor"),
         var user => Page.Next(Caller.Of(user).Role == AccessRole.Patient ? "/today" : "/caseload"),
     };

@@ -42,8 +42,8 @@ internal static class IntakePages
             : PageFaults.NotFound();
     }
 
-    // What was typed goes to the reader as it is: whether it is a number, and in its range, the reader says.
-    private static JsonObject Body(IFormCollection form, ScreeningRules rules)
+    /// <summary>The body of the call. What was typed goes to the reader as it is: whether it is a number, and in its range, the reader says.</summary>
+    public static JsonObject Body(IFormCollection form, ScreeningRules rules)
     {
         var body = new JsonObject();
         foreach (var name in Numbers.Where(n => !string.IsNullOrWhiteSpace(form[n])))

@@ -1,46 +1,60 @@
 using System.Text.Json.Nodes;
 using Plumbline.Server.Access;
+using Plumbline.Server.Pages.Workspace.Persons;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Server.Pages.Workspace;
 
-/// <summary>One person: how they stand, what waits to be decided, what they do now, and everything that happened.</summary>
+/// <summary>One person: how they stand, what waits to be decided, what they do now, and what happened last.</summary>
 internal static class PersonPages
 {
     private const int MostEvents = 200;
-    private static readonly string[] Told = ["intake", "approved", "accepted", "overridden"];
+    private static readonly string[] Told = ["intake", "approved", "changed", "accepted", "overridden", "seen", "locked", "unlocked", "logged", "sheet"];
 
     /// <summary>Adds the pages.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPage("/people/{person:guid}", Show).For(Rules.Readers);
         routes.MapForm("/people/{person:guid}/verdicts/{verdict:guid}", Decide).For(Rules.Deciders);
+        routes.MapForm("/people/{person:guid}/alerts/{alert:guid}", See).For(Rules.Deciders);
         routes.MapForm("/people/{person:guid}/link", Link).For(Rules.Writers);
     }
 
     private static Task<IResult> Show(HttpContext context, Guid person, Words words, string? done = null) => View(context, person, words, Told.Contains(done) ? done : null, null);
 
-    private static async Task<IResult> View(HttpContext context, Guid person, Words words, string? done, ApiAnswer? refused)
+    private static async Task<IResult> View(HttpContext context, Guid person, Words words, string? done, ApiAnswer? refused, OtherDecision? given = null)
     {
-        var (found, episode) = (await Api.Call(context, "person", null, ("person", person)), await Api.Call(context, "episode", null, ("person", person)));
-        if (!found.IsDone || !episode.IsDone) return PageFaults.NotFound();
-        var (programme, events) = (await Api.Call(context, "programme", null, ("person", person)), await Events(context, person));
-        var role = Caller.Of(context.User).Role;
+        var (head, episode) = (await PersonHead.Of(context, person), await Api.Call(context, "episode", null, ("person", person)));
+        if (head is null || !episode.IsDone) return PageFaults.NotFound();
+        var (programme, events, alerts) = (await Api.Call(context, "programme", null, ("person", person)), await Events(context, person), await Api.Call(context, "alerts"));
         return Page.Of<PersonPage>(
             refused?.Status ?? StatusCodes.Status200OK,
-            ("Who", CaseloadPages.Who(context)), ("Person", person), ("Name", found.Json!["name"]!.GetValue<string>()), ("Episode", episode.Json), ("Attention", Attention.Of(episode.Json!["attention"], words)),
-            ("Plan", programme.IsDone ? PlanLine.Of(programme.Json!) : []), ("Events", events), ("Done", done is null ? null : words["done." + done]), ("Refused", refused),
-            ("MayDecide", Rules.Deciders.Contains(role)), ("MayWrite", Rules.Writers.Contains(role)));
+            ("Head", head), ("Episode", episode.Json), ("Attention", Attention.Of(episode.Json!["attention"], words)),
+            ("Plan", programme.IsDone ? PlanLine.Of(programme.Json!, context.RequestServices.GetRequiredService<Practice>()) : []), ("Lines", JournalLine.Of(events, words, Names(context))), ("Alerts", alerts.Json!["alerts"]!.AsArray().OfType<JsonNode>().Where(a => a.Text("person") == person.ToString()).ToList()),
+            ("Done", done is null ? null : words["done." + done]), ("Refused", refused), ("Given", given));
     }
 
+    // Nothing filled in takes the step; a reason decides otherwise, with the typed dose or the one of before.
     private static async Task<IResult> Decide(HttpContext context, Guid person, Guid verdict, Words words)
     {
-        var form = await Api.Form(context, "reason");
-        var answer = form["reason"] is null
-            ? await Api.Call(context, "accept-verdict", null, ("person", person), ("verdict", verdict))
-            : await Api.Call(context, "override-verdict", form, ("person", person), ("verdict", verdict));
-        if (answer.IsNotFound) return PageFaults.NotFound();
-        return answer.IsDone ? Page.Next($"/people/{person}?done={(form["reason"] is null ? "accepted" : "overridden")}") : await View(context, person, words, null, answer);
+        var form = await Api.Form(context, "reason", "dose");
+        if (form["reason"] is null && form["dose"] is null) return await Answered(await Api.Call(context, "accept-verdict", null, ("person", person), ("verdict", verdict)), "accepted");
+        if (form["dose"]?.ToString() is { } typed)
+        {
+            var read = await Api.Call(context, "read-dose", new JsonObject { ["text"] = typed });
+            if (!read.IsDone) return await Answered(read, "");
+            form["dose"] = read.Json!["stated"]!.DeepClone();
+        }
+
+        return await Answered(await Api.Call(context, "override-verdict", form, ("person", person), ("verdict", verdict)), "overridden");
+
+        async Task<IResult> Answered(ApiAnswer answer, string done) => answer.IsDone
+            ? Page.Next($"/people/{person}?done={done}")
+            : answer.IsNotFound ? PageFaults.NotFound() : await View(context, person, words, null, answer, new(verdict, form["reason"]?.ToString(), Api.Given(context)["dose"]));
     }
+
+    private static async Task<IResult> See(HttpContext context, Guid person, Guid alert) =>
+        (await Api.Call(context, "acknowledge-alert", null, ("person", person), ("alert", alert))).IsDone ? Page.Next($"/people/{person}?done=seen") : PageFaults.NotFound();
 
     // The link is shown once: it stands nowhere but on this page.
     private static async Task<IResult> Link(HttpContext context, Guid person)
@@ -51,7 +65,15 @@ internal static class PersonPages
         return Page.Of<LinkPage>(answer.IsDone ? StatusCodes.Status200OK : answer.Status, ("Who", CaseloadPages.Who(context)), ("Person", person), ("Name", found.Json!["name"]!.GetValue<string>()), ("Answer", answer));
     }
 
-    private static async Task<List<JsonNode>> Events(HttpContext context, Guid person)
+    /// <summary>The name of an exercise by its id, which stands for one that the catalogue does not have any more.</summary>
+    public static Func<string, string> Names(HttpContext context)
+    {
+        var catalogue = context.RequestServices.GetRequiredService<Practice>().Catalogue;
+        return id => catalogue.ById.TryGetValue(id, out var found) ? found.Name : id;
+    }
+
+    /// <summary>Every event of a person's journal.</summary>
+    public static async Task<List<JsonNode>> Events(HttpContext context, Guid person)
     {
         List<JsonNode> events = [];
         for (long after = 0; ;)

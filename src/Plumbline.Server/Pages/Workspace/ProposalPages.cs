@@ -1,34 +1,57 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Plumbline.Server.Access;
+using Plumbline.Server.Pages.Workspace.Persons;
+using Plumbline.Server.Pages.Workspace.Plans;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Server.Pages.Workspace;
 
 /// <summary>What the program proposes for a person, and a clinician's approval of it.</summary>
 internal static class ProposalPages
 {
+    private static readonly string[] Wish = ["protocol", "phase"];
+
     /// <summary>Adds the pages.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapForm("/people/{person:guid}/proposal", (HttpContext context, Guid person) => Propose(context, person, null, null)).For(Rules.Writers);
+        routes.MapForm("/people/{person:guid}/proposal", async (HttpContext context, Guid person) => await Propose(context, person, null, await Api.Form(context, Wish))).For(Rules.Writers);
+        routes.MapPage("/people/{person:guid}/protocols", Protocols).For(Rules.Writers);
         routes.MapForm("/people/{person:guid}/approval", Approve).For(Rules.Deciders);
     }
 
-    private static async Task<IResult> Propose(HttpContext context, Guid person, ApiAnswer? refused, JsonObject? given)
+    private static async Task<IResult> Protocols(HttpContext context, Guid person, Practice practice) => await PersonHead.Of(context, person) is { } head
+        ? Page.Of<ProtocolsPage>(("Head", head), ("Protocols", practice.Programmes.Protocols.OrderBy(p => p.Shell is not null).ThenBy(p => p.Title, StringComparer.Ordinal).ToList()), ("Practice", practice))
+        : PageFaults.NotFound();
+
+    private static async Task<IResult> Propose(HttpContext context, Guid person, ApiAnswer? refused, JsonObject given)
     {
         var found = await Api.Call(context, "person", null, ("person", person));
         if (!found.IsDone) return PageFaults.NotFound();
-        var answer = await Api.Call(context, "propose", new JsonObject(), ("person", person));
+        var answer = await Api.Call(context, "propose", Wished(given), ("person", person));
         return Page.Of<ProposalPage>(
             refused?.Status ?? (answer.IsDone ? StatusCodes.Status200OK : answer.Status),
-            ("Who", CaseloadPages.Who(context)), ("Person", person), ("Name", found.Json!["name"]!.GetValue<string>()), ("Answer", answer), ("Refused", refused),
-            ("Reason", given?["reason"]?.ToString()), ("For", given?["for"]?.ToString() ?? found.Json["name"]!.GetValue<string>().Split(' ')[0]), ("MayDecide", Rules.Deciders.Contains(Caller.Of(context.User).Role)));
+            ("Who", CaseloadPages.Who(context)), ("Person", person), ("Name", found.Json!["name"]!.GetValue<string>()), ("Answer", answer), ("Practice", context.RequestServices.GetRequiredService<Practice>()), ("Refused", refused),
+            ("Reason", given["reason"]?.ToString()), ("For", given["for"]?.ToString() ?? found.Json["name"]!.GetValue<string>().Split(' ')[0]), ("Protocol", given["protocol"]?.ToString()), ("Phase", given["phase"]?.ToString()), ("MayDecide", Rules.Deciders.Contains(Caller.Of(context.User).Role)));
     }
 
     // What was seen is named by its key: when something changed meanwhile, it is shown anew instead of approved.
     private static async Task<IResult> Approve(HttpContext context, Guid person)
     {
-        var form = await Api.Form(context, "proposal", "reason", "for");
-        var answer = await Api.Call(context, "approve-programme", form, ("person", person));
+        var form = await Api.Form(context, ["proposal", "reason", "for", .. Wish]);
+        var body = Wished(form);
+        foreach (var (name, value) in form.Where(f => !Wish.Contains(f.Key))) body[name] = value?.DeepClone();
+        body["reason"] ??= "";
+        var answer = await Api.Call(context, "approve-programme", body, ("person", person));
         return answer.IsDone ? Page.Next($"/people/{person}?done=approved") : answer.IsNotFound ? PageFaults.NotFound() : await Propose(context, person, answer, form);
+    }
+
+    // What was asked for besides the intake.
+    private static JsonObject Wished(JsonObject form)
+    {
+        var wish = new JsonObject { ["protocol"] = form["protocol"]?.DeepClone() };
+        if (int.TryParse(form["phase"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var phase)) wish["phase"] = phase;
+        foreach (var empty in wish.Where(w => w.Value is null).Select(w => w.Key).ToList()) wish.Remove(empty);
+        return wish;
     }
 }

@@ -1,0 +1,241 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+
+namespace Plumbline.Server.Tests.Pages;
+
+/// <summary>The clinician's pages about one person, by forms alone.</summary>
+public sealed class WorkspaceTests : IAsyncLifetime
+{
+    private RunningServer server = null!;
+    private TestClinic clinic = null!;
+    private Browser worker = null!;
+    private string person = null!;
+
+    public async Task InitializeAsync()
+    {
+        server = await RunningServer.OnSqlite(guessesAMinute: 100);
+        clinic = await server.NewClinic();
+        worker = Browser.Of(server);
+        worker.Be(clinic.Tokens["clinician"]!);
+        person = $"/people/{clinic.Person.Value}";
+    }
+
+    public async Task DisposeAsync()
+    {
+        worker.Dispose();
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Every_part_of_a_record_is_sound_before_anything_has_happened()
+    {
+        foreach (var part in (string[])["", "/plan", "/progress", "/journal", "/messages", "/record", "/locks", "/print", "/protocols", "/plan/why-not", "/plan/versions", "/plan/swap/bridge", "/tick-sheet", "/questionnaires/nprs", "/questionnaires/psfs", "/questionnaires/rmdq"])
+            Sound(await worker.Get(person + part));
+    }
+
+    [Fact]
+    public async Task A_lock_is_seen_and_ended_by_name_with_a_reason_and_exercise_can_be_closed_by_hand()
+    {
+        await worker.Send($"{person}/intake", [.. SampleIntake.Fields.Where(f => f.Name != "Q2"), ("Q2", "yes")]);
+        var now = Sound(await worker.Get(person));
+        now.QuerySelector("form[action*='/alerts/']").ShouldNotBeNull();
+        (await worker.Send(now.QuerySelector("form[action*='/alerts/']")!.GetAttribute("action")!)).Onward.ShouldBe($"{person}?done=seen");
+        Sound(await worker.Get(person)).QuerySelector("form[action*='/alerts/']").ShouldBeNull();
+
+        var held = Sound(await worker.Get($"{person}/locks")).QuerySelectorAll("input[name=ends]").Select(i => ("ends", i.GetAttribute("value")!)).ToList();
+        held.Count.ShouldBe(1);
+        var unsaid = await worker.Send($"{person}/unlock", [.. held]);
+        ((int)unsaid.Status).ShouldBeInRange(400, 499);
+        Sound(unsaid).QuerySelector("[role=alert]").ShouldNotBeNull();
+        unsaid.Page.QuerySelector("input[name=ends]")!.HasAttribute("checked").ShouldBeTrue("what was chosen stays chosen");
+        (await worker.Send($"{person}/unlock", [.. held, ("reason", "Examined today; no sign of harm.")])).Onward.ShouldBe($"{person}?done=unlocked");
+        Sound(await worker.Get($"{person}/locks")).QuerySelectorAll("input[name=ends]").ShouldBeEmpty();
+
+        (await worker.Send($"{person}/lock", ("level", "urgent"), ("reason", "She called: her leg gives way."))).Onward.ShouldBe($"{person}?done=locked");
+        Sound(await worker.Get($"{person}/journal")).QuerySelector(".timeline > li.danger")!.TextContent.ShouldContain("her leg gives way");
+    }
+
+    [Fact]
+    public async Task A_whole_plan_is_changed_at_once_with_every_line_said_back_and_both_are_told_what_changed()
+    {
+        await Approved();
+        var plan = Sound(await worker.Get($"{person}/plan"));
+        plan.QuerySelectorAll("[data-into] li[data-row]").Length.ShouldBe(Filled(plan).Count(f => f.Name == "drop"));
+        plan.QuerySelector("ul.changes").ShouldBeNull("nothing changes yet");
+        var fields = Fields(plan);
+
+        var wrong = await worker.Send($"{person}/plan/check", Changed(fields, 0, "3 y 10"));
+        Sound(wrong).QuerySelector("#dose-0")!.GetAttribute("aria-invalid").ShouldBe("true");
+        wrong.Page.QuerySelector("#said-0")!.ClassList.ShouldContain("error");
+        wrong.Page.QuerySelector("#dose-0")!.GetAttribute("value").ShouldBe("3 y 10");
+
+        var dropped = plan.QuerySelectorAll("input[name=drop]")[1].GetAttribute("value")!;
+        var changed = Changed([.. fields, ("drop", dropped)], 0, "2x6, once a day, 3 days a week");
+        var fragment = await worker.Send($"{person}/plan/reading", changed);
+        fragment.Page.QuerySelector("ul.changes")!.TextContent.ShouldContain("Out:");
+        fragment.Page.QuerySelector("html > body > header").ShouldBeNull("only the part that is put into the page");
+
+        (await worker.Send($"{person}/plan", changed)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "a reason is asked for");
+        (await worker.Send($"{person}/plan", [.. changed, ("reason", "Less for a start.")])).Onward.ShouldBe($"{person}?done=changed");
+        var versions = Sound(await worker.Get($"{person}/plan/versions"));
+        versions.QuerySelectorAll("article").Length.ShouldBe(2);
+        versions.QuerySelector("article ul.changes")!.TextContent.ShouldContain("2 \u00d7 6");
+        versions.QuerySelector("article details")!.TextContent.ShouldContain("You no longer do");
+        var kept = Sound(await worker.Get(person)).QuerySelectorAll("tbody td[data-head='Why']").Select(td => td.TextContent).ToList();
+        kept.ShouldAllBe(why => !why.Contains("A clinician prescribed it."), "what stays keeps why it is there");
+    }
+
+    [Fact]
+    public async Task What_may_stand_instead_is_ranked_with_reasons_and_fills_the_plan_in_without_changing_it()
+    {
+        await Approved();
+        var first = Sound(await worker.Get($"{person}/plan")).QuerySelector("a[href*='/plan/swap/']")!.GetAttribute("href")!;
+        var offers = Sound(await worker.Get(first)).QuerySelectorAll(".offers > li").ToList();
+        offers.ShouldNotBeEmpty();
+        offers.ShouldAllBe(o => o.QuerySelectorAll("ul > li").Length > 0);
+        var before = (await worker.Get(person)).Page.QuerySelectorAll("tbody th").Select(th => th.TextContent).ToList();
+        var filled = Sound(await worker.Get(offers[0].QuerySelector("a")!.GetAttribute("href")!));
+        filled.QuerySelector("ul.changes")!.TextContent.ShouldContain("New:");
+        (await worker.Get(person)).Page.QuerySelectorAll("tbody th").Select(th => th.TextContent).ShouldBe(before);
+        Sound(await worker.Get($"{person}/plan/why-not?exercise=Superman")).QuerySelector("[role=status] .badge").ShouldNotBeNull();
+        Sound(await worker.Get($"{person}/plan/why-not?exercise=nothing")).QuerySelector(".notice").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_ready_made_plan_is_proposed_and_approved_like_any_other()
+    {
+        await worker.Send($"{person}/intake", [.. SampleIntake.Fields]);
+        var form = Sound(await worker.Get($"{person}/protocols")).QuerySelectorAll("form[action$='/proposal']").First(f => f.QuerySelector("input[name=protocol]")!.GetAttribute("value") == "s002-whole");
+        var proposed = Sound(await worker.Send($"{person}/proposal", [.. form.QuerySelectorAll("input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))]));
+        var fields = proposed.QuerySelectorAll("form[action$='/approval'] input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!));
+        (await worker.Send($"{person}/approval", [.. fields, ("reason", "As in the document.")])).Onward.ShouldBe($"{person}?done=approved");
+    }
+
+    [Fact]
+    public async Task A_plan_may_be_typed_where_there_is_none()
+    {
+        await worker.Send($"{person}/intake", [.. SampleIntake.Fields]);
+        var answer = await worker.Send($"{person}/plan", ("exercise", "Bridge"), ("dose", "2x10"), ("place", "2"), ("exercise", "Walking"), ("dose", "15 min, 5 days a week"), ("place", "1"), ("reason", "Known from before."), ("for", "Ngozi"));
+        answer.Onward.ShouldBe($"{person}?done=approved");
+        Sound(await worker.Get(person)).QuerySelectorAll("tbody th").Select(th => th.TextContent.Trim()).ShouldBe(["Walking", "Bridge"]);
+    }
+
+    [Fact]
+    public async Task Answers_of_two_days_are_read_honestly_and_a_wrong_one_is_told_at_its_place()
+    {
+        var today = Sound(await worker.Get($"{person}/questionnaires/nprs")).QuerySelector("#on")!.GetAttribute("value")!;
+        var before = DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture).AddDays(-30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var wrong = await worker.Send($"{person}/questionnaires/nprs", ("on", before), ("item.back-now", "11"));
+        wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Sound(wrong);
+        (await worker.Send($"{person}/questionnaires/nprs", ("on", before), ("item.back-average", "7"))).Onward.ShouldBe($"{person}/progress?done=answered");
+        await worker.Send($"{person}/questionnaires/nprs", ("on", today), ("item.back-average", "3"));
+        (await worker.Send($"{person}/questionnaires/psfs", ("on", today), ("activity", "Tie my shoes"), ("rating", "4"), ("activity", "Sit"), ("rating", "5"), ("activity", "Sleep"), ("rating", "6"))).Onward.ShouldNotBeNull();
+        (await worker.Send($"{person}/questionnaires/rmdq", ("on", today), ("tick", "item-1"), ("tick", "item-4"))).Onward.ShouldNotBeNull();
+
+        var progress = Sound(await worker.Get($"{person}/progress"));
+        progress.QuerySelectorAll("article").First(a => a.TextContent.Contains("average of the week")).TextContent.ShouldContain("Likely a real improvement.");
+        progress.QuerySelectorAll("article").ShouldContain(a => a.TextContent.Contains("Tie my shoes"));
+        Sound(await worker.Get($"{person}/questionnaires/psfs")).QuerySelectorAll("input[name=activity]").Select(i => i.GetAttribute("value")).ShouldContain("Tie my shoes", "the same activities are rated again");
+    }
+
+    [Fact]
+    public async Task Something_bad_is_written_down_and_closes_exercise_when_it_is_serious()
+    {
+        var id = Sound(await worker.Get($"{person}/journal")).QuerySelector("input[name=id]")!.GetAttribute("value")!;
+        Sound(await worker.Send($"{person}/adverse-events", ("id", id), ("severity", "serious"))).QuerySelector("[role=alert]").ShouldNotBeNull();
+        (await worker.Send($"{person}/adverse-events", ("id", id), ("severity", "serious"), ("text", "Fell at the bridge."))).Onward.ShouldBe($"{person}/journal?done=adverse");
+        Sound(await worker.Get($"{person}/journal")).QuerySelector("table")!.TextContent.ShouldContain("Fell at the bridge.");
+        Sound(await worker.Get(person)).QuerySelector(".person")!.TextContent.ShouldContain("Exercise is closed");
+    }
+
+    [Fact]
+    public async Task A_message_is_read_and_answered()
+    {
+        using var patient = server.Client(clinic.Tokens["patient"]);
+        await patient.PostAsync($"/api/v1{person}/messages", RunningServer.Json(new JsonObject { ["id"] = Guid.CreateVersion7(), ["text"] = "May I swim?" }));
+        var inbox = Sound(await worker.Get($"{person}/messages"));
+        inbox.QuerySelector("ol.talk .badge").ShouldNotBeNull();
+        (await worker.Send($"{person}/messages", ("id", inbox.QuerySelector("input[name=id]")!.GetAttribute("value")!), ("text", "Yes, gently."))).Onward.ShouldBe($"{person}/messages?done=sent");
+        var read = Sound(await worker.Get($"{person}/messages"));
+        read.QuerySelectorAll("ol.talk > li").Length.ShouldBe(2);
+        read.QuerySelector("ol.talk .badge").ShouldBeNull("who answers has read it");
+    }
+
+    [Fact]
+    public async Task A_record_is_corrected_and_an_episode_ended()
+    {
+        var wrong = await worker.Send($"{person}/record", ("name", "Ngozi \u00c5gren"), ("time_zone", "Nowhere"));
+        Sound(wrong).QuerySelector("#time_zone-error").ShouldNotBeNull();
+        (await worker.Send($"{person}/record", ("name", "Ngozi Okafor"), ("time_zone", "Europe/Oslo"))).Onward.ShouldBe($"{person}/record?done=corrected");
+        Sound(await worker.Get($"{person}/record")).QuerySelector("h1")!.TextContent.ShouldBe("Ngozi Okafor");
+        await Approved();
+        (await worker.Send($"{person}/end", ("why", "goals-met"), ("reason", "Back at work."))).Onward.ShouldBe($"{person}/record?done=ended");
+    }
+
+    [Fact]
+    public async Task A_sheet_is_logged_once_however_often_it_is_sent_and_what_nobody_knows_stays_open()
+    {
+        await Approved();
+        var plan = JsonNode.Parse(await worker.Client.GetStringAsync($"/api/v1{person}/programme"))!;
+        var (first, second) = (plan["items"]![0]!["exercise"]!.GetValue<string>(), plan["items"]![1]!["exercise"]!.GetValue<string>());
+        var day = plan["starts"]!.GetValue<string>();
+        var reading = new JsonObject
+        {
+            ["format"] = 1,
+            ["programme"] = plan["id"]!.DeepClone(),
+            ["programme_version"] = 1,
+            ["week_starts"] = day,
+            ["page"] = 1,
+            ["pages"] = 1,
+            ["boxes"] = new JsonArray(),
+            ["days"] = new JsonArray(new JsonObject { ["on"] = day, ["sessions"] = new JsonArray(new JsonObject { ["programme_version"] = 1, ["items"] = new JsonArray(new JsonObject { ["exercise"] = first }), ["pain_before"] = 2 }) }),
+            ["questions"] = new JsonArray(
+                new JsonObject { ["on"] = day, ["about"] = "done", ["text"] = "Done?", ["exercise"] = second, ["go"] = 1, ["among"] = new JsonArray() },
+                new JsonObject { ["on"] = day, ["about"] = "number", ["text"] = "Worst pain?", ["scale"] = "pain-worst", ["among"] = new JsonArray(3, 4) },
+                new JsonObject { ["on"] = day, ["about"] = "spread", ["text"] = "Further?", ["among"] = new JsonArray() }),
+        };
+        (string, string)[] told = [("reading", reading.ToJsonString()), ("q0", "yes"), ("q1", "4")];
+        (await worker.Send($"{person}/tick-sheet/log", told)).Onward.ShouldBe($"{person}?done=sheet");
+        (await worker.Send($"{person}/tick-sheet/log", told)).Onward.ShouldBe($"{person}?done=sheet");
+        var line = Sound(await worker.Get($"{person}/journal")).QuerySelectorAll(".timeline > li").Where(li => li.TextContent.Contains("Worst pain 4 of 10")).ShouldHaveSingleItem();
+        line.TextContent.ShouldContain("2 of 2 exercises done");
+        line.TextContent.ShouldNotContain("further down the leg");
+    }
+
+    [Fact]
+    public async Task What_is_no_picture_is_refused_with_what_to_do()
+    {
+        await Approved();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent("no picture"u8.ToArray()), "photo", "sheet.png" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{person}/tick-sheet") { Content = form, Headers = { { "Sec-Fetch-Site", "same-origin" } } };
+        var shown = await Shown.Of(await worker.Client.SendAsync(request));
+        shown.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Sound(shown).QuerySelector("[role=alert]").ShouldNotBeNull();
+    }
+
+    private async Task Approved()
+    {
+        await worker.Send($"{person}/intake", [.. SampleIntake.Fields]);
+        var key = (await worker.Send($"{person}/proposal")).Page.QuerySelector("input[name=proposal]")!.GetAttribute("value")!;
+        (await worker.Send($"{person}/approval", ("proposal", key), ("reason", "It fits."))).Onward.ShouldBe($"{person}?done=approved");
+    }
+
+    private static (string, string)[] Fields(IDocument page) => [.. Filled(page).Where(f => f.Name is "exercise" or "dose" or "place")];
+
+    private static IEnumerable<(string Name, string Value)> Filled(IDocument page) =>
+        page.QuerySelectorAll("form[data-plan] input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""));
+
+    private static (string, string)[] Changed((string Name, string Value)[] fields, int row, string dose)
+    {
+        var at = fields.Index().Where(f => f.Item.Name == "dose").ElementAt(row).Index;
+        return [.. fields.Select((f, i) => i == at ? (f.Name, dose) : f)];
+    }
+
+    private static IDocument Sound(Shown shown)
+    {
+        shown.Page.ShouldBeSound();
+        return shown.Page;
+    }
+}
