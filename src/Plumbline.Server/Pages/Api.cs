@@ -28,7 +28,9 @@ internal static class Api
         foreach (var cookie in inner.Response.Headers.SetCookie) context.Response.Headers.Append("Set-Cookie", cookie);
         inner.Response.Body.Position = 0;
         var isJson = inner.Response.ContentType?.Contains("json", StringComparison.Ordinal) == true && inner.Response.Body.Length > 0;
-        return new(inner.Response.StatusCode, isJson ? await JsonNode.ParseAsync(inner.Response.Body, cancellationToken: context.RequestAborted) : null);
+        return isJson
+            ? new(inner.Response.StatusCode, await JsonNode.ParseAsync(inner.Response.Body, cancellationToken: context.RequestAborted))
+            : new(inner.Response.StatusCode, null) { File = ((MemoryStream)inner.Response.Body).ToArray() };
     }
 
     /// <summary>What a form gave, as the body of a call: fields that were left empty are left out.</summary>
@@ -80,6 +82,9 @@ internal static class Api
 /// <param name="Json">The body; null when there is none.</param>
 public sealed record ApiAnswer(int Status, JsonNode? Json)
 {
+    /// <summary>The body where it is no JSON: a paper.</summary>
+    public byte[] File { get; init; } = [];
+
     /// <summary>Whether it did what was asked.</summary>
     public bool IsDone => Status is >= 200 and < 300;
 

@@ -40,11 +40,14 @@ internal sealed class Browser(RunningServer server) : IDisposable
 }
 
 /// <summary>What a browser got.</summary>
-internal sealed record Shown(HttpStatusCode Status, string? Onward, string Cookie, IDocument Page)
+internal sealed record Shown(HttpStatusCode Status, string? Onward, string Cookie, string Text, IDocument Page)
 {
     public static async Task<Shown> Of(HttpResponseMessage answer)
     {
         using (answer)
-            return new(answer.StatusCode, answer.Headers.Location?.ToString(), answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? string.Join('\n', cookies) : "", Rendered.Read(await answer.Content.ReadAsStringAsync()));
+        {
+            var text = await answer.Content.ReadAsStringAsync();
+            return new(answer.StatusCode, answer.Headers.Location?.ToString(), answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? string.Join('\n', cookies) : "", text, Rendered.Read(text));
+        }
     }
 }

@@ -41,6 +41,9 @@ public sealed class WalkTests : IAsyncLifetime
         Sound(await worker.Get(person)).QuerySelectorAll(".timeline > li").Length.ShouldBeGreaterThanOrEqualTo(4);
 
         var given = Sound(await worker.Send($"{person}/link"));
+        var paper = await worker.Send($"{person}/handout", ("link", given.QuerySelector("input[name=link]")!.GetAttribute("value")!), ("layout", "pictogram"));
+        (paper.Status, paper.Text[..5]).ShouldBe((HttpStatusCode.OK, "%PDF-"));
+        (await worker.Send($"{person}/handout", ("link", "another"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         using var phone = Browser.Of(server);
         phone.Keep(await phone.Send("/join", ("link", given.QuerySelector("#address")!.GetAttribute("value")!), ("pin", given.QuerySelector(".pin")!.TextContent.Trim())));
         Sound(await phone.Get("/today")).QuerySelectorAll("ol.exercises > li").Length.ShouldBeGreaterThan(0);

@@ -18,6 +18,7 @@ internal static class PersonPages
         routes.MapForm("/people/{person:guid}/verdicts/{verdict:guid}", Decide).For(Rules.Deciders);
         routes.MapForm("/people/{person:guid}/alerts/{alert:guid}", See).For(Rules.Deciders);
         routes.MapForm("/people/{person:guid}/link", Link).For(Rules.Writers);
+        routes.MapForm("/people/{person:guid}/handout", Handout).For(Rules.Writers);
     }
 
     private static Task<IResult> Show(HttpContext context, Guid person, Words words, string? done = null) => View(context, person, words, Told.Contains(done) ? done : null, null);
@@ -63,6 +64,15 @@ internal static class PersonPages
         if (!found.IsDone) return PageFaults.NotFound();
         var answer = await Api.Call(context, "issue-link", new JsonObject { ["days"] = 14, ["pin"] = true }, ("person", person));
         return Page.Of<LinkPage>(answer.IsDone ? StatusCodes.Status200OK : answer.Status, ("Who", CaseloadPages.Who(context)), ("Person", person), ("Name", found.Json!["name"]!.GetValue<string>()), ("Answer", answer));
+    }
+
+    // On paper the link is a code beside the plan.
+    private static async Task<IResult> Handout(HttpContext context, Guid person, Words words)
+    {
+        var answer = await Api.Call(context, "handout-with-code", await Api.Form(context, "link", "layout"), ("person", person));
+        return answer.IsDone ? Results.File(answer.File, "application/pdf")
+            : answer.IsNotFound ? PageFaults.NotFound()
+            : await View(context, person, words, null, answer);
     }
 
     /// <summary>The name of an exercise by its id, which stands for one that the catalogue does not have any more.</summary>
