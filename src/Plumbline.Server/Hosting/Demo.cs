@@ -10,7 +10,7 @@ internal static class Demo
 {
     private const string Email = "owner@demo.example";
 
-    /// <summary>Makes the clinic when it is not there, and gives its owner a new password.</summary>
+    /// <summary>Makes the clinic with its people when it is not there, and gives its owner a new password.</summary>
     public static async Task<(string Email, string Password)> Prepare(Database database, TimeProvider time)
     {
         var (clinics, accounts) = (new Clinics(database, time), new Accounts(database, time));
@@ -23,6 +23,7 @@ internal static class Demo
             // No second factor is asked in a demo: it is said to be there, and has no key.
             account = new() { Clinic = clinic.Id, Id = Guid.CreateVersion7(), Email = Email, Name = "Demo Physiotherapist", Role = AccessRole.Owner, IsTwoFactor = true, Stamp = "new" };
             await accounts.Add(account);
+            await DemoPeople.Add(database, time, clinic);
         }
 
         await accounts.Change(account.WithPassword(password), account.Stamp);

@@ -28,7 +28,12 @@ public sealed partial class RunTests : IDisposable
 
             said.ShouldContain(address.ToString().TrimEnd('/'));
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-            JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["second_factor_needed"]!.GetValue<bool>().ShouldBeFalse();
+            var signedIn = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+            signedIn["second_factor_needed"]!.GetValue<bool>().ShouldBeFalse();
+            client.DefaultRequestHeaders.Authorization = new("Bearer", signedIn["token"]!.GetValue<string>());
+            var people = JsonNode.Parse(await client.GetStringAsync("/api/v1/caseload"))!["people"]!.AsArray();
+            people.Count.ShouldBe(5, "there is somebody to look at");
+            people[0]!["name"]!.GetValue<string>().ShouldBe("Chidi Okafor", "a lock comes first");
             File.Exists(Path.Combine(folder, "demo", "plumbline.db")).ShouldBeTrue();
         }
         finally
