@@ -225,6 +225,20 @@ public sealed class EpisodeTests : IAsyncLifetime
 
     private Task<(HttpStatusCode Status, JsonNode Answer)> TakeIntake() => Post(clinician, "intake", Intake("desk-worker"));
 
+    [Fact]
+    public async Task A_plan_is_changed_by_hand_upon_the_last_screening_and_not_after_it_ran_out()
+    {
+        await Approved();
+        await Later(TimeSpan.FromDays(8));
+        var change = new JsonObject { ["plan"] = "bridge: 1 x 8", ["reason"] = "Fewer for now." };
+        (await Post(clinician, "programme/changes", change)).Answer["code"]!.GetValue<string>().ShouldBe("PLB-APPROVE-STALE");
+
+        var questions = JsonNode.Parse(await clinician.GetStringAsync("/api/v1/screening/questions"))!["questions"]!.AsArray().Where(q => q!["short_form"]!.GetValue<bool>());
+        (await Post(clinician, "screening", new JsonObject { ["answers"] = new JsonObject(questions.Select(q => KeyValuePair.Create(q!["id"]!.GetValue<string>(), (JsonNode?)new JsonObject { ["answer"] = "no" }))) })).Status.ShouldBe(HttpStatusCode.Created);
+
+        (await Post(clinician, "programme/changes", change)).Status.ShouldBe(HttpStatusCode.Created);
+    }
+
     private async Task Approved()
     {
         await TakeIntake();

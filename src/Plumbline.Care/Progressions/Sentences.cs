@@ -30,7 +30,7 @@ internal static class Sentences
         if (!sentence.Contains('{')) return sentence;
         var days = s.Numbers.Deload.Days.Value;
         sentence = sentence
-            .Replace("{inputs}", string.Join(", ", finding.Inputs.Select(i => $"{i.Name} {i.Value}")), StringComparison.Ordinal)
+            .Replace("{inputs}", string.Join(", ", finding.Inputs.Select(Said)), StringComparison.Ordinal)
             .Replace("{change}", Change(s, finding.Change), StringComparison.Ordinal)
             .Replace("{deload_days}", string.Create(CultureInfo.InvariantCulture, $"{days.Min} to {days.Max}"), StringComparison.Ordinal)
             .Replace("{sessions}", Shown(s.Numbers.Progress.Sessions.Value), StringComparison.Ordinal);
@@ -42,6 +42,9 @@ internal static class Sentences
     public static IEnumerable<string> Needed(ProgressionWords words) =>
         JsonNames.All<DoseVariable>().Where(name => !words.Units.ContainsKey(name)).Select(name => $"$.units.{name}")
             .Concat(JsonNames.All<LightReason>().Where(name => !words.Lights.ContainsKey(name)).Select(name => $"$.lights.{name}"));
+
+    // Its place in the file says which session it was of; a clinician asks what was answered: "pain peak 6".
+    private static string Said(Input input) => $"{input.Name[(input.Name.LastIndexOf('.') + 1)..].Replace("_0_10", "", StringComparison.Ordinal).Replace('_', ' ')} {input.Value}";
 
     private static string Change(Situation s, Change? change)
     {

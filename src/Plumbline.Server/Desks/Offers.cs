@@ -32,11 +32,11 @@ internal static class Offers
     public static Read<Proposition> Of(OpenEpisode episode, OfferForm form)
     {
         if (episode.Episode.Intake is not { } intake) return Read.Fail<Proposition>("PLB-EPISODE-NONE", "episode", "There is no intake yet. Take one first.");
-        if (episode.Standing.Rescreening is Rescreening.Full) return ScreenFirst("All screening questions are due. Take a whole intake first.");
+        if (episode.Standing.Rescreening is Rescreening.Full) return ScreenFirst<Proposition>("All screening questions are due. Take a whole intake first.");
         return Propositions.UpToNow(episode.Standing, "episode")
             .Then(earlier => Propositions.Of(intake, episode.Practice, episode.Numbers, new ProposalWish(form.Protocol, form.Phase, form.Filled, earlier)))
             .Then(made => episode.Episode.LastScreening is { Form: ScreeningForm.ShortForm } last && last.Screening.Level > made.Screening.Level
-                ? ScreenFirst("The short form found something that the last intake does not say. Take a whole intake first.")
+                ? ScreenFirst<Proposition>("The short form found something that the last intake does not say. Take a whole intake first.")
                 : made);
     }
 
@@ -65,8 +65,15 @@ internal static class Offers
     {
         var practice = episode.Practice;
         if (episode.Episode.Intake is not { } intake) return Read.Fail<Programme>("PLB-EPISODE-NONE", "episode", "There is no intake yet. Take one first.");
-        if (episode.Standing.Rescreening is Rescreening.Full) return ScreenFirst("All screening questions are due. Take a whole intake first.").Then<Programme>(_ => throw new System.Diagnostics.UnreachableException());
+        if (episode.Standing.Rescreening is Rescreening.Full) return ScreenFirst<Programme>("All screening questions are due. Take a whole intake first.");
         var screening = ScreeningAssessment.Assess(intake, practice.Screening, episode.Numbers);
+        if (episode.Episode.LastScreening is { Form: ScreeningForm.ShortForm } last && last.On > screening.On)
+        {
+            if (last.Screening.Level > screening.Level) return ScreenFirst<Programme>("The short form found something that the last intake does not say. Take a whole intake first.");
+            // Asked again since, with nothing new: what is typed today rests on that.
+            screening = screening with { On = last.On };
+        }
+
         var gate = new Gate(screening, SuitabilityRules.JudgeAll(intake, screening, practice.Screening, practice.Catalogue, Exercises.Access.Clinician), reason);
         return DoseVocabulary.Read(practice.Files)
             .Then(words => PlanText.Read("$.plan", text, practice.Catalogue, practice.Doses, dose => DoseParser.Parse(dose, words)))
@@ -87,5 +94,5 @@ internal static class Offers
         });
     }
 
-    private static Read<Proposition> ScreenFirst(string message) => Read.Fail<Proposition>("PLB-EPISODE-SCREEN", "episode", message);
+    private static Read<T> ScreenFirst<T>(string message) => Read.Fail<T>("PLB-EPISODE-SCREEN", "episode", message);
 }

@@ -43,9 +43,14 @@ internal static partial class DemoPeople
         var first = JournalFile.Read(file, text).Require().Events[0].OccurredOn;
         var weeks = (today.DayNumber - 1 - first.DayNumber - days) / 7;
         var moved = Day().Replace(text, m => DateOnly.ParseExact(m.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(7 * weeks).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        // These journals were kept when a verdict still named places of an item file to the clinician.
+        moved = Place().Replace(moved, m => m.Groups[1].Value.Replace('_', ' '));
         var until = first.AddDays((7 * weeks) + days);
         return [.. JournalFile.Read(file, moved).Require().Events.Where(e => e.OccurredOn <= until && (days > 0 || e.What is EpisodeEvent.IntakeTaken or EpisodeEvent.Screened)).OrderBy(e => e.Seq)];
     }
+
+    [GeneratedRegex(@"(?<=[(, ])history\[\d+\]\.([a-z_]+)", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"\b20\d\d-[01]\d-[0-3]\d\b", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Day();

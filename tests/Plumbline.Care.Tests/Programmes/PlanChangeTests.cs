@@ -1,6 +1,5 @@
 using Plumbline.Care.Programmes;
 using Plumbline.Exercises.Doses;
-using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Tests.Programmes;
 
