@@ -1,6 +1,4 @@
 using Plumbline.Exercises.Doses;
-using Plumbline.Exercises.Doses.Words;
-using Plumbline.Motion.Reading;
 
 namespace Plumbline.Exercises.Tests.Doses;
 
