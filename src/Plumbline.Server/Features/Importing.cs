@@ -30,8 +30,13 @@ internal static class Importing
         if (!await persons.Add(taken.Person, access, context.RequestAborted))
             return Answers.Problem(StatusCodes.Status409Conflict, "PLB-IMPORT-THERE", "$.person", "This person is here already, or was erased here. Nothing was changed.");
         var written = 0;
-        foreach (var (episode, events) in taken.Episodes)
-            if (await journal.Append(new(caller.Clinic, taken.Person.Id, episode), 0, events, access, context.RequestAborted) is Appended.Stored stored) written += stored.New;
+        foreach (var (episode, events) in taken.Episodes.Where(e => e.Events.Count > 0))
+        {
+            if (await journal.Append(new(caller.Clinic, taken.Person.Id, episode), 0, events, access, context.RequestAborted) is not Appended.Stored stored)
+                return Answers.Problem(StatusCodes.Status409Conflict, "PLB-IMPORT-EVENTS", $"$.episodes[{episode - 1}]", "The person was taken in, but something else was written here under the same ids, so the journal was not. Erase the person, and ask for a new file.");
+            written += stored.New;
+        }
+
         return Answers.Of(new { id = taken.Person.Id.Value, name = taken.Person.Name, events = written }, StatusCodes.Status201Created);
     }
 

@@ -101,8 +101,11 @@ public sealed record ApiAnswer(int Status, JsonNode? Json)
     public T As<T>() => Json.Deserialize<T>(JsonRules.Options)!;
 
     /// <summary>What is wrong with one field of the form.</summary>
-    public string? ErrorOf(string field) => Problems.FirstOrDefault(p => p.Path == $"$.{field}")?.Message;
+    public string? ErrorOf(string field) => Problems.FirstOrDefault(p => IsAt(p, field))?.Message;
 
     /// <summary>What is wrong with none of the form's fields but with the whole.</summary>
-    public IEnumerable<string> Others(params IReadOnlyCollection<string> fields) => Problems.Where(p => !fields.Any(f => p.Path == $"$.{f}")).Select(p => p.Message).Distinct();
+    public IEnumerable<string> Others(params IReadOnlyCollection<string> fields) => Problems.Where(p => !fields.Any(f => IsAt(p, f))).Select(p => p.Message).Distinct();
+
+    // The reader of bodies says in front where it read.
+    private static bool IsAt(Problem problem, string field) => problem.Path == $"$.{field}" || problem.Path == $"body: $.{field}";
 }

@@ -45,6 +45,7 @@ internal static class SitePages
         WorkerPages.Map(routes);
         AuditPages.Map(routes);
         ImportPages.Map(routes);
+        RequestPages.Map(routes);
         SetUpPages.Map(routes);
         AheadPages.Map(routes);
         LivingPages.Map(routes);

@@ -65,6 +65,19 @@ public sealed class PremisesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_asks_to_be_erased_is_refused_with_a_reason_or_erased_by_a_typed_word()
+    {
+        var address = Sound(await owner.Get("/clinic/requests")).QuerySelector("article form")!.GetAttribute("action")!;
+        Sound(await owner.Send(address, ("grant", "yes"))).QuerySelector("[role=alert]").ShouldNotBeNull("a slip erases nobody");
+        (await owner.Send(address, ("reason", "The law asks us to keep it."))).Onward.ShouldBe("/clinic/requests?done=refused");
+        var other = await server.NewClinic();
+        using var there = Browser.Of(server);
+        there.Be(other.Tokens["owner"]!);
+        (await there.Send($"/clinic/requests/{other.Request}", ("grant", "erase"))).Onward.ShouldBe("/clinic/requests?done=granted");
+        (await there.Get($"/people/{other.Person.Value}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task The_audit_is_read_with_names_and_its_seals_are_computed_anew()
     {
         await owner.Get("/caseload");
