@@ -117,8 +117,8 @@ async function openStage(): Promise<void> {
         stage.onShown = (item, isThere) => root.toggleAttribute("data-moving", isThere && itemAt(script, conductor.state.at_ms) === item);
         stage.onSlow = closeStage;
         await stage.prepare();
-        stage.muscles(choices.muscles);
-        if (root.dataset.phase === "playing") stage.start();
+        stage?.muscles(choices.muscles);
+        if (root.dataset.phase === "playing") stage?.start();
     } catch {
         closeStage();
     }

@@ -62,6 +62,7 @@ export class Screen {
         const address = AT_START.includes(cue.kind) ? start : end;
         picture.hidden = !address;
         if (address && picture.getAttribute("src") !== address) picture.src = address;
+        for (const soon of [start, end, this.pictures(index + 1).start]) if (soon) new Image().src = soon;
         // The other side is the mirror of the one that was drawn.
         const now = cue.side ?? item.first_side;
         this.root.toggleAttribute("data-mirrored", side !== undefined && now !== undefined && now !== side);

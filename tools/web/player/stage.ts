@@ -7,6 +7,7 @@ import { cueAt, type Cue, type SessionScript } from "./script";
 /** Frames a second below which a picture that stands still says more: where a processor draws in place of a graphics card it works hard for them, and is needed for the sounds. */
 const LEAST_SOFTWARE = 55;
 const LEAST_HARDWARE = 24;
+const TRIED = 4;
 const JUDGED_MS = 1_500;
 const AWAY_MS = 2_000;
 const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
@@ -43,9 +44,12 @@ export class Stage {
     /** Called when the figure of an exercise is there, or when there is none. */
     onShown: (item: number, isThere: boolean) => void = () => undefined;
 
-    /** Makes the first exercise ready to be seen. */
+    /** Makes the first exercise ready to be seen, and tries how fast it is drawn: what is too slow must not begin, for it would hold up the session. */
     async prepare(): Promise<void> {
         await this.change(0);
+        // Before the session the canvas has no size yet: about that of a phone's, or of a window's half.
+        this.figure.resize(Math.min(innerWidth, 960), innerHeight * 0.4);
+        if (1_000 / this.figure.cost(TRIED) < this.least) this.onSlow();
     }
 
     start(): void {
