@@ -9,13 +9,21 @@ public class SessionLogsTests
 {
     private static readonly SessionLog Phone = new()
     {
-        ProgrammeVersion = 2, PainBefore = 3, PainPeak = 6, SpreadFurther = false, FurthestZoneAfter = BodyZone.Buttock,
+        ProgrammeVersion = 2,
+        PainBefore = 3,
+        PainPeak = 6,
+        SpreadFurther = false,
+        FurthestZoneAfter = BodyZone.Buttock,
         Items = [new() { Exercise = "bridge", CompletedFraction = 0.5, ThatHurt = true, FormOk = true }, new() { Exercise = "clamshell", SkipReason = SkipReason.Time }],
     };
 
     private static readonly SessionLog Tablet = new()
     {
-        ProgrammeVersion = 2, PainPeak = 2, PainAfter = 1, SpreadFurther = true, FurthestZoneAfter = BodyZone.Thigh,
+        ProgrammeVersion = 2,
+        PainPeak = 2,
+        PainAfter = 1,
+        SpreadFurther = true,
+        FurthestZoneAfter = BodyZone.Thigh,
         Items = [new() { Exercise = "clamshell", CompletedFraction = 1 }, new() { Exercise = "bridge", CompletedFraction = 1, FormOk = false }, new() { Exercise = "plank", SkipReason = SkipReason.Pain }],
     };
 

@@ -74,8 +74,14 @@ internal static class OfflinePages
 
         var kept = new JsonObject
         {
-            ["person"] = LivingPages.Me(context), ["day"] = ahead.Json.Text("day"), ["version"] = ahead.Json["version"]!.DeepClone(), ["locked"] = ahead.Json["locked"]!.DeepClone(),
-            ["site"] = SiteFiles.Version, ["pages"] = pages, ["files"] = Listed(files), ["moving"] = Listed(moving.Concat(SiteFiles.Addresses(IsStage))),
+            ["person"] = LivingPages.Me(context),
+            ["day"] = ahead.Json.Text("day"),
+            ["version"] = ahead.Json["version"]!.DeepClone(),
+            ["locked"] = ahead.Json["locked"]!.DeepClone(),
+            ["site"] = SiteFiles.Version,
+            ["pages"] = pages,
+            ["files"] = Listed(files),
+            ["moving"] = Listed(moving.Concat(SiteFiles.Addresses(IsStage))),
         };
         return Packed(context, kept.ToJsonString());
     }
