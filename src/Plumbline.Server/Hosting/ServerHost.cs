@@ -85,6 +85,7 @@ public static class ServerHost
         Locks.Map(api);
         Episodes.Map(api);
         Outcomes.Map(api);
+        OutcomesDue.Map(api);
         Library.Map(api);
         Caseload.Map(api);
         PlanAids.Map(api);

@@ -50,6 +50,14 @@ internal static class SitePages
         AheadPages.Map(routes);
         LivingPages.Map(routes);
         OfflinePages.Map(routes);
+        PlanPages.Map(routes);
+        ProgressPages.Map(routes);
+        LearningPages.Map(routes);
+        QuestionPages.Map(routes);
+        MessagePages.Map(routes);
+        ReminderPages.Map(routes);
+        EntryPages.Map(routes);
+        DataPages.Map(routes);
         routes.MapPage("/components", () => Page.Of<ComponentsPage>()).AllowAnonymous();
     }
 }

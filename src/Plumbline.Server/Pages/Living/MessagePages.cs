@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using Plumbline.Server.Access;
+using Plumbline.Storage.Audits;
+
+namespace Plumbline.Server.Pages.Living;
+
+/// <summary>Messages to and from the clinic; above them that nobody reads them live, and whom to call.</summary>
+internal static class MessagePages
+{
+    private const int MostOnPage = 100;
+    private static readonly string[] Told = ["sent"];
+
+    /// <summary>Adds the pages.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPage("/my/messages", (HttpContext context, Words words, string? done = null) => Show(context, Told.Contains(done) ? words["done." + done] : null, null, null)).For(AccessRole.Patient);
+        routes.MapForm("/my/messages", Send).For(AccessRole.Patient);
+    }
+
+    private static async Task<IResult> Show(HttpContext context, string? done, ApiAnswer? refused, string? text)
+    {
+        var me = ("person", (object)LivingPages.Me(context));
+        var found = await Api.Call(context, "messages", null, me, ("most", MostOnPage));
+        if (!found.IsDone) return PageFaults.NotFound();
+        // What is shown has been read: the clinic sees when.
+        if (found.Json!["messages"]!.AsArray().FirstOrDefault(m => m.Text("from") == "clinic" && m!["seen_at"] is null) is { } newest)
+            await Api.Call(context, "see-messages", new JsonObject { ["up_to"] = newest["number"]!.GetValue<long>() }, me);
+        return Page.Of<MessagesPage>(refused?.Status ?? StatusCodes.Status200OK, ("Found", found.Json), ("Id", Guid.CreateVersion7()), ("Done", done), ("Refused", refused), ("Text", text));
+    }
+
+    private static async Task<IResult> Send(HttpContext context)
+    {
+        var form = await Api.Form(context, "id", "text");
+        var answer = await Api.Call(context, "send-message", new JsonObject { ["id"] = form["id"]?.ToString() ?? "", ["text"] = form["text"]?.ToString() ?? "" }, ("person", LivingPages.Me(context)));
+        return answer.IsDone ? Page.Next("/my/messages?done=sent") : await Show(context, null, answer, form["text"]?.ToString());
+    }
+}

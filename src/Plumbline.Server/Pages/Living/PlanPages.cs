@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Plumbline.Exercises.Doses;
+using Plumbline.Motion.Reading;
+using Plumbline.Server.Access;
+using Plumbline.Storage.Audits;
+
+namespace Plumbline.Server.Pages.Living;
+
+/// <summary>The programme as the person who does it reads it: what, how much, why, and what changed.</summary>
+internal static class PlanPages
+{
+    private const int MostEvents = 200;
+
+    /// <summary>Adds the pages.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPage("/my/plan", Show).For(AccessRole.Patient);
+        routes.MapPage("/my/paper", Paper).For(AccessRole.Patient);
+    }
+
+    /// <summary>Everything that happened, from the journal.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> Events(HttpContext context)
+    {
+        List<JsonNode> events = [];
+        for (long after = 0; ;)
+        {
+            var page = await Api.Call(context, "journal", null, ("person", LivingPages.Me(context)), ("after", after), ("most", MostEvents));
+            if (!page.IsDone) return events;
+            events.AddRange(page.Json!["events"]!.AsArray().OfType<JsonNode>());
+            if (page.Json["next"] is not { } next) return events;
+            after = next.GetValue<long>();
+        }
+    }
+
+    private static async Task<IResult> Show(HttpContext context)
+    {
+        var plan = await Api.Call(context, "programme", null, ("person", LivingPages.Me(context)));
+        if (plan.IsNotFound) return PageFaults.NotFound();
+        List<PlannedExercise> exercises = [];
+        foreach (var item in plan.IsDone ? plan.Json!["items"]!.AsArray() : []) exercises.Add(await Planned(context, item!));
+        var episode = await Api.Call(context, "episode", null, ("person", LivingPages.Me(context)));
+        return Page.Of<PlanPage>(("Plan", plan), ("Exercises", exercises), ("Changes", PlanChange.Of(episode.Json!, await Events(context))));
+    }
+
+    private static async Task<IResult> Paper(HttpContext context)
+    {
+        var plan = await Api.Call(context, "programme", null, ("person", LivingPages.Me(context)));
+        return plan.IsNotFound ? PageFaults.NotFound() : Page.Of<PaperPage>(("Person", LivingPages.Me(context)), ("Plan", plan));
+    }
+
+    private static async Task<PlannedExercise> Planned(HttpContext context, JsonNode item)
+    {
+        var found = await Api.Call(context, "exercise", null, ("exercise", item.Text("exercise")));
+        var words = found.Json?["words"];
+        return new(
+            item.Text("exercise"), item.Text("name"), DoseWording.Full(item["dose"].Deserialize<Dose>(JsonRules.Options)!), [.. item["days"].Texts()],
+            [.. item["because"].Texts()], [.. item["cautions"].Texts()], [.. words?["steps"].Texts() ?? []], [.. words?["mistakes"].Texts() ?? []], [.. words?["stop_when"].Texts() ?? []],
+            found.Json?["pictures"]?["start"]?.GetValue<string>(), found.Json?["pictures"]?["end"]?.GetValue<string>());
+    }
+}
+
+/// <summary>An exercise of a plan, with all that there is to know about it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Dose">How much, as a sentence.</param>
+/// <param name="Days">The days of the week.</param>
+/// <param name="Because">Why it is in the plan.</param>
+/// <param name="Cautions">What this person minds.</param>
+/// <param name="Steps">How it is done.</param>
+/// <param name="Mistakes">What often goes wrong.</param>
+/// <param name="StopWhen">When to stop it.</param>
+/// <param name="Start">Address of the picture of its start; null when there is none.</param>
+/// <param name="End">Address of the picture of its end.</param>
+public sealed record PlannedExercise(
+    string Id, string Name, string Dose, IReadOnlyList<string> Days, IReadOnlyList<string> Because, IReadOnlyList<string> Cautions,
+    IReadOnlyList<string> Steps, IReadOnlyList<string> Mistakes, IReadOnlyList<string> StopWhen, string? Start, string? End);
+
+/// <summary>What changed in a plan, and why.</summary>
+/// <param name="On">Since which day.</param>
+/// <param name="Name">The exercise; null when the whole plan changed.</param>
+/// <param name="Kind">The verdict, or what was done.</param>
+/// <param name="Why">Why, in plain words.</param>
+public sealed record PlanChange(DateOnly On, string? Name, string Kind, string Why)
+{
+    private const int Most = 6;
+
+    /// <summary>The newest changes first: steps in effect, and plans that a clinician approved or changed.</summary>
+    public static IReadOnlyList<PlanChange> Of(JsonNode episode, IReadOnlyList<JsonNode> events)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        ArgumentNullException.ThrowIfNull(events);
+        var steps = episode["verdicts"]!.AsArray().Where(v => v.Text("fate") == "in-effect" && v.Text("verdict") != "keep")
+            .Select(v => new PlanChange(Day(v, "on"), v.Text("name"), v.Text("verdict"), v.Text("for_person")));
+        var plans = events.Where(e => e.Text("kind") is "approved" or "changed").Select(e => new PlanChange(Day(e, "occurred_on"), null, e.Text("kind"), e["what"].Text("reason")));
+        return [.. steps.Concat(plans).OrderByDescending(c => c.On).Take(Most)];
+    }
+
+    private static DateOnly Day(JsonNode? node, string key) => DateOnly.ParseExact(node.Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

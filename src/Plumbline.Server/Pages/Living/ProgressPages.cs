@@ -1,0 +1,25 @@
+using Plumbline.Care.Adherences;
+using Plumbline.Care.Outcomes;
+using Plumbline.Server.Access;
+using Plumbline.Server.Desks;
+using Plumbline.Server.Pages.Workspace;
+using Plumbline.Storage.Audits;
+
+namespace Plumbline.Server.Pages.Living;
+
+/// <summary>How it goes: what was done, how it felt, and what the answers to questions say of it, no more and no less than they do.</summary>
+internal static class ProgressPages
+{
+    /// <summary>Adds the page.</summary>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPage("/my/progress", Show).For(AccessRole.Patient);
+
+    private static async Task<IResult> Show(HttpContext context, Workbench bench)
+    {
+        var me = ("person", (object)LivingPages.Me(context));
+        var (doing, outcomes) = (await Api.Call(context, "adherence", null, me), await Api.Call(context, "outcomes", null, me));
+        if (!outcomes.IsDone) return PageFaults.NotFound();
+        return Page.Of<ProgressPage>(
+            ("Doing", doing.IsDone ? doing.As<AdherenceReading>() : null), ("Pain", JournalLine.Pain(await PlanPages.Events(context))),
+            ("Scales", ToldScale.Of(outcomes.As<OutcomeReport>(), bench.Outcomes, Words.English)));
+    }
+}

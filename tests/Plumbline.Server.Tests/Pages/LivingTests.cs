@@ -1,0 +1,223 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using Words = Plumbline.Server.Pages.Words;
+
+namespace Plumbline.Server.Tests.Pages;
+
+/// <summary>The pages of the person who exercises, by forms alone.</summary>
+public sealed class LivingTests : IAsyncLifetime
+{
+    private RunningServer server = null!;
+    private TestClinic clinic = null!;
+    private Browser phone = null!;
+    private HttpClient clinician = null!;
+    private HttpClient owner = null!;
+
+    public async Task InitializeAsync()
+    {
+        server = await RunningServer.OnSqlite();
+        clinic = await server.NewClinic();
+        phone = Browser.Of(server);
+        phone.Be(clinic.Tokens["patient"]!);
+        (clinician, owner) = (server.Client(clinic.Tokens["clinician"]), server.Client(clinic.Tokens["owner"]));
+    }
+
+    public async Task DisposeAsync()
+    {
+        phone.Dispose();
+        clinician.Dispose();
+        owner.Dispose();
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Before_there_is_a_plan_every_page_says_so_and_is_sound()
+    {
+        foreach (var way in (string[])["plan", "progress", "more", "paper", "questions", "learn", "words", "messages", "reminders", "calendar", "entries", "data"])
+        {
+            var shown = await phone.Get($"/my/{way}");
+            shown.Status.ShouldBe(HttpStatusCode.OK, way);
+            shown.Page.ShouldBeSound();
+        }
+    }
+
+    [Fact]
+    public async Task Every_way_of_the_page_with_more_leads_somewhere()
+    {
+        var ways = (await phone.Get("/my/more")).Page.QuerySelectorAll(".ways a").Select(a => a.GetAttribute("href")!).ToList();
+        ways.Count.ShouldBeGreaterThan(6);
+        foreach (var way in ways) (await phone.Get(way)).Status.ShouldBe(HttpStatusCode.OK, way);
+    }
+
+    [Fact]
+    public async Task The_plan_says_for_each_exercise_how_much_and_why_and_what_changed()
+    {
+        await Approve();
+
+        var page = await Sound("/my/plan");
+
+        var exercises = page.QuerySelectorAll("article.planned");
+        exercises.Length.ShouldBeGreaterThan(2);
+        exercises.ShouldAllBe(e => e.QuerySelectorAll("img").Length == 2 && e.QuerySelectorAll("details[open] li").Length > 0 && e.QuerySelectorAll("ol li").Length > 1);
+        page.QuerySelector(".timeline")!.TextContent.ShouldContain("It fits.");
+        var papers = (await Sound("/my/paper")).QuerySelectorAll(".ways a").Select(a => a.GetAttribute("href")!).ToList();
+        using var paper = await phone.Client.GetAsync(papers.Single(p => p.EndsWith("tick-sheet.pdf", StringComparison.Ordinal)));
+        paper.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+    }
+
+    [Fact]
+    public async Task Progress_tells_what_was_done_and_how_it_felt_with_the_figures_in_a_table()
+    {
+        await Approve();
+        await LogSession(4);
+        await Answer("nprs", ("score.back-now", "6"), ("score.back-average", "6"));
+        server.Clock.Pass(TimeSpan.FromDays(7));
+        await LogSession(2);
+        await Answer("nprs", ("score.back-now", "2"), ("score.back-average", "2"));
+
+        var page = await Sound("/my/progress");
+
+        var plots = page.QuerySelectorAll(".plot").ToList();
+        plots.ShouldAllBe(p => p.QuerySelectorAll("tbody tr").Length > 1);
+        plots[1].TextContent.ShouldContain(Words.English.Of("progress.from_to", "4", "2"));
+        page.QuerySelector("main")!.TextContent.ShouldContain(Words.English["progress.likely-better"]);
+    }
+
+    [Fact]
+    public async Task Questions_are_due_when_the_plan_starts_and_not_again_in_the_same_week()
+    {
+        (await Sound("/my/questions")).QuerySelectorAll("h2").Select(h => h.TextContent).ShouldNotContain(Words.English["questions.due"]);
+        await Approve();
+        (await Due()).ShouldBe(["/my/questions/nprs", "/my/questions/psfs", "/my/questions/daily-life"]);
+
+        await Answer("nprs", ("score.back-now", "4"));
+        (await Due()).ShouldBe(["/my/questions/psfs", "/my/questions/daily-life"]);
+        (await Answer("nprs", ("score.back-now", "4"))).Status.ShouldBe(HttpStatusCode.Conflict, "the same day twice");
+        await Answer("psfs", ("activity.1", "Lift my grandchild"), ("score.1", "3"), ("activity.2", "Sit"), ("score.2", "5"), ("activity.3", "Garden"), ("score.3", "4"));
+        (await Sound("/my/questions/psfs")).QuerySelectorAll("input[name^=activity]").Select(i => i.GetAttribute("value")).ShouldContain("Lift my grandchild");
+
+        server.Clock.Pass(TimeSpan.FromDays(7));
+        (await Due()).ShouldBe(["/my/questions/nprs", "/my/questions/daily-life"]);
+        (await phone.Get("/my/questions/start-back")).Status.ShouldBe(HttpStatusCode.NotFound, "others' words are not ours to ask");
+    }
+
+    [Fact]
+    public async Task Every_text_to_learn_from_is_a_sound_page()
+    {
+        var texts = (await Sound("/my/learn")).QuerySelectorAll(".ways a").Select(a => a.GetAttribute("href")!).ToList();
+        texts.Count.ShouldBeGreaterThan(5);
+        foreach (var text in texts) await Sound(text);
+        (await Sound("/my/words")).QuerySelectorAll("dt").Length.ShouldBeGreaterThan(20);
+        (await phone.Get("/my/learn/nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_message_goes_to_the_clinic_and_its_answer_is_read()
+    {
+        await owner.Call("PUT", "/api/v1/clinic/settings", new JsonObject { ["emergency_number"] = "112" });
+        (await Sound("/my/messages")).QuerySelector("a[href='tel:112']").ShouldNotBeNull();
+        var id = (await phone.Get("/my/messages")).Page.QuerySelector("input[name=id]")!.GetAttribute("value")!;
+        (await phone.Send("/my/messages", ("id", id), ("text", "My knee hurts."))).Onward.ShouldBe("/my/messages?done=sent");
+        (await phone.Send("/my/messages", ("id", id), ("text", "My knee hurts."))).Onward.ShouldBe("/my/messages?done=sent", "sent twice, it counts once");
+        (await phone.Send("/my/messages", ("id", Guid.NewGuid().ToString()), ("text", ""))).Page.QuerySelector(".error").ShouldNotBeNull();
+
+        await clinician.Call("POST", Of("messages"), new JsonObject { ["id"] = Guid.NewGuid(), ["text"] = "Rest it for two days." });
+        var letters = (await Sound("/my/messages")).QuerySelectorAll(".letters li").Select(l => l.QuerySelector(".words")!.TextContent);
+        letters.ShouldBe(["Rest it for two days.", "My knee hurts."]);
+        (await clinician.Call("GET", Of("messages"))).Body!["messages"]!.AsArray().ShouldAllBe(m => m.Text("from") == "person" || m!["seen_at"] != null);
+    }
+
+    [Fact]
+    public async Task Reminders_are_chosen_and_turned_off()
+    {
+        (await phone.Send("/my/reminders", ("channel", "email"), ("at", "07:30"))).Page.QuerySelector("[role=alert]").ShouldNotBeNull("there is no address");
+        (await phone.Send("/my/reminders", ("channel", "off"), ("at", "07:30"))).Onward.ShouldBe("/my/reminders?done=reminders");
+        (await Sound("/my/reminders")).QuerySelector("#at")!.GetAttribute("value").ShouldBe("07:30");
+    }
+
+    [Fact]
+    public async Task A_calendar_address_works_until_it_is_ended()
+    {
+        var made = (await phone.Send("/my/calendar")).Page;
+        made.ShouldBeSound();
+        var address = made.QuerySelector("#address")!.GetAttribute("value")!;
+        (await phone.Client.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var end = (await Sound("/my/calendar")).QuerySelector("form[action^='/my/calendar/']")!.GetAttribute("action")!;
+        (await phone.Send(end)).Onward.ShouldBe("/my/calendar?done=calendar_ended");
+        (await phone.Client.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_wrong_entry_is_put_right_or_taken_back_and_the_rest_of_it_stays()
+    {
+        await Approve();
+        await LogSession(9);
+        var entry = (await Sound("/my/entries")).QuerySelector(".ways a")!.GetAttribute("href")!;
+        var form = await Sound(entry);
+        form.QuerySelector("input[name=pain_peak][value='9']")!.HasAttribute("checked").ShouldBeTrue();
+
+        (await phone.Send(entry, ("pain_before", "2"), ("pain_peak", "3"), ("pain_after", "2"))).Onward.ShouldBe("/my/entries?done=corrected");
+        var corrected = await Sound(entry);
+        corrected.QuerySelector("input[name=pain_peak][value='3']")!.HasAttribute("checked").ShouldBeTrue();
+        corrected.QuerySelectorAll("input[value=all][checked]").Length.ShouldBeGreaterThan(2);
+        (await phone.Send(entry, ("withdraw", "yes"))).Onward.ShouldBe("/my/entries?done=corrected");
+        (await Sound("/my/entries")).QuerySelector(".ways a")!.TextContent.ShouldContain(Words.English["entries.withdrawn"]);
+    }
+
+    [Fact]
+    public async Task Consents_are_given_and_taken_back_a_device_signed_out_and_erasure_asked_for()
+    {
+        await owner.Call("PUT", "/api/v1/clinic/settings", new JsonObject { ["keep_days"] = 3650 });
+        var data = await Sound("/my/data");
+        data.QuerySelector("main")!.TextContent.ShouldContain(Words.English.Of("data.kept_days", Words.English.Of("data.years", 10)));
+        using var export = await phone.Client.GetAsync(data.QuerySelector("a[download]")!.GetAttribute("href"));
+        (await export.Content.ReadAsStringAsync()).ShouldContain("Ngozi");
+
+        (await phone.Send("/my/data/consents", ("kind", "care"), ("version", "1"), ("given", "yes"))).Onward.ShouldBe("/my/data?done=consent");
+        (await Sound("/my/data")).QuerySelector("button[name=given]")!.GetAttribute("value").ShouldBe("no");
+        (await phone.Send("/my/data/consents", ("kind", "care"), ("version", "1"), ("given", "no"))).Onward.ShouldBe("/my/data?done=consent");
+        (await Sound("/my/data")).QuerySelector("button[name=given]")!.GetAttribute("value").ShouldBe("yes");
+
+        (await phone.Send($"/my/data/devices/{clinic.Device}")).Onward.ShouldBe("/my/data?done=device");
+        (await Sound("/my/data")).QuerySelectorAll("form[action^='/my/data/devices/']").Length.ShouldBe(1);
+        (await Sound("/my/data")).QuerySelector("form[action='/my/data/erasure']").ShouldBeNull("a request waits already");
+        await owner.Call("PUT", $"/api/v1/erasure-requests/{clinic.Request}", new JsonObject { ["grant"] = false, ["reason"] = "The law asks us to keep it." });
+        (await Sound("/my/data")).QuerySelector(".notice.caution")!.TextContent.ShouldContain("The law asks us to keep it.");
+        (await phone.Send("/my/data/erasure")).Onward.ShouldBe("/my/data?done=erasure");
+        (await Sound("/my/data")).QuerySelector("form[action='/my/data/erasure']").ShouldBeNull();
+    }
+
+    private string Of(string path) => $"/api/v1/people/{clinic.Person.Value}/{path}";
+
+    private async Task<IDocument> Sound(string address)
+    {
+        var shown = await phone.Get(address);
+        shown.Status.ShouldBe(HttpStatusCode.OK, address);
+        shown.Page.ShouldBeSound();
+        return shown.Page;
+    }
+
+    private async Task<IEnumerable<string>> Due() => (await Sound("/my/questions")).QuerySelectorAll("h2").Single(h => h.TextContent == Words.English["questions.due"]).ParentElement!.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!);
+
+    private Task<Shown> Answer(string instrument, params (string, string)[] fields) => phone.Send($"/my/questions/{instrument}", fields);
+
+    private async Task Approve()
+    {
+        var intake = JsonNode.Parse(await File.ReadAllTextAsync(Repository.At("samples", "intakes", "desk-worker.json")))!;
+        intake["as_of"] = "2026-03-02";
+        (await clinician.Call("POST", Of("intake"), intake)).Status.ShouldBe(HttpStatusCode.Created);
+        var key = (await clinician.Call("POST", Of("proposals"), new JsonObject())).Body.Text("key");
+        (await clinician.Call("POST", Of("programmes"), new JsonObject { ["proposal"] = key, ["reason"] = "It fits." })).Status.ShouldBe(HttpStatusCode.Created);
+    }
+
+    private async Task LogSession(int peak)
+    {
+        var programme = (await clinician.Call("GET", Of("programme"))).Body!;
+        programme["items"].ShouldNotBeNull(programme.ToJsonString());
+        var items = programme["items"]!.AsArray().Select(i => (JsonNode)new JsonObject { ["exercise"] = i.Text("exercise"), ["completed_fraction"] = 1 });
+        var log = new JsonObject { ["programme_version"] = programme["version"]!.GetValue<int>(), ["pain_before"] = 2, ["pain_peak"] = peak, ["pain_after"] = 2, ["items"] = new JsonArray([.. items]) };
+        (await clinician.Call("POST", Of("sessions"), new JsonObject { ["id"] = Guid.NewGuid(), ["log"] = log })).Status.ShouldBe(HttpStatusCode.Created);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+
+namespace Plumbline.Walks.People;
+
+/// <summary>What somebody looks at a page with.</summary>
+/// <param name="Name">In a word.</param>
+/// <param name="Width">Width in CSS pixels.</param>
+/// <param name="Height">Height in CSS pixels.</param>
+/// <param name="IsTouched">Whether it is touched by fingers.</param>
+internal sealed record Screen(string Name, int Width, int Height, bool IsTouched)
+{
+    public static Screen Phone { get; } = new("phone", 390, 844, true);
+
+    public static Screen Desktop { get; } = new("desktop", 1440, 900, false);
+
+    /// <summary>How a browser of this size is opened. Nothing moves by itself, so that what is seen is always the same.</summary>
+    public BrowserNewContextOptions Options(Uri address, bool hasScripts) => new()
+    {
+        BaseURL = address.ToString(),
+        ViewportSize = new() { Width = Width, Height = Height },
+        HasTouch = IsTouched,
+        IsMobile = IsTouched,
+        JavaScriptEnabled = hasScripts,
+        ReducedMotion = ReducedMotion.Reduce,
+        ColorScheme = ColorScheme.Light,
+        Locale = "en-GB",
+        TimezoneId = "Europe/Amsterdam",
+    };
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Microsoft.Playwright;
+using Plumbline.Server.Pages;
+using Plumbline.Server.Tests;
+using Plumbline.Walks.Seeing;
+
+namespace Plumbline.Walks.People;
+
+/// <summary>Somebody with a browser of their own, who looks closely at every page they come through.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private readonly string name;
+    private readonly IBrowserContext context;
+    private readonly Sights sights;
+    private readonly Screen screen;
+    private readonly StringBuilder said = new();
+    private string asked = "";
+
+    private Visitor(string name, Screen screen, IBrowserContext context, IPage page, Sights sights, bool isByKeys, bool hasScripts)
+    {
+        (this.name, this.screen, this.context, Page, this.sights, HasScripts) = (name, screen, context, page, sights, hasScripts);
+        Hand = isByKeys ? new Keys(page) : new Pointer();
+        page.Request += (_, request) =>
+        {
+            if (request.IsNavigationRequest && request.Frame == page.MainFrame) asked = $"{request.Method} {new Uri(request.Url).AbsolutePath}";
+        };
+        page.Console += (_, message) =>
+        {
+            // That a page was refused is told by the browser too; the walk looks at those itself.
+            if (message.Type is "error" or "warning" && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal)))
+                said.AppendLine($"{message.Type}: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => said.AppendLine(error);
+    }
+
+    public IPage Page { get; }
+
+    public IHand Hand { get; }
+
+    public bool HasScripts { get; }
+
+    /// <summary>Opens a browser whose clock is the server's.</summary>
+    public static async Task<Visitor> Come(string name, IBrowser browser, RunningServer server, Screen screen, Sights sights, bool isByKeys = false, bool hasScripts = true)
+    {
+        var context = await browser.NewContextAsync(screen.Options(server.Address, hasScripts));
+        await context.Tracing.StartAsync(new() { Snapshots = true });
+        if (hasScripts) await context.Clock.InstallAsync(new() { TimeDate = server.Clock.GetUtcNow().UtcDateTime });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        return new(name, screen, context, page, sights, isByKeys, hasScripts);
+    }
+
+    /// <summary>Goes on as whoever has a token.</summary>
+    public Task Be(string token, Uri address) => context.AddCookiesAsync([new() { Name = Server.Access.Token.Cookie, Value = token, Url = address.ToString().Replace("http:", "https:"), Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict }]);
+
+    /// <summary>What the browser shows when it is signed in.</summary>
+    public async Task<string> Token() => (await context.CookiesAsync()).Single(c => c.Name == Server.Access.Token.Cookie).Value;
+
+    public Task Open(string address) => Page.GotoAsync(address);
+
+    /// <summary>Something that is named in the pages' words.</summary>
+    public ILocator Named(AriaRole role, string word) => Page.GetByRole(role, new() { Name = Words.English[word], Exact = true });
+
+    public Task Press(string word) => Hand.Press(Named(AriaRole.Button, word).First);
+
+    public Task Follow(string word) => Hand.Press(Named(AriaRole.Link, word).First);
+
+    public Task Write(string field, string text) => Hand.Write(Page.Locator($"[name=\"{field}\"]"), text);
+
+    public Task Choose(string field, string answer) => Hand.Choose(Page.Locator($"[name=\"{field}\"][value=\"{answer}\"]"));
+
+    /// <summary>Waits until the browser is at an address.</summary>
+    public Task Arrive(string glob) => Page.WaitForURLAsync(glob);
+
+    /// <summary>Looks at the page as it is now, in light and dark.</summary>
+    public async Task See(string state)
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        said.ToString().ShouldBeEmpty($"the console at {asked}, {state}");
+        if (HasScripts) await sights.Look(Page, new(asked, state, screen.Name));
+    }
+
+    /// <summary>Keeps what was seen, for whoever mends it.</summary>
+    public async Task Keep(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        await context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{name}.trace.zip") });
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.console.txt"), said.ToString());
+    }
+
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Plumbline.Walks.Seeing;
+
+/// <summary>A page in a state, on a screen.</summary>
+/// <param name="Asked">What the browser asked for: method and path.</param>
+/// <param name="State">In which state.</param>
+/// <param name="Screen">On which screen.</param>
+internal sealed record Sight(string Asked, string State, string Screen);
+
+/// <summary>What was looked at, and how a page is looked at: WCAG 2.2 AA by axe in light and dark, nothing wider than the screen, and whatever is pressed large enough for a thumb.</summary>
+internal sealed class Sights
+{
+    private static readonly AxeRunOptions All = new()
+    {
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+        Rules = new() { ["target-size"] = new() { Enabled = true } },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    // In other colours only colours can be wrong.
+    private static readonly AxeRunOptions Colours = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block"), ResultTypes = [ResultType.Violations] };
+
+    private const string TooWide = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+    // Links within a sentence are as high as its line; whatever else is pressed has the size of the design: 44 px, less what rounding takes.
+    private const string TooSmall = """
+        () => [...document.querySelectorAll('button, .button, .nav a, .tabs a, .brand, summary, select, textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox]), .choice, .scale label')]
+            .filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e]).filter(([box]) => box.width > 1 && box.height < 43.5).map(([box, e]) => `${Math.round(box.height)} px: ${e.outerHTML.slice(0, 120)}`)
+        """;
+
+    private readonly ConcurrentBag<Sight> seen = [];
+
+    public IReadOnlyCollection<Sight> Seen => seen;
+
+    /// <summary>Looks at a page.</summary>
+    public async Task Look(IPage page, Sight sight)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        Told(await page.RunAxe(All)).ShouldBeEmpty($"{sight}, light");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Told(await page.RunAxe(Colours)).ShouldBeEmpty($"{sight}, dark");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        (await page.EvaluateAsync<bool>(TooWide)).ShouldBeFalse($"{sight} is wider than the screen");
+        (await page.EvaluateAsync<string[]>(TooSmall)).ShouldBeEmpty($"{sight}: too small to press");
+        seen.Add(sight);
+    }
+
+    private static IEnumerable<string> Told(AxeResult result) =>
+        result.Violations.Select(v => $"{v.Id}: {v.Help}\n{string.Join('\n', v.Nodes.Select(n => $"    {n.Target} {n.Html}"))}");
+}
