@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -36,9 +37,13 @@ internal sealed class Sights
 
     public IReadOnlyCollection<Sight> Seen => seen;
 
+    /// <summary>How long looking took.</summary>
+    public TimeSpan Spent { get; private set; }
+
     /// <summary>Looks at a page.</summary>
     public async Task Look(IPage page, Sight sight)
     {
+        var began = Stopwatch.GetTimestamp();
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         Told(await page.RunAxe(All)).ShouldBeEmpty($"{sight}, light");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
@@ -47,6 +52,7 @@ internal sealed class Sights
         (await page.EvaluateAsync<bool>(TooWide)).ShouldBeFalse($"{sight} is wider than the screen");
         (await page.EvaluateAsync<string[]>(TooSmall)).ShouldBeEmpty($"{sight}: too small to press");
         seen.Add(sight);
+        Spent += Stopwatch.GetElapsedTime(began);
     }
 
     private static IEnumerable<string> Told(AxeResult result) =>

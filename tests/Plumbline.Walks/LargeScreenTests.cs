@@ -1,0 +1,21 @@
+using Plumbline.Server.Tests;
+using Plumbline.Storage.Postgres;
+using Plumbline.Storage.Tests.Postgres;
+using Plumbline.Walks.People;
+using Xunit.Abstractions;
+
+namespace Plumbline.Walks;
+
+/// <summary>The main job on a large screen.</summary>
+public sealed class LargeScreenTests(Chromium chromium, ITestOutputHelper output) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task The_main_job_is_done_at_a_desk_and_every_page_is_looked_at() => await new Walk(chromium, output).Through(await RunningServer.OnSqlite(guessesAMinute: 100), Screen.Desktop, isTour: true);
+
+    [Fact]
+    public async Task The_main_job_is_done_by_keys_alone_on_postgresql()
+    {
+        using var postgres = new LocalPostgres();
+        await new Walk(chromium, output).Through(await RunningServer.Start(await PostgresDatabase.Open(await postgres.NewDatabase(), TimeProvider.System), guessesAMinute: 100), Screen.Desktop, isByKeys: true);
+    }
+}

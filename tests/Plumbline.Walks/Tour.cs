@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using Plumbline.Server.Tests;
+using Plumbline.Walks.People;
+using Plumbline.Walks.Seeing;
+
+namespace Plumbline.Walks;
+
+/// <summary>Every page of the table of routes that the story did not come through, as somebody who may open it. A page that is added is looked at from then on.</summary>
+internal sealed partial class Tour(RunningServer server, Sights sights, Visitor worker, Visitor phone, Visitor owner)
+{
+    /// <summary>Looks at them.</summary>
+    /// <param name="values">What stands for the parameters of an address.</param>
+    public async Task Make(IReadOnlyDictionary<string, string> values)
+    {
+        var seen = sights.Seen.Select(s => Routes.RouteOf(server, s.Asked)).ToHashSet();
+        foreach (var route in Routes.Pages(server).Where(r => !seen.Contains(r)))
+        {
+            var address = Parameter().Replace(route["GET ".Length..], p => values.TryGetValue(p.Groups[1].Value, out var value) ? value : throw new ShouldAssertException($"Say what {p.Value} of {route} may be, where the tour is made."));
+            var roles = Grid.RolesOf(route);
+            var visitor = roles.Contains("clinician") ? worker : roles.Contains("patient") ? phone : owner;
+            var answer = await visitor.Page.GotoAsync(address);
+            answer!.Status.ShouldBe(200, route);
+            await visitor.See("on the tour");
+        }
+
+        var all = sights.Seen.Select(s => Routes.RouteOf(server, s.Asked)).ToHashSet();
+        Routes.Pages(server).Where(r => !all.Contains(r) && !Leads(r)).ShouldBeEmpty("pages that nobody looked at");
+    }
+
+    // These send whoever is signed in on to another page.
+    private static bool Leads(string route) => route is "GET /";
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}

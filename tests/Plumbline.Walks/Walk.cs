@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Playwright;
+using Plumbline.Server.Tests;
+using Plumbline.Walks.People;
+using Plumbline.Walks.Seeing;
+using Xunit.Abstractions;
+
+namespace Plumbline.Walks;
+
+/// <summary>The story on a server, with people who look with a kind of screen and work it in a way; what they saw last is kept when it goes wrong.</summary>
+internal sealed class Walk(Chromium chromium, ITestOutputHelper output)
+{
+    public async Task Through(RunningServer running, Screen screen, bool isByKeys = false, bool hasScripts = true, bool isTour = false, [CallerMemberName] string name = "")
+    {
+        await using var server = running;
+        var sights = new Sights();
+        var clinic = await server.NewClinic();
+        await using var worker = await Visitor.Come("worker", chromium.Browser, server, screen, sights, isByKeys, hasScripts);
+        await using var phone = await Visitor.Come("phone", chromium.Browser, server, screen, sights, isByKeys, hasScripts);
+        await using var owner = await Visitor.Come("owner", chromium.Browser, server, screen, sights);
+        try
+        {
+            var story = new Story(server, clinic, worker, phone);
+            await story.Play();
+            if (isTour)
+            {
+                await new LookingAround(phone).Play();
+                await owner.Be(clinic.Tokens["owner"]!, server.Address);
+                await new Tour(server, sights, worker, phone, owner).Make(story.Known);
+            }
+        }
+        catch (Exception e) when (e is ShouldAssertException or PlaywrightException or TimeoutException)
+        {
+            var folder = Path.Combine(AppContext.BaseDirectory, "failed", name);
+            foreach (var visitor in (Visitor[])[worker, phone, owner]) await visitor.Keep(folder);
+            output.WriteLine($"What was seen last lies in {folder}");
+            throw;
+        }
+
+        output.WriteLine($"{sights.Seen.Count} pages and states looked at, each in light and dark: {sights.Spent.TotalSeconds:0} s of it by axe");
+    }
+}
