@@ -13,6 +13,7 @@ public sealed class LivingTests : IAsyncLifetime
     private Browser phone = null!;
     private HttpClient clinician = null!;
     private HttpClient owner = null!;
+    private HttpClient diary = null!;
 
     public async Task InitializeAsync()
     {
@@ -20,7 +21,7 @@ public sealed class LivingTests : IAsyncLifetime
         clinic = await server.NewClinic();
         phone = Browser.Of(server);
         phone.Be(clinic.Tokens["patient"]!);
-        (clinician, owner) = (server.Client(clinic.Tokens["clinician"]), server.Client(clinic.Tokens["owner"]));
+        (clinician, owner, diary) = (server.Client(clinic.Tokens["clinician"]), server.Client(clinic.Tokens["owner"]), server.Client(clinic.Tokens["patient"]));
     }
 
     public async Task DisposeAsync()
@@ -28,6 +29,7 @@ public sealed class LivingTests : IAsyncLifetime
         phone.Dispose();
         clinician.Dispose();
         owner.Dispose();
+        diary.Dispose();
         await server.DisposeAsync();
     }
 
@@ -214,10 +216,10 @@ public sealed class LivingTests : IAsyncLifetime
 
     private async Task LogSession(int peak)
     {
-        var programme = (await clinician.Call("GET", Of("programme"))).Body!;
+        var programme = (await diary.Call("GET", Of("programme"))).Body!;
         programme["items"].ShouldNotBeNull(programme.ToJsonString());
         var items = programme["items"]!.AsArray().Select(i => (JsonNode)new JsonObject { ["exercise"] = i.Text("exercise"), ["completed_fraction"] = 1 });
         var log = new JsonObject { ["programme_version"] = programme["version"]!.GetValue<int>(), ["pain_before"] = 2, ["pain_peak"] = peak, ["pain_after"] = 2, ["items"] = new JsonArray([.. items]) };
-        (await clinician.Call("POST", Of("sessions"), new JsonObject { ["id"] = Guid.NewGuid(), ["log"] = log })).Status.ShouldBe(HttpStatusCode.Created);
+        (await diary.Call("POST", Of("sessions"), new JsonObject { ["id"] = Guid.NewGuid(), ["log"] = log })).Status.ShouldBe(HttpStatusCode.Created);
     }
 }

@@ -1,5 +1,3 @@
-using Plumbline.Care.Adherences;
-using Plumbline.Care.Outcomes;
 using Plumbline.Server.Access;
 using Plumbline.Server.Desks;
 using Plumbline.Server.Pages.Workspace;
@@ -13,13 +11,13 @@ internal static class ProgressPages
     /// <summary>Adds the page.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPage("/my/progress", Show).For(AccessRole.Patient);
 
-    private static async Task<IResult> Show(HttpContext context, Workbench bench)
+    private static async Task<IResult> Show(HttpContext context, Workbench bench, Words words)
     {
         var me = ("person", (object)LivingPages.Me(context));
         var (doing, outcomes) = (await Api.Call(context, "adherence", null, me), await Api.Call(context, "outcomes", null, me));
         if (!outcomes.IsDone) return PageFaults.NotFound();
         return Page.Of<ProgressPage>(
-            ("Doing", doing.IsDone ? doing.As<AdherenceReading>() : null), ("Pain", JournalLine.Pain(await PlanPages.Events(context))),
-            ("Scales", ToldScale.Of(outcomes.As<OutcomeReport>(), bench.Outcomes, Words.English)));
+            ("Doing", doing.IsDone ? DoneWeeks.Of(doing.Json!, words) : null), ("Pain", JournalLine.Pain(await PlanPages.Events(context))),
+            ("Scales", ToldScale.Of(outcomes.Json!, bench.Outcomes.Words, words)));
     }
 }

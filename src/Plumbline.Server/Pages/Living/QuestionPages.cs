@@ -59,6 +59,6 @@ internal static class QuestionPages
     {
         var report = await Api.Call(context, "outcomes", null, ("person", LivingPages.Me(context)));
         var own = instrument.Scales.Select(s => s.Id).ToHashSet();
-        return report.IsDone ? [.. report.As<OutcomeReport>().Scales.Where(s => s.Instrument == instrument.Id && !own.Contains(s.Scale)).Select(s => s.Scale)] : [];
+        return report.IsDone ? [.. report.Json!["scales"]!.AsArray().Where(s => s.Text("instrument") == instrument.Id && !own.Contains(s.Text("scale"))).Select(s => s.Text("scale"))] : [];
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Plumbline.Care.Outcomes;
-using Plumbline.Motion.Reading;
 
 namespace Plumbline.Server.Pages.Living;
 
@@ -12,35 +12,35 @@ namespace Plumbline.Server.Pages.Living;
 /// <param name="Says">In words.</param>
 public sealed record ToldScale(string Name, double Most, string Unit, IReadOnlyList<(DateOnly Day, double? Value)> Points, string Says)
 {
-    /// <summary>The scales that were answered.</summary>
-    public static IReadOnlyList<ToldScale> Of(OutcomeReport report, OutcomeRules rules, Words words)
+    /// <summary>The scales of a report of the API that were answered.</summary>
+    public static IReadOnlyList<ToldScale> Of(JsonNode report, OutcomeWords asked, Words words)
     {
         ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(words);
-        return [.. report.Scales.Where(s => s.Points.Any(p => p.Score.Number is not null)).Select(s => Of(s, rules.Words.Instruments[s.Instrument], words))];
+        return [.. report["scales"]!.AsArray().Where(s => s!["points"]!.AsArray().Any(p => Score(p) is not null)).Select(s => Of(s!, asked.Instruments[s.Text("instrument")], words))];
     }
 
-    private static ToldScale Of(ScaleReading scale, InstrumentWords instrument, Words words)
+    private static ToldScale Of(JsonNode scale, InstrumentWords instrument, Words words)
     {
-        var scored = scale.Points.Where(p => p.Score.Number is not null).ToList();
-        var (first, last) = (scored[0], scored[^1]);
-        // A rating that goes to both sides of nothing is one answer, not a line.
-        var isLine = scale.Range.Min >= 0 && scored.Count > 1;
-        var said = scored.Count == 1 ? words.Of("progress.one", Number(last)) : words.Of("progress.from_to", Number(first), Number(last));
+        var points = scale["points"]!.AsArray();
+        var scored = points.Where(p => Score(p) is not null).ToList();
+        var (least, most) = (scale["range"]![0]!.GetValue<double>(), scale["range"]![1]!.GetValue<double>());
+        var change = scored[^1]!["change"];
         string[] sentences =
         [
-            said,
-            .. instrument is { Low: { } low, High: { } high } ? [words.Of("progress.ends", Number(scale.Range.Min), low, Number(scale.Range.Max), high)] : Array.Empty<string>(),
-            .. last.Change?.Meaning is { } meaning ? [words["progress." + JsonNames.Of(meaning)]] : Array.Empty<string>(),
-            .. last.Change?.WithinError == true ? [words["progress.within_error"]] : Array.Empty<string>(),
+            scored.Count == 1 ? words.Of("progress.one", Number(Score(scored[0]))) : words.Of("progress.from_to", Number(Score(scored[0])), Number(Score(scored[^1]))),
+            .. instrument is { Low: { } low, High: { } high } ? [words.Of("progress.ends", Number(least), low, Number(most), high)] : Array.Empty<string>(),
+            .. change.Text("meaning") is { Length: > 0 } meaning ? [words["progress." + meaning]] : Array.Empty<string>(),
+            .. change?["within_error"]?.GetValue<bool>() == true ? [words["progress.within_error"]] : Array.Empty<string>(),
         ];
         return new(
-            instrument.Scales.TryGetValue(scale.Scale, out var name) ? name : scale.Scale, scale.Range.Max, words.Of("progress.unit", Number(scale.Range.Min), Number(scale.Range.Max)),
-            isLine ? [.. scale.Points.Select(p => (p.On, p.Score.Number))] : [], string.Join(' ', sentences));
+            instrument.Scales.TryGetValue(scale.Text("scale"), out var name) ? name : scale.Text("scale"), most, words.Of("progress.unit", Number(least), Number(most)),
+            // A rating that goes to both sides of nothing is one answer, not a line.
+            least >= 0 && scored.Count > 1 ? [.. points.Select(p => (DateOnly.ParseExact(p.Text("on"), "yyyy-MM-dd", CultureInfo.InvariantCulture), Score(p)))] : [], string.Join(' ', sentences));
     }
 
-    private static string Number(ScalePoint point) => Number(point.Score.Number!.Value);
+    private static double? Score(JsonNode? point) => point!["score"]!["value"]?.GetValue<double>();
 
-    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    private static string Number(double? value) => value!.Value.ToString("0.#", CultureInfo.InvariantCulture);
 }

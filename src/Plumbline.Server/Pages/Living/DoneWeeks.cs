@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Plumbline.Server.Pages.Living;
+
+/// <summary>How much of a programme was done, told to the person who did it.</summary>
+/// <param name="Weeks">Sessions of each week, by its first day.</param>
+/// <param name="Most">As many as there were, or were meant to be, in any week.</param>
+/// <param name="Says">The last days in words.</param>
+/// <param name="Offers">What may help.</param>
+public sealed record DoneWeeks(IReadOnlyList<(DateOnly Day, double? Value)> Weeks, double Most, string Says, IReadOnlyList<string> Offers)
+{
+    /// <summary>Of the reading of the API.</summary>
+    public static DoneWeeks Of(JsonNode reading, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(words);
+        var (weeks, last) = (reading["weeks"]!.AsArray(), reading["windows"]![0]!);
+        return new(
+            [.. weeks.Select(w => (DateOnly.ParseExact(w.Text("from"), "yyyy-MM-dd", CultureInfo.InvariantCulture), (double?)Number(w, "done")))],
+            Math.Max(1, weeks.Max(w => Math.Max(Number(w, "done"), Number(w, "goal")))),
+            Number(last, "due") > 0 ? words.Of("progress.done", Number(last, "done"), Number(last, "due"), Number(last, "days")) : words["progress.begun"],
+            [.. reading["offers"].Texts().Distinct()]);
+    }
+
+    private static int Number(JsonNode? of, string key) => of![key]!.GetValue<int>();
+}
