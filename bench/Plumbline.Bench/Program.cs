@@ -17,7 +17,7 @@ using Plumbline.Workshop.Pictures;
 using World = Plumbline.Workshop.Files.World;
 
 // dotnet run -c Release --project bench/Plumbline.Bench
-// With -- --server it measures the server beside its databases. With -- --paper it measures paper alone. With -- --pictures it draws every exercise in both styles as well.
+// With -- --server it measures the server beside its databases, with -- --pages its pages. With -- --paper it measures paper alone. With -- --pictures it draws every exercise in both styles as well.
 // Machines are noisy: read the ratios and run it twice before you believe a difference.
 if (args is ["--cold"])
 {
@@ -30,6 +30,12 @@ if (args is ["--cold"])
 if (args is ["--server"])
 {
     await Plumbline.Bench.Servers.ServerSpeed.Run();
+    return;
+}
+
+if (args is ["--pages"])
+{
+    await Plumbline.Bench.Servers.PageSpeed.Run();
     return;
 }
 

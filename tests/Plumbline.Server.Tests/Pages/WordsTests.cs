@@ -7,6 +7,7 @@ namespace Plumbline.Server.Tests.Pages;
 public partial class WordsTests
 {
     private const double HighestGrade = 8;
+    private const int FewestSentences = 3;
 
     private static readonly string[] Sources =
         [.. Directory.EnumerateFiles(Repository.At("src", "Plumbline.Server", "Pages"), "*.*", SearchOption.AllDirectories).Where(f => f.EndsWith(".razor") || f.EndsWith(".cs")).Select(File.ReadAllText)];
@@ -44,6 +45,19 @@ public partial class WordsTests
         ReadingGrade.Of(sentences).ShouldBeLessThanOrEqualTo(HighestGrade);
     }
 
+    [Fact]
+    public void The_words_of_the_persons_own_pages_ask_for_eight_years_of_school_at_most()
+    {
+        var topics = Directory.EnumerateFiles(Repository.At("src", "Plumbline.Server", "Pages", "Living")).SelectMany(f => Topic().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).ToHashSet();
+        topics.Count.ShouldBeGreaterThan(10);
+        foreach (var topic in topics.Order(StringComparer.Ordinal))
+        {
+            var sentences = Words.English.Keys.Where(k => k.StartsWith($"{topic}.", StringComparison.Ordinal)).Select(k => Words.English[k]).Where(t => t.EndsWith('.') || t.EndsWith('?')).ToList();
+            // A grade of a few words says little.
+            if (sentences.Count >= FewestSentences) ReadingGrade.Of(sentences).ShouldBeLessThanOrEqualTo(HighestGrade, topic);
+        }
+    }
+
     private static IEnumerable<string> Beginnings(string key)
     {
         for (var i = key.IndexOfAny(['.', '_']); i > 0; i = key.IndexOfAny(['.', '_'], i + 1)) yield return key[..(i + 1)] + '"';
@@ -56,6 +70,9 @@ public partial class WordsTests
 
     [GeneratedRegex("""Words(?:\.English)?(?:\.Of\(|\[)"([a-z0-9_.]+)"(?:\]|,|\))""")]
     private static partial Regex Key();
+
+    [GeneratedRegex("""[Ww]ords(?:\.English)?(?:\.Of\(|\[)\$?"([a-z_]+)\.""")]
+    private static partial Regex Topic();
 
     [GeneratedRegex("@\\*.*?\\*@", RegexOptions.Singleline)]
     private static partial Regex Comment();

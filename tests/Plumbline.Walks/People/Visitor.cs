@@ -84,8 +84,17 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task Keep(string folder)
     {
         Directory.CreateDirectory(folder);
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        await context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{name}.trace.zip") });
+        try
+        {
+            await context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{name}.trace.zip") });
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            // A page that hangs gives no picture; what went wrong first is told all the same.
+            said.AppendLine(e.Message);
+        }
+
         await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.console.txt"), said.ToString());
     }
 

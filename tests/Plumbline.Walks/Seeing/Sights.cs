@@ -33,6 +33,9 @@ internal sealed class Sights
             .filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect(), e]).filter(([box]) => box.width > 1 && box.height < 43.5).map(([box, e]) => `${Math.round(box.height)} px: ${e.outerHTML.slice(0, 120)}`)
         """;
 
+    // Where every page that is looked at is kept as a picture, for whoever wants to look as well.
+    private static readonly string? Album = Environment.GetEnvironmentVariable("PLUMBLINE_PICTURES");
+
     private readonly ConcurrentBag<Sight> seen = [];
 
     public IReadOnlyCollection<Sight> Seen => seen;
@@ -45,14 +48,23 @@ internal sealed class Sights
     {
         var began = Stopwatch.GetTimestamp();
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await Keep(page, sight, "light");
         Told(await page.RunAxe(All)).ShouldBeEmpty($"{sight}, light");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Keep(page, sight, "dark");
         Told(await page.RunAxe(Colours)).ShouldBeEmpty($"{sight}, dark");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         (await page.EvaluateAsync<bool>(TooWide)).ShouldBeFalse($"{sight} is wider than the screen");
         (await page.EvaluateAsync<string[]>(TooSmall)).ShouldBeEmpty($"{sight}: too small to press");
         seen.Add(sight);
         Spent += Stopwatch.GetElapsedTime(began);
+    }
+
+    private async Task Keep(IPage page, Sight sight, string scheme)
+    {
+        if (Album is null) return;
+        var name = string.Concat($"{seen.Count:000} {sight.Screen} {sight.Asked} {sight.State} {scheme}".Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Album, $"{name[..Math.Min(120, name.Length)]}.png"), FullPage = true });
     }
 
     private static IEnumerable<string> Told(AxeResult result) =>

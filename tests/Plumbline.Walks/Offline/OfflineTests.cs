@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using Plumbline.Server.Tests;
+
+namespace Plumbline.Walks.Offline;
+
+/// <summary>Days without a connection: what is done then arrives, and arrives once.</summary>
+public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private RunningServer server = null!;
+    private TestClinic clinic = null!;
+    private Relay relay = null!;
+    private HttpClient clinician = null!;
+
+    public async Task InitializeAsync()
+    {
+        server = await RunningServer.OnSqlite(guessesAMinute: 100);
+        // A service worker lives by the clock of the machine, so for once the server does too.
+        server.Clock.Set(TimeProvider.System.GetUtcNow());
+        clinic = await server.NewClinic();
+        relay = await Relay.To(server.Address);
+        clinician = server.Client(clinic.Tokens["clinician"]);
+        var intake = JsonNode.Parse(await File.ReadAllTextAsync(Repository.At("samples", "intakes", "desk-worker.json")))!;
+        intake["as_of"] = (await clinician.Call("GET", Of("today"))).Body.Text("day");
+        (await clinician.Call("POST", Of("intake"), intake)).Status.ShouldBe(System.Net.HttpStatusCode.Created);
+        // Typed, so that there is a session on whichever day this runs.
+        var approved = await clinician.Call("POST", Of("programmes"), new JsonObject { ["plan"] = "Bridge: 10 reps, once a day\nCat and camel: 8 reps, once a day", ["reason"] = "It fits." });
+        approved.Status.ShouldBe(System.Net.HttpStatusCode.Created, approved.Body?.ToJsonString());
+    }
+
+    public async Task DisposeAsync()
+    {
+        clinician.Dispose();
+        await relay.DisposeAsync();
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_session_without_a_connection_is_done_and_told_and_arrives_once()
+    {
+        await using var phone = await Link();
+        relay.Cut(true);
+        await phone.Begin();
+        await phone.End(peak: 3);
+        await phone.Page.Locator("[data-waiting]").WaitForAsync();
+        await phone.Holds("outbox", 1);
+        (await Sessions()).ShouldBeEmpty();
+
+        relay.Cut(false);
+        await phone.Page.ReloadAsync();
+        await phone.Holds("outbox", 0);
+        await phone.Page.ReloadAsync();
+        await phone.Holds("outbox", 0);
+
+        (await Sessions()).ShouldBe([3]);
+    }
+
+    [Fact]
+    public async Task An_update_in_the_middle_of_a_session_loses_nothing()
+    {
+        await using var phone = await Link();
+        await phone.Begin();
+        relay.Update();
+        await phone.Page.EvaluateAsync("async () => { const registered = await navigator.serviceWorker.ready; await registered.update(); const next = registered.installing ?? registered.waiting; if (!next) throw new Error('there is no next version'); }");
+        // The page goes on with what it began with; the next version is there and waits.
+        await phone.Page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.ready).waiting !== null");
+        (await phone.Page.Locator("[data-player]").GetAttributeAsync("data-phase")).ShouldBe("playing");
+        relay.Cut(true);
+        await phone.End(peak: 2);
+        await phone.Holds("outbox", 1);
+
+        relay.Cut(false);
+        await phone.Page.ReloadAsync();
+        await phone.Holds("outbox", 0);
+
+        (await Sessions()).ShouldBe([2]);
+    }
+
+    [Fact]
+    public async Task Two_devices_without_a_connection_tell_of_one_session_and_it_counts_once()
+    {
+        await using var phone = await Link();
+        await using var tablet = await Link();
+        relay.Cut(true);
+        foreach (var (device, peak) in new[] { (phone, 3), (tablet, 4) })
+        {
+            await device.Begin();
+            await device.End(peak);
+            await device.Holds("outbox", 1);
+        }
+
+        relay.Cut(false);
+        await phone.Page.ReloadAsync();
+        await phone.Holds("outbox", 0);
+        await tablet.Page.ReloadAsync();
+        // Who comes second is told so, and what they wrote is not thrown away unseen.
+        await tablet.Page.Locator("[data-refused]").WaitForAsync();
+
+        (await Sessions()).ShouldBe([3]);
+    }
+
+    private Task<Handset> Link() => Handset.Link(chromium.Browser, relay, clinician, clinic.Person.Value);
+
+    private string Of(string path) => $"/api/v1/people/{clinic.Person.Value}/{path}";
+
+    // The worst pain of each session that the clinic knows of.
+    private async Task<IReadOnlyList<double>> Sessions() =>
+        [.. (await clinician.Call("GET", Of("journal"))).Body!["events"]!.AsArray().Where(e => e.Text("kind") == "session-logged").Select(e => e!["what"]!["log"]!["pain_peak"]!.GetValue<double>())];
+}
