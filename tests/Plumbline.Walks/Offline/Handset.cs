@@ -31,26 +31,46 @@ internal sealed class Handset(IBrowserContext context, IPage page) : IAsyncDispo
         await handset.Holds("kept", 1);
         // A page that was there before the worker is served by it from the next time on.
         await handset.Page.ReloadAsync();
-        await handset.Page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+        await handset.Until("navigator.serviceWorker.controller !== null");
         return handset;
     }
 
     /// <summary>Waits until the device's memory holds so many of something.</summary>
-    public Task Holds(string what, int many) => Page.WaitForFunctionAsync($"async ([name, many]) => await ({CountOf})(name) === many", new object[] { what, many });
+    public Task Holds(string what, int many) => Until($"({CountOf})('{what}').then(count => count === {many})");
+
+    /// <summary>Waits until something is so. The page's policy allows no text to become script, so it is asked again and again from here.</summary>
+    public async Task Until(string isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await Look(isSo)) await Task.Delay(50, patience.Token);
+    }
+
+    private async Task<bool> Look(string isSo)
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>(isSo);
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal) || e.Message.Contains("navigation", StringComparison.Ordinal))
+        {
+            // The page was loaded anew just then.
+            return false;
+        }
+    }
 
     /// <summary>Begins the session.</summary>
     public async Task Begin()
     {
         await Page.Locator("form[action='/today'] button").First.ClickAsync();
         await Page.WaitForURLAsync("**/session?**");
-        await Page.Locator("[data-start]").ClickAsync();
+        await Page.Locator("button[data-start]").ClickAsync();
         await Page.Locator("[data-phase=playing]").WaitForAsync();
     }
 
     /// <summary>Ends the session and tells how it was.</summary>
     public async Task End(int peak)
     {
-        await Page.Locator("[data-do=stop]").ClickAsync();
+        await Page.Locator("button[data-do=stop]").ClickAsync();
         await Page.Locator($"[name=pain_peak][value='{peak}']").CheckAsync();
         await Page.Locator("[data-log] button[type=submit]").ClickAsync();
         await Page.WaitForURLAsync("**/today**");
