@@ -10,7 +10,7 @@ namespace Plumbline.Walks;
 public sealed class LargeScreenTests(Chromium chromium, ITestOutputHelper output) : IClassFixture<Chromium>
 {
     [Fact]
-    public async Task The_main_job_is_done_at_a_desk_and_every_page_is_looked_at() => await new Walk(chromium, output).Through(await RunningServer.OnSqlite(guessesAMinute: 100), Screen.Desktop, isTour: true);
+    public async Task The_main_job_is_done_at_a_desk_and_every_page_is_looked_at() => await new Walk(chromium, output).Through(await Walk.NewServer(), Screen.Desktop, isTour: true);
 
     [Fact]
     public async Task The_main_job_is_done_by_keys_alone_on_postgresql()

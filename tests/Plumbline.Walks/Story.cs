@@ -22,6 +22,7 @@ internal sealed class Story(RunningServer server, TestClinic clinic, Visitor wor
     private static readonly (string Field, string Answer)[] Choices =
         [("sex", "female"), ("pain_back_0_10", "4"), ("pain_leg_0_10", "0"), ("furthest_zone", "central-low-back"), ("course", "stable"), ("direction", "unknown"), .. Enumerable.Range(1, 21).Select(i => ($"Q{i}", "no")), ("equipment", "mat"), ("equipment", "chair")];
 
+    private string exercise = "";
     private string key = "";
     private string session = "";
 
@@ -31,7 +32,7 @@ internal sealed class Story(RunningServer server, TestClinic clinic, Visitor wor
     /// <summary>What stands for the parameters of an address, once it was played.</summary>
     public IReadOnlyDictionary<string, string> Known => new Dictionary<string, string>
     {
-        ["person"] = Person["/people/".Length..], ["topic"] = "soreness-or-harm", ["instrument"] = "psfs", ["entry"] = session, ["exercise"] = "bridge", ["protocol"] = "walking",
+        ["person"] = Person["/people/".Length..], ["topic"] = "soreness-or-harm", ["instrument"] = "psfs", ["entry"] = session, ["exercise"] = exercise, ["protocol"] = "walking",
     };
 
     /// <summary>Plays all of it.</summary>
@@ -178,6 +179,7 @@ internal sealed class Story(RunningServer server, TestClinic clinic, Visitor wor
         using var diary = server.Client(await phone.Token());
         var api = $"/api/v1{Person}";
         var exercises = (await diary.Call("GET", $"{api}/programme")).Body!["items"]!.AsArray().Select(i => i.Text("exercise")).ToList();
+        exercise = exercises[0];
         for (var i = 0; i < 3; i++)
         {
             server.Clock.Pass(TimeSpan.FromDays(1));

@@ -10,14 +10,18 @@ namespace Plumbline.Walks;
 /// <summary>The story on a server, with people who look with a kind of screen and work it in a way; what they saw last is kept when it goes wrong.</summary>
 internal sealed class Walk(Chromium chromium, ITestOutputHelper output)
 {
+    /// <summary>A server that nobody has set up yet.</summary>
+    public static Task<RunningServer> NewServer() => RunningServer.OnSqlite(guessesAMinute: 100, with: settings => settings with { SetUpCode = "seven-grey-herons" });
+
     public async Task Through(RunningServer running, Screen screen, bool isByKeys = false, bool hasScripts = true, bool isTour = false, [CallerMemberName] string name = "")
     {
         await using var server = running;
         var sights = new Sights();
+        await using var owner = await Visitor.Come("owner", chromium.Browser, server, screen, sights);
+        if (isTour) await LookAtAnEmptyServer(owner);
         var clinic = await server.NewClinic();
         await using var worker = await Visitor.Come("worker", chromium.Browser, server, screen, sights, isByKeys, hasScripts);
         await using var phone = await Visitor.Come("phone", chromium.Browser, server, screen, sights, isByKeys, hasScripts);
-        await using var owner = await Visitor.Come("owner", chromium.Browser, server, screen, sights);
         try
         {
             var story = new Story(server, clinic, worker, phone);
@@ -38,5 +42,12 @@ internal sealed class Walk(Chromium chromium, ITestOutputHelper output)
         }
 
         output.WriteLine($"{sights.Seen.Count} pages and states looked at, each in light and dark: {sights.Spent.TotalSeconds:0} s of it by axe");
+    }
+
+    // This page is there only as long as there is no clinic.
+    private static async Task LookAtAnEmptyServer(Visitor owner)
+    {
+        await owner.Open("/set-up");
+        await owner.See("before there is a clinic");
     }
 }

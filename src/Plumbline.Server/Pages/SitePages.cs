@@ -50,11 +50,11 @@ internal static class SitePages
         AheadPages.Map(routes);
         LivingPages.Map(routes);
         OfflinePages.Map(routes);
-        PlanPages.Map(routes);
-        ProgressPages.Map(routes);
+        MyPlanPages.Map(routes);
+        MyProgressPages.Map(routes);
         LearningPages.Map(routes);
         QuestionPages.Map(routes);
-        MessagePages.Map(routes);
+        MyMessagePages.Map(routes);
         ReminderPages.Map(routes);
         EntryPages.Map(routes);
         DataPages.Map(routes);

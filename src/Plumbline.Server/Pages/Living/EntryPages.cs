@@ -19,17 +19,17 @@ internal static class EntryPages
     }
 
     private static async Task<IResult> Choose(HttpContext context, Words words, string? done = null) =>
-        Page.Of<EntriesPage>(("Entries", ToldEntry.Of(await PlanPages.Events(context))), ("Done", Told.Contains(done) ? words["done." + done] : null));
+        Page.Of<EntriesPage>(("Entries", ToldEntry.Of(await MyPlanPages.Events(context))), ("Done", Told.Contains(done) ? words["done." + done] : null));
 
     private static async Task<IResult> Show(HttpContext context, Guid entry, ApiAnswer? refused) =>
-        ToldEntry.Of(await PlanPages.Events(context)).FirstOrDefault(e => e.Id == entry) is { } found
+        ToldEntry.Of(await MyPlanPages.Events(context)).FirstOrDefault(e => e.Id == entry) is { } found
             ? Page.Of<EntryPage>(refused?.Status ?? StatusCodes.Status200OK, ("Entry", found), ("Names", await Names(context)), ("Refused", refused))
             : PageFaults.NotFound();
 
     private static async Task<IResult> Correct(HttpContext context, Guid entry)
     {
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
-        if (ToldEntry.Of(await PlanPages.Events(context)).FirstOrDefault(e => e.Id == entry) is not { } found) return PageFaults.NotFound();
+        if (ToldEntry.Of(await MyPlanPages.Events(context)).FirstOrDefault(e => e.Id == entry) is not { } found) return PageFaults.NotFound();
         var body = new JsonObject { ["id"] = Guid.CreateVersion7().ToString(), ["entry"] = entry.ToString() };
         if (form["withdraw"].ToString() == "yes") body["withdrawn"] = true;
         else if (found.Log is null) body["pain"] = Whole(form["pain"]);

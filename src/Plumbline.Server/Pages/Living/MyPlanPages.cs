@@ -9,7 +9,7 @@ using Plumbline.Storage.Audits;
 namespace Plumbline.Server.Pages.Living;
 
 /// <summary>The programme as the person who does it reads it: what, how much, why, and what changed.</summary>
-internal static class PlanPages
+internal static class MyPlanPages
 {
     private const int MostEvents = 200;
 

@@ -6,7 +6,7 @@ using Plumbline.Storage.Audits;
 namespace Plumbline.Server.Pages.Living;
 
 /// <summary>How it goes: what was done, how it felt, and what the answers to questions say of it, no more and no less than they do.</summary>
-internal static class ProgressPages
+internal static class MyProgressPages
 {
     /// <summary>Adds the page.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPage("/my/progress", Show).For(AccessRole.Patient);
@@ -17,7 +17,7 @@ internal static class ProgressPages
         var (doing, outcomes) = (await Api.Call(context, "adherence", null, me), await Api.Call(context, "outcomes", null, me));
         if (!outcomes.IsDone) return PageFaults.NotFound();
         return Page.Of<ProgressPage>(
-            ("Doing", doing.IsDone ? DoneWeeks.Of(doing.Json!, words) : null), ("Pain", JournalLine.Pain(await PlanPages.Events(context))),
+            ("Doing", doing.IsDone ? DoneWeeks.Of(doing.Json!, words) : null), ("Pain", JournalLine.Pain(await MyPlanPages.Events(context))),
             ("Scales", ToldScale.Of(outcomes.Json!, bench.Outcomes.Words, words)));
     }
 }

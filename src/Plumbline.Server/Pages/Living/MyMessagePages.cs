@@ -5,7 +5,7 @@ using Plumbline.Storage.Audits;
 namespace Plumbline.Server.Pages.Living;
 
 /// <summary>Messages to and from the clinic; above them that nobody reads them live, and whom to call.</summary>
-internal static class MessagePages
+internal static class MyMessagePages
 {
     private const int MostOnPage = 100;
     private static readonly string[] Told = ["sent"];
