@@ -25,7 +25,7 @@ internal static class LockPages
     {
         var body = await Api.Form(context, "reason");
         body["reason"] ??= "";
-        body["ends"] = new JsonArray([.. Api.Given(context)["ends"].OfType<string>().Select(id => (JsonNode?)id)]);
+        body["ends"] = new JsonArray([.. Api.Given(context)["ends"].OfType<string>().SelectMany(ids => ids.Split(',')).Select(id => (JsonNode?)id)]);
         return await Answered(context, person, await Api.Call(context, "unlock", body, ("person", person)), "unlocked");
     }
 
