@@ -18,7 +18,7 @@ internal sealed class LookingAround(Visitor phone)
         await Go("nav.more", "/my/more");
         await Go("more.messages", "/my/messages");
         await phone.Write("text", "May I swim as well?");
-        await phone.Press("messages.send");
+        await phone.Press("my_messages.send");
         await phone.Arrive("**?done=sent");
         await phone.See("with a message");
 

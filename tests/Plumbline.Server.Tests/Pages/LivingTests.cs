@@ -82,8 +82,8 @@ public sealed class LivingTests : IAsyncLifetime
 
         var plots = page.QuerySelectorAll(".plot").ToList();
         plots.ShouldAllBe(p => p.QuerySelectorAll("tbody tr").Length > 1);
-        plots[1].TextContent.ShouldContain(Words.English.Of("progress.from_to", "4", "2"));
-        page.QuerySelector("main")!.TextContent.ShouldContain(Words.English["progress.likely-better"]);
+        plots[1].TextContent.ShouldContain(Words.English.Of("my_progress.from_to", "4", "2"));
+        page.QuerySelector("main")!.TextContent.ShouldContain(Words.English["my_progress.likely-better"]);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed record DoneWeeks(IReadOnlyList<(DateOnly Day, double? Value)> Week
         return new(
             [.. weeks.Select(w => (DateOnly.ParseExact(w.Text("from"), "yyyy-MM-dd", CultureInfo.InvariantCulture), (double?)Number(w, "done")))],
             Math.Max(1, weeks.Max(w => Math.Max(Number(w, "done"), Number(w, "goal")))),
-            Number(last, "due") > 0 ? words.Of("progress.done", Number(last, "done"), Number(last, "due"), Number(last, "days")) : words["progress.begun"],
+            Number(last, "due") > 0 ? words.Of("my_progress.done", Number(last, "done"), Number(last, "due"), Number(last, "days")) : words["my_progress.begun"],
             [.. reading["offers"].Texts().Distinct()]);
     }
 

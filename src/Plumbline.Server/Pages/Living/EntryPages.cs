@@ -19,7 +19,7 @@ internal static class EntryPages
     }
 
     private static async Task<IResult> Choose(HttpContext context, Words words, string? done = null) =>
-        Page.Of<EntriesPage>(("Entries", ToldEntry.Of(await MyPlanPages.Events(context))), ("Done", Told.Contains(done) ? words["done." + done] : null));
+        Page.Of<EntriesPage>(("Entries", ToldEntry.Of(await MyPlanPages.Events(context))), ("Done", Told.Contains(done) ? words["done.my_" + done] : null));
 
     private static async Task<IResult> Show(HttpContext context, Guid entry, ApiAnswer? refused) =>
         ToldEntry.Of(await MyPlanPages.Events(context)).FirstOrDefault(e => e.Id == entry) is { } found

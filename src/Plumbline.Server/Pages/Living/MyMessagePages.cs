@@ -13,7 +13,7 @@ internal static class MyMessagePages
     /// <summary>Adds the pages.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPage("/my/messages", (HttpContext context, Words words, string? done = null) => Show(context, Told.Contains(done) ? words["done." + done] : null, null, null)).For(AccessRole.Patient);
+        routes.MapPage("/my/messages", (HttpContext context, Words words, string? done = null) => Show(context, Told.Contains(done) ? words["done.my_" + done] : null, null, null)).For(AccessRole.Patient);
         routes.MapForm("/my/messages", Send).For(AccessRole.Patient);
     }
 

@@ -26,7 +26,7 @@ internal static class QuestionPages
         if (!asked.IsDone) return PageFaults.NotFound();
         var due = asked.Json!["due"].Texts().ToList();
         (string, InstrumentWords)[] With(IEnumerable<string> ids) => [.. ids.Select(id => (id, bench.Outcomes.Words.Instruments[id]))];
-        return Page.Of<QuestionsPage>(("Due", With(due)), ("Others", With(asked.Json["scheduled"].Texts().Except(due))), ("Done", Told.Contains(done) ? words["done." + done] : null));
+        return Page.Of<QuestionsPage>(("Due", With(due)), ("Others", With(asked.Json["scheduled"].Texts().Except(due))), ("Done", Told.Contains(done) ? words["done.my_" + done] : null));
     }
 
     private static async Task<IResult> Show(HttpContext context, string instrument, Workbench bench, IFormCollection given, ApiAnswer? refused)

@@ -18,7 +18,7 @@ internal static class ReminderPages
         routes.MapForm("/my/calendar/{feed:guid}", End).For(AccessRole.Patient);
     }
 
-    private static string? Say(Words words, string? done) => Told.Contains(done) ? words["done." + done] : null;
+    private static string? Say(Words words, string? done) => Told.Contains(done) ? words["done.my_" + done] : null;
 
     private static async Task<IResult> Show(HttpContext context, string? done, ApiAnswer? refused)
     {

@@ -29,13 +29,13 @@ public sealed record ToldScale(string Name, double Most, string Unit, IReadOnlyL
         var change = scored[^1]!["change"];
         string[] sentences =
         [
-            scored.Count == 1 ? words.Of("progress.one", Number(Score(scored[0]))) : words.Of("progress.from_to", Number(Score(scored[0])), Number(Score(scored[^1]))),
-            .. instrument is { Low: { } low, High: { } high } ? [words.Of("progress.ends", Number(least), low, Number(most), high)] : Array.Empty<string>(),
-            .. change.Text("meaning") is { Length: > 0 } meaning ? [words["progress." + meaning]] : Array.Empty<string>(),
-            .. change?["within_error"]?.GetValue<bool>() == true ? [words["progress.within_error"]] : Array.Empty<string>(),
+            scored.Count == 1 ? words.Of("my_progress.one", Number(Score(scored[0]))) : words.Of("my_progress.from_to", Number(Score(scored[0])), Number(Score(scored[^1]))),
+            .. instrument is { Low: { } low, High: { } high } ? [words.Of("my_progress.ends", Number(least), low, Number(most), high)] : Array.Empty<string>(),
+            .. change.Text("meaning") is { Length: > 0 } meaning ? [words["my_progress." + meaning]] : Array.Empty<string>(),
+            .. change?["within_error"]?.GetValue<bool>() == true ? [words["my_progress.within_error"]] : Array.Empty<string>(),
         ];
         return new(
-            instrument.Scales.TryGetValue(scale.Text("scale"), out var name) ? name : scale.Text("scale"), most, words.Of("progress.unit", Number(least), Number(most)),
+            instrument.Scales.TryGetValue(scale.Text("scale"), out var name) ? name : scale.Text("scale"), most, words.Of("my_progress.unit", Number(least), Number(most)),
             // A rating that goes to both sides of nothing is one answer, not a line.
             least >= 0 && scored.Count > 1 ? [.. points.Select(p => (DateOnly.ParseExact(p.Text("on"), "yyyy-MM-dd", CultureInfo.InvariantCulture), Score(p)))] : [], string.Join(' ', sentences));
     }
