@@ -83,6 +83,8 @@ internal enum MoveWord
     BladesApart,
     ShouldersUp,
     ShouldersDown,
+    BellyRises,
+    BellySinks,
 }
 
 /// <summary>Where a move ends.</summary>

@@ -9,6 +9,7 @@ internal sealed class Moves
 {
     private const double Least = 12; // degrees of a limb that are worth a word
     private const double LeastBack = 8; // degrees of the back
+    private const double LeastBelly = 1; // centimetres of the belly
 
     private readonly PoseView from;
     private readonly PoseView to;
@@ -25,6 +26,7 @@ internal sealed class Moves
         moves.Legs();
         moves.Arms();
         moves.Trunk();
+        moves.Belly();
         if (moves.found.Count == 0) moves.Feet();
         return Joined(moves.found);
     }
@@ -283,6 +285,12 @@ internal sealed class Moves
         if (up < -0.75) return new(MoveWord.ArmDown, side, Degrees: to.ArmRaised(side) > 12 ? to.ArmRaised(side) : null);
         if (Math.Abs(out_) > Math.Abs(front)) return new(MoveWord.ArmOut, side, Degrees: to.ArmRaised(side));
         return new(front > 0 ? MoveWord.ArmForward : MoveWord.ArmBack, side, Degrees: to.ArmRaised(side));
+    }
+
+    private void Belly()
+    {
+        var rise = (to.BellyRise - from.BellyRise) * 100;
+        if (Math.Abs(rise) > LeastBelly) found.Add(new(rise > 0 ? MoveWord.BellyRises : MoveWord.BellySinks, Centimetres: Math.Abs(rise)));
     }
 
     private void Trunk()

@@ -22,6 +22,9 @@ internal sealed class PoseView(Clip clip, SolvedKey key)
     /// <summary>Where a joint is; the left one of a pair, or the right one.</summary>
     public Vector3d At(Bone left, Side side = Side.Left) => posed.JointOf(side == Side.Right ? left.Mirrored : left);
 
+    /// <summary>How far the belly stands out against where it is at rest, in metres.</summary>
+    public double BellyRise => key.Pose.BellyRise;
+
     /// <summary>The direction from the pelvis to the neck.</summary>
     public Vector3d Trunk => (At(Bone.Neck) - At(Bone.Pelvis)).Unit;
 

@@ -59,7 +59,7 @@ internal static class Sentences
         MoveWord.PullElbowBack => AmountWord.Elbow,
         MoveWord.BendKnee or MoveWord.StraightenKnee or MoveWord.BendElbow or MoveWord.StraightenElbow => AmountWord.To,
         MoveWord.ArmOverhead or MoveWord.ArmForward or MoveWord.ArmOut or MoveWord.ArmDown or MoveWord.ArmBack => AmountWord.Arm,
-        MoveWord.LiftHips or MoveWord.LiftBody or MoveWord.StepUp or MoveWord.RiseOnToes or MoveWord.LiftHeadAndShoulders => AmountWord.Cm,
+        MoveWord.LiftHips or MoveWord.LiftBody or MoveWord.StepUp or MoveWord.RiseOnToes or MoveWord.LiftHeadAndShoulders or MoveWord.BellyRises or MoveWord.BellySinks => AmountWord.Cm,
         MoveWord.StandUp or MoveWord.BendForward or MoveWord.LeanOnWall or MoveWord.LeanBack or MoveWord.PushChestUp or MoveWord.KneesToSide or MoveWord.RollPelvis or MoveWord.RoundLowBack or MoveWord.ArchLowBack
             or MoveWord.RoundUpperBack or MoveWord.StraightenUpperBack or MoveWord.BendSideways or MoveWord.TurnTrunk or MoveWord.LowerHead or MoveWord.LiftHead or MoveWord.TurnHead or MoveWord.DrawChinIn
             or MoveWord.LegBack or MoveWord.LegOut or MoveWord.LegAcross or MoveWord.OpenKnee or MoveWord.StepForward or MoveWord.PullToes or MoveWord.PointToes or MoveWord.ArmToCeiling or MoveWord.HoldThigh or MoveWord.HoldKnee or MoveWord.HoldShin or MoveWord.HoldFoot

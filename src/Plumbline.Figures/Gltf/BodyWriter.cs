@@ -19,7 +19,7 @@ internal static class BodyWriter
     /// <param name="cuts">The body's surface.</param>
     /// <param name="body">Whose surface it is.</param>
     /// <param name="bind">The bones as the mesh was made.</param>
-    /// <param name="bones">The nodes of the bones.</param>
+    /// <param name="bones">The nodes of the bones and of the belly's joints.</param>
     /// <param name="palette">The colours.</param>
     /// <param name="muscleColour">The colour of a muscle.</param>
     public static void AddBody(GltfDocument document, BodyCuts cuts, Body body, PosedSkeleton bind, int[] bones, Palette palette, Func<string, Colour> muscleColour)
@@ -39,7 +39,7 @@ internal static class BodyWriter
             ["name"] = "body",
             ["joints"] = GltfDocument.Places(bones),
             ["skeleton"] = bones[0],
-            ["inverseBindMatrices"] = document.AddAccessor(Numbers.Floats([.. Bones.All.SelectMany(b => Matrix(bind[b].Inverse, scale))], "MAT4", 16)),
+            ["inverseBindMatrices"] = document.AddAccessor(Numbers.Floats([.. Bones.All.Concat(BellyJoints.Beside).SelectMany(b => Matrix(bind[b].Inverse, scale))], "MAT4", 16)),
         });
         if (body.Physique.Sex == Sex.Female) AddKnot(document, body, bones, palette);
         AddNode("body", cuts.Regions.Select(r => (r.Triangles, Materials.Add(document, JsonNames.Of(r.Region), palette.Of(r.Region)))));

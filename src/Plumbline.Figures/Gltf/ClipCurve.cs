@@ -10,7 +10,7 @@ public sealed class ClipCurve
     private const double Still = 1e-9; // radians or metres
 
     private readonly IReadOnlyList<double> times;
-    private readonly double[][] values; // [frame]: pelvis's place, its turn as a vector from the frame before on, coordinates
+    private readonly double[][] values; // [frame]: pelvis's place, its turn as a vector from the frame before on, coordinates, the belly's rise
     private readonly double[][] speeds; // [frame]: of the same, a second
     private readonly Clip clip;
 
@@ -44,13 +44,15 @@ public sealed class ClipCurve
         var (a, b) = (next - 1, next);
         double Part(int i) => (h00 * values[a][i]) + (h10 * width * speeds[a][i]) + (h01 * values[b][i]) + (h11 * width * speeds[b][i]);
         var turn = Rotation.FromVector(new(Part(3), Part(4), Part(5)));
-        return new(new(turn * clip.Frames[0].Pose.Root.Turn, new(Part(0), Part(1), Part(2))), Enumerable.Range(Root, values[0].Length - Root).Select(Part).ToSeq());
+        return new(new(turn * clip.Frames[0].Pose.Root.Turn, new(Part(0), Part(1), Part(2))), Enumerable.Range(Root, Belly - Root).Select(Part).ToSeq(), Part(Belly));
     }
 
     /// <summary>Whether the body keeps still from one frame to the next.</summary>
     public bool IsStill(int frame) => !values[frame].Where((v, i) => Math.Abs(v - values[frame + 1][i]) > Still).Any();
 
     private const int Root = 6;
+
+    private int Belly => values[0].Length - 1;
 
     // The pelvis's turn since the first frame as a vector, without jumps of a whole turn.
     private static IEnumerable<double[]> Unrolled(Seq<Frame> frames)
@@ -64,7 +66,7 @@ public sealed class ClipCurve
             var other = size > 1e-6 ? turn * ((size - (2 * Math.PI)) / size) : turn;
             before = (other - before).LengthSquared < (turn - before).LengthSquared ? other : turn;
             var at = frame.Pose.Root.At;
-            yield return [at.X, at.Y, at.Z, before.X, before.Y, before.Z, .. frame.Pose.Radians];
+            yield return [at.X, at.Y, at.Z, before.X, before.Y, before.Z, .. frame.Pose.Radians, frame.Pose.BellyRise];
         }
     }
 

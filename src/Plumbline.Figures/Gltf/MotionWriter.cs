@@ -10,7 +10,7 @@ namespace Plumbline.Figures.Gltf;
 /// <summary>Writes bones and how a clip moves them into a document.</summary>
 internal static class MotionWriter
 {
-    /// <summary>Adds a node for each bone, placed as in a pose; gives their places in the order of the bones.</summary>
+    /// <summary>Adds a node for each bone and each joint of the belly, placed as in a pose; gives their places in this order.</summary>
     public static int[] AddBones(GltfDocument document, PosedSkeleton posed)
     {
         var items = Bones.All.Select(bone =>
@@ -21,10 +21,12 @@ internal static class MotionWriter
             if (local.Turn.Size.Radians > 1e-7) item["rotation"] = Quaternion(local.Turn);
             return item;
         }).ToList();
-        int[] nodes = [.. items.Select(i => document.Add("nodes", i))];
+        var bellies = BellyJoints.Beside.Select(b => new JsonObject { ["name"] = BellyJoints.NameOf(b), ["translation"] = Vector(BellyJoints.PlaceIn(posed.Pose)) });
+        int[] nodes = [.. items.Concat(bellies).Select(i => document.Add("nodes", i))];
         foreach (var bone in Bones.All)
         {
-            var hanging = Bones.All.Where(b => b != Bone.Pelvis && b.Parent == bone).Select(b => nodes[(int)b]).ToList();
+            var hanging = Bones.All.Where(b => b != Bone.Pelvis && b.Parent == bone).Select(b => nodes[(int)b])
+                .Concat(BellyJoints.Beside.Index().Where(j => j.Item == bone).Select(j => nodes[Bones.Count + j.Index])).ToList();
             if (hanging.Count > 0) items[(int)bone]["children"] = GltfDocument.Places(hanging);
         }
 
@@ -40,6 +42,11 @@ internal static class MotionWriter
         tracks.Move(nodes[0], [.. keys.Posed.Select(p => p.JointOf(Bone.Pelvis))]);
         // A bone that rests still says how: the nodes of a shared body stand otherwise.
         foreach (var bone in Bones.All) tracks.Turn(nodes[(int)bone], keys.TurnsOf(bone), keys.ReachOf(bone));
+        if (keys.Poses.Any(p => p.BellyRise != 0))
+        {
+            foreach (var node in nodes[Bones.Count..]) tracks.Move(node, [.. keys.Poses.Select(BellyJoints.PlaceIn)]);
+        }
+
         PropWriter.Add(document, clip, keys, nodes, tracks, palette);
         document.Add("animations", new() { ["name"] = clip.Movement.Id, ["channels"] = tracks.Channels, ["samplers"] = tracks.Samplers, ["extras"] = Extras(clip, targets) });
     }

@@ -35,11 +35,11 @@ internal static class SkinWeights
 
     private static SkinWeight Of(Vector3d at, BodyPart part, Dictionary<(int, int, int), List<(Vector3d At, SkinPoint Skin)>> cells)
     {
-        Span<double> sums = stackalloc double[Bones.Count];
+        Span<double> sums = stackalloc double[BellyJoints.All];
         for (var reach = 2; ; reach++)
         {
             sums.Clear();
-            var found = false;
+            var (found, all, belly) = (false, 0.0, 0.0);
             var (x, y, z) = CellOf(at);
             for (var i = x - reach; i <= x + reach; i++)
             {
@@ -55,6 +55,7 @@ internal static class SkinWeights
                             var weight = Math.Exp(-(skinAt - at).LengthSquared / (2 * width * width));
                             if (weight < 1e-6) continue;
                             found = true;
+                            (all, belly) = (all + weight, belly + (weight * skin.Belly));
                             sums[(int)skin.Carrier.Bone] += weight * skin.Carrier.Share;
                             sums[(int)skin.Carrier.Other] += weight * (1 - skin.Carrier.Share);
                         }
@@ -62,7 +63,9 @@ internal static class SkinWeights
                 }
             }
 
-            if (found) return Rounded(sums);
+            if (!found) continue;
+            if (belly > 0) BellyJoints.Take(sums, belly / all);
+            return Rounded(sums);
         }
     }
 

@@ -46,7 +46,8 @@ internal static class MuscleTint
             if (mirrored) (bone, neutral) = (bone.Mirrored, neutral.Mirrored);
             foreach (var part in PartsOf(bone)) parts.Add(part);
             rests[i] = Single(neutral);
-            places[i] = Single(body.Skeleton.Carry(bone, neutral));
+            var lift = Vector3d.UnitZ * (body.Shape.BellyShareOf(neutral) * body.Skeleton.Pose.BellyRise);
+            places[i] = Single(body.Skeleton.Carry(bone, neutral + lift));
             // Under the skin of a broad body a muscle lies deeper: its tint still comes to the surface.
             covers[i] = isDeep ? 0 : MathF.Max(0, -(float)body.Shape.Neutral.Distance(neutral) - (Shallow * radius));
         }

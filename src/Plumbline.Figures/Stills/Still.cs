@@ -74,7 +74,7 @@ public static class Still
     private static bool Alike(Clip clip, SolvedKey start, SolvedKey end)
     {
         var (one, other) = (clip.Shape.Body.Skeleton.In(start.Pose), clip.Shape.Body.Skeleton.In(end.Pose));
-        return Bones.All.All(b => (one.JointOf(b) - other.JointOf(b)).Length < Unseen);
+        return Math.Abs(start.Pose.BellyRise - end.Pose.BellyRise) < Unseen / 2 && Bones.All.All(b => (one.JointOf(b) - other.JointOf(b)).Length < Unseen);
     }
 
     /// <summary>The key poses that a picture shows as start and end.</summary>

@@ -44,6 +44,7 @@ public static class Landmarks
         var point = Points.TryGetValue(id, out var of) ? of(body) : Own.Contains(id) ? body.PointOf(id) : new(BoneIds[id], body.Skeleton[BoneIds[id]]);
         if (side == Side.Right) point = point.Mirrored;
         var at = point.In(posed);
+        if (id == "navel") at += posed[point.Bone].Turn.AxisOf(Axis.Z) * posed.Pose.BellyRise;
         return side == Side.Middle && point.Bone.Side != Side.Middle ? at.Towards(point.Mirrored.In(posed), 0.5) : at;
     }
 }

@@ -32,11 +32,9 @@ public static class BodyChecks
     {
         ArgumentNullException.ThrowIfNull(under);
         var (first, last) = (under.Bodies[0].Skeleton, under.Bodies[^1].Skeleton);
-        return under.Result("loop", 0.1, "mm", Bones.All.Select(b =>
-        {
-            var apart = (first.JointOf(b) - last.JointOf(b)).Length * 1000;
-            return (apart, FormattableString.Invariant($"{b} ends {apart:0.#} mm from where it began. Let the last phase go back to the first pose."));
-        }));
+        var belly = Math.Abs(first.Pose.BellyRise - last.Pose.BellyRise) * 1000;
+        return under.Result("loop", 0.1, "mm", Bones.All.Select(b => (Name: b.ToString(), Apart: (first.JointOf(b) - last.JointOf(b)).Length * 1000)).Append((Name: "The belly", Apart: belly)).Select(b =>
+            (b.Apart, FormattableString.Invariant($"{b.Name} ends {b.Apart:0.#} mm from where it began. Let the last phase go back to the first pose."))));
     }
 
     /// <summary>To the other side every joint is where the mirror shows it, and mirrored twice the clip is itself.</summary>

@@ -22,6 +22,7 @@ public static class Measures
         ["left-wrist-rise-m"] = (clip, at, start) => Point(clip, at, "wrist", false).Y - Point(clip, start, "wrist", false).Y,
         ["right-wrist-rise-m"] = (clip, at, start) => Point(clip, at, "wrist", true).Y - Point(clip, start, "wrist", true).Y,
         ["head-rise-m"] = (clip, at, start) => Point(clip, at, "c0", false).Y - Point(clip, start, "c0", false).Y,
+        ["belly-rise-m"] = (clip, at, start) => BellyOf(clip, at) - BellyOf(clip, start),
         ["shoulder-turn"] = (clip, at, start) => Turned(clip, start, at),
     };
 
@@ -46,6 +47,14 @@ public static class Measures
     }
 
     private static Vector3d Middle(Clip clip, PosedSkeleton posed, string id) => Point(clip, posed, id, false).Towards(Point(clip, posed, id, true), 0.5);
+
+    // How far in front of the low back the skin over the navel is.
+    private static double BellyOf(Clip clip, PosedSkeleton posed)
+    {
+        var (navel, front) = (Point(clip, posed, "omphalion", false), posed[Bone.Lumbar1].Turn.AxisOf(Axis.Z));
+        var skin = clip.Shape.In(posed.Pose).ToSkin(navel + (front * 0.1), front);
+        return (skin - posed.JointOf(Bone.Lumbar1)).Dot(front);
+    }
 
     private static double Corner(Vector3d a, Vector3d at, Vector3d b) => Math.Acos(Math.Clamp((a - at).Unit.Dot((b - at).Unit), -1, 1)) * 180 / Math.PI;
 

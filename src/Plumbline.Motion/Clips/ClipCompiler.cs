@@ -8,7 +8,7 @@ namespace Plumbline.Motion.Clips;
 
 /// <summary>Makes a clip of a movement: key poses on the floor, cubic curves between them in the movement's tempo, contacts solved in every frame.</summary>
 /// <remarks>
-/// Codes: <c>PLB-MOVE-NONE</c> no key poses, <c>-POSTURE</c> a posture that is not described, <c>-KEY</c> key poses that do not fit the phases, <c>-ANGLE</c>, <c>-SITE</c>,
+/// Codes: <c>PLB-MOVE-NONE</c> no key poses, <c>-POSTURE</c> a posture that is not described, <c>-KEY</c> key poses that do not fit the phases, <c>-ANGLE</c>, <c>-SITE</c>, <c>-BELLY</c> a belly that rises too far,
 /// <c>-GROUND</c> a name that is not known, <c>-ASKED</c> contacts that the angles asked for cannot meet.
 /// </remarks>
 public static class ClipCompiler

@@ -8,6 +8,9 @@ namespace Plumbline.Motion.Clips;
 /// <summary>What a key pose asks for, its names found on the body: angles asked, angles to start from, contacts, the pelvis.</summary>
 internal sealed record KeyPlan
 {
+    // Millimetres. A deep breath lifts the wall of the belly by some 10 to 30, and drawn in hard it lies about as deep. Source: d-plumbline.
+    private static readonly Range<double> BellyMm = new(-30, 35);
+
     public required KeyPose Key { get; init; }
 
     public required IReadOnlyDictionary<Coordinate, Angle> Asked { get; init; }
@@ -17,6 +20,9 @@ internal sealed record KeyPlan
     public required IReadOnlyList<Contact> Contacts { get; init; }
 
     public required RootTurn? Root { get; init; }
+
+    /// <summary>How far the belly stands out, in metres.</summary>
+    public required double BellyRise { get; init; }
 
     public required KeyPlan? From { get; init; }
 
@@ -38,7 +44,9 @@ internal sealed record KeyPlan
             Put(key.AboutDeg, about, $"{path}.about_deg", problems);
             foreach (var free in about.Keys) asked.Remove(free);
             Put(key.AnglesDeg, asked, $"{path}.angles_deg", problems);
-            plans.Add(new() { Key = key, Asked = asked, About = about, Contacts = [.. key.Contacts ?? from?.Contacts.ToSeq() ?? posture.Contacts], Root = key.Root ?? (from is null ? posture.Root : null), From = from });
+            if (key.BellyRiseMm is { } rise && !(rise >= BellyMm.Min && rise <= BellyMm.Max))
+                problems.Add(new("PLB-MOVE-BELLY", $"{path}.belly_rise_mm", FormattableString.Invariant($"A belly rises by {BellyMm.Min} to {BellyMm.Max} mm, and this says {rise}. Ask for what breath can do.")));
+            plans.Add(new() { Key = key, Asked = asked, About = about, Contacts = [.. key.Contacts ?? from?.Contacts.ToSeq() ?? posture.Contacts], Root = key.Root ?? (from is null ? posture.Root : null), BellyRise = key.BellyRiseMm / 1000 ?? from?.BellyRise ?? 0, From = from });
         }
 
         return plans;

@@ -169,11 +169,11 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         pose with { Root = pose.Root with { Turn = Rotation.FromVector((to.Root.Turn * from.Root.Turn.Inverse).Vector * part) * pose.Root.Turn }, Radians = pose.Radians.Select((r, c) => r + ((to.Radians[c] - from.Radians[c]) * part)).ToSeq() };
 
     private static Pose Between(Pose a, Pose b, double part) =>
-        new(new(a.Root.Turn.Towards(b.Root.Turn, part), a.Root.At.Towards(b.Root.At, part)), a.Radians.Select((r, c) => r + ((b.Radians[c] - r) * part)).ToSeq());
+        new(new(a.Root.Turn.Towards(b.Root.Turn, part), a.Root.At.Towards(b.Root.At, part)), a.Radians.Select((r, c) => r + ((b.Radians[c] - r) * part)).ToSeq(), a.BellyRise + ((b.BellyRise - a.BellyRise) * part));
 
     private static Pose Near(KeyPlan plan, SolvedKey? from)
     {
-        var pose = from?.Pose ?? Pose.Neutral;
+        var pose = (from?.Pose ?? Pose.Neutral) with { BellyRise = plan.BellyRise };
         if (plan.Root is { } root) pose = pose with { Root = new(TurnOf(root), root.HeightM is { } height ? pose.Root.At with { Y = height } : pose.Root.At) };
         return pose.With(plan.About.Select(a => (a.Key, a.Value))).With(plan.Asked.Select(a => (a.Key, a.Value)));
     }

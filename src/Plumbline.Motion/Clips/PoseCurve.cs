@@ -21,7 +21,7 @@ internal static class PoseCurve
         Vector3d Turn(Pose p) => (p.Root.Turn * from.Inverse).Vector;
         var turn = new Vector3d(Cubic(p => Turn(p).X), Cubic(p => Turn(p).Y), Cubic(p => Turn(p).Z));
         var radians = Enumerable.Range(0, a.Key.Pose.Radians.Count).Select(c => Cubic(p => p.Radians[c]));
-        return new(new(Rotation.FromVector(turn) * from, at), radians.ToSeq());
+        return new(new(Rotation.FromVector(turn) * from, at), radians.ToSeq(), Cubic(p => p.BellyRise));
     }
 
     // In passing, the slope of the curve is the harmonic mean of the slopes before and after, so that nothing overshoots.

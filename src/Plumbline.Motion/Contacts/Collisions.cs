@@ -68,7 +68,7 @@ public static class Collisions
             var normal = body.Normal(into, at);
             var other = Nearest(body, into, at);
             var apart = (at - other.In(body)).Dot(normal) - d;
-            rows.Add(new BetweenRow(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, apart, true, Weight));
+            rows.Add(new BetweenRow(point.Carrier, point.LiftedIn(body), other.Carrier, other.LiftedIn(body), normal, apart, true, Weight));
         }
     }
 

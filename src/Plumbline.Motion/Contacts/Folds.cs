@@ -53,7 +53,7 @@ public static class Folds
         var at = point.In(body);
         var normal = body.Normal(into, at);
         var other = Collisions.Nearest(body, into, at);
-        return new(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, (at - other.In(body)).Dot(normal) - d, true, Weight);
+        return new(point.Carrier, point.LiftedIn(body), other.Carrier, other.LiftedIn(body), normal, (at - other.In(body)).Dot(normal) - d, true, Weight);
     }
 
     private static (SkinPoint Point, double Distance)? Deepest(PosedBody body, Seam seam, BodyPart part, BodyPart other, int sparse, double beyond)

@@ -13,7 +13,7 @@ internal static class Palm
         var scale = shape.Body.Stature / 1.72;
         var middle = shape.Body.Skeleton[bone] + (new Vector3d(0, -.068, -.004) * scale);
         var neutral = shape.Neutral.Distance(part, middle + (way * 0.03)) > 0 ? Out(middle, way) : middle;
-        return (new(part, Carrier.By(bone), shape.Carriers.ToList().IndexOf(Carrier.By(bone)), neutral), way);
+        return (new(part, Carrier.By(bone), shape.Carriers.ToList().IndexOf(Carrier.By(bone)), neutral, 0), way);
 
         Vector3d Out(Vector3d from, Vector3d along)
         {

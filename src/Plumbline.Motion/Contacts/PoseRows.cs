@@ -67,7 +67,7 @@ internal static class PoseRows
                 var support = pad.Support(body, -plane.Normal);
                 // Blends of joints reach beyond both limbs: the skin is there lower than its points.
                 var deeper = Math.Max(0, -body.Distance(support.In(body)));
-                rows.Add(new AlongRow(support.Carrier, support.Neutral, plane.Normal, at + deeper, false, Tight * part));
+                rows.Add(new AlongRow(support.Carrier, support.LiftedIn(body), plane.Normal, at + deeper, false, Tight * part));
             }
         }
 
@@ -90,7 +90,7 @@ internal static class PoseRows
     private static void AddHolding(Touch touch, Ground.Skin skin, double part, PosedBody body, List<Row> rows)
     {
         var palm = body.Shape.PalmOf(touch.Side);
-        var other = skin.Point.Carrier;
+        var (other, there) = (skin.Point.Carrier, skin.Point.LiftedIn(body));
         var palmAt = palm.Point.In(body);
         var partOf = skin.Point.Part;
         var d = body.Distance(partOf, palmAt);
@@ -98,10 +98,10 @@ internal static class PoseRows
         {
             var normal = body.Normal(partOf, palmAt);
             var apart = (palmAt - skin.Point.In(body)).Dot(normal) - d;
-            rows.Add(new BetweenRow(palm.Point.Carrier, palm.Point.Neutral, other, skin.Point.Neutral, normal, apart, false, Tight * part));
+            rows.Add(new BetweenRow(palm.Point.Carrier, palm.Point.Neutral, other, there, normal, apart, false, Tight * part));
         }
 
-        foreach (var way in Ways) rows.Add(new BetweenRow(palm.Point.Carrier, palm.Point.Neutral, other, skin.Point.Neutral, way, 0, false, HoldWeight * part));
+        foreach (var way in Ways) rows.Add(new BetweenRow(palm.Point.Carrier, palm.Point.Neutral, other, there, way, 0, false, HoldWeight * part));
         foreach (var way in Ways) rows.Add(new AgainstRow(palm.Point.Carrier.Bone, palm.Out, other.Bone, skin.Out, way, 3 * part));
     }
 
@@ -111,7 +111,7 @@ internal static class PoseRows
         var (point, d) = Gap.Nearest(body, touch, skin.Point.Part);
         var (at, other) = (point.In(body), skin.Point);
         var normal = body.Normal(other.Part, at);
-        rows.Add(new BetweenRow(point.Carrier, point.Neutral, other.Carrier, other.Neutral, normal, (at - other.In(body)).Dot(normal) - d, false, Tight * part));
+        rows.Add(new BetweenRow(point.Carrier, point.LiftedIn(body), other.Carrier, other.LiftedIn(body), normal, (at - other.In(body)).Dot(normal) - d, false, Tight * part));
     }
 
     private static void AddFloor(PosedBody body, PoseAim aim, Ground.Plane floor, List<Row> rows)
@@ -145,7 +145,7 @@ internal static class PoseRows
                 if (body.Lowest(part, 3, up, level + 0.006, part == BodyPart.Trunk ? half : null) is not var (lowest, height)) continue;
                 // As with what bears: where joints blend, the skin is lower than its points.
                 var deeper = Math.Max(0, -body.Distance(lowest.In(body)));
-                if (height - deeper < level + 0.001) rows.Add(new AlongRow(lowest.Carrier, lowest.Neutral, up, level + deeper, true, FloorWeight));
+                if (height - deeper < level + 0.001) rows.Add(new AlongRow(lowest.Carrier, lowest.LiftedIn(body), up, level + deeper, true, FloorWeight));
             }
         }
     }

@@ -28,7 +28,7 @@ public sealed class PoseSolver(BodyShape shape)
     {
         ArgumentNullException.ThrowIfNull(aim);
         Bound(aim);
-        return Solve(aim, Looked(aim, Clamp(start)));
+        return Solve(aim, Looked(aim, Begun(aim, start)));
     }
 
     private Pose Solve(PoseAim aim, Look look)
@@ -57,7 +57,7 @@ public sealed class PoseSolver(BodyShape shape)
     {
         ArgumentNullException.ThrowIfNull(aim);
         Bound(aim);
-        var (one, two) = (Looked(aim, Clamp(start)), Looked(aim, Clamp(other)));
+        var (one, two) = (Looked(aim, Begun(aim, start)), Looked(aim, Begun(aim, other)));
         return Solve(aim, one.Cost <= two.Cost ? one : two);
     }
 
@@ -150,7 +150,7 @@ public sealed class PoseSolver(BodyShape shape)
         var before = pose.Radians.AsSpan();
         for (var c = 0; c < radians.Length; c++) radians[c] = Math.Clamp(before[c] + step[Freedoms + c], lower[c], upper[c]);
         var turn = Rotation.FromVector(new(step[3], step[4], step[5])) * pose.Root.Turn;
-        return new(new(turn, pose.Root.At + new Vector3d(step[0], step[1], step[2])), Seq.OfArray(radians));
+        return new(new(turn, pose.Root.At + new Vector3d(step[0], step[1], step[2])), Seq.OfArray(radians), pose.BellyRise);
     }
 
     // An angle at its bound that would go beyond it stays there.
@@ -163,11 +163,12 @@ public sealed class PoseSolver(BodyShape shape)
         }
     }
 
-    private Pose Clamp(Pose pose)
+    // Within the bounds; breath is given, not searched for.
+    private Pose Begun(PoseAim aim, Pose pose)
     {
         var radians = pose.Radians.AsSpan().ToArray();
         for (var c = 0; c < radians.Length; c++) radians[c] = Math.Clamp(radians[c], lower[c], upper[c]);
-        return pose with { Radians = Seq.OfArray(radians) };
+        return pose with { Radians = Seq.OfArray(radians), BellyRise = aim.Near.BellyRise };
     }
 
     private void Bound(PoseAim aim)

@@ -7,7 +7,7 @@ namespace Plumbline.Motion.Kinematics;
 /// </remarks>
 public static class Decomposition
 {
-    /// <summary>The pose in which the bones are placed like this.</summary>
+    /// <summary>The pose in which the bones are placed like this; the belly, of which bones say nothing, at rest.</summary>
     /// <param name="placementOf">Where each bone is in the world.</param>
     public static Pose Of(Func<Bone, Placement> placementOf)
     {
@@ -31,7 +31,7 @@ public static class Decomposition
             foreach (var turned in coordinate.Drives) slots[(int)turned.Bone, (int)turned.Axis] -= radian * turned.Factor;
         }
 
-        return new(placementOf(Bone.Pelvis), [.. radians]);
+        return new(placementOf(Bone.Pelvis), [.. radians], 0);
     }
 
     private static int OwnerCount(Bone bone, Axis axis) => Coordinates.All.Count(c => c.Drives.Any(d => d.Bone == bone && d.Axis == axis));

@@ -87,6 +87,9 @@ public sealed record KeyPose
     /// <summary>How the pelvis is turned to begin with, where it differs; contacts decide.</summary>
     public RootTurn? Root { get; init; }
 
+    /// <summary>How far the belly stands out to the front against where it is at rest, in millimetres: above 0 filled by the breath, below 0 drawn in. As in the pose it differs from when left out; at rest in the first.</summary>
+    public double? BellyRiseMm { get; init; }
+
     /// <summary>What touches what; as in the pose it differs from when left out.</summary>
     public Seq<Contact>? Contacts { get; init; }
 }

@@ -42,6 +42,9 @@ public sealed class BodyShape
     /// <summary>Whose.</summary>
     public Body Body { get; }
 
+    /// <summary>How much of the belly's rise a place in the neutral posture follows: 1 at the front of the belly, 0 beside and behind it, above the ribs and below the pelvis.</summary>
+    public double BellyShareOf(in Vector3d neutral) => TrunkLoft.BellyShareOf(finer, neutral);
+
     /// <summary>The body in the neutral posture, its ankles at their height over the floor y = 0.</summary>
     public PosedBody Neutral { get; }
 
@@ -89,14 +92,14 @@ public sealed class BodyShape
     private IEnumerable<SkinPoint> MakeSkin(BodyPart part)
     {
         var posed = Neutral.Skeleton;
-        var all = forms[(int)part].SelectMany(f => f.Points(Spacing).Select(p => (neutral: f.Carrier.In(posed).Apply(p), f.Carrier)));
+        var all = forms[(int)part].SelectMany(f => f.Points(Spacing).Select(p => (neutral: f.Carrier.In(posed).Apply(p), f.Carrier, breathes: false)));
         if (part == BodyPart.Trunk)
         {
-            all = all.Concat(new TrunkLoft(trunk, finer, posed, TrunkBlend).Points(Spacing).Select(p => (neutral: p.Point, trunk[p.Section].By)));
+            all = all.Concat(new TrunkLoft(trunk, finer, posed, TrunkBlend).Points(Spacing).Select(p => (neutral: p.Point, trunk[p.Section].By, breathes: true)));
         }
 
         // The blend of two pieces lifts the surface off both: each point is let out to it, and what lies deep inside is no skin.
-        foreach (var (neutral, carrier) in all)
+        foreach (var (neutral, carrier, breathes) in all)
         {
             var depth = -Neutral.Distance(part, neutral);
             if (depth > 0.015) continue;
@@ -107,7 +110,7 @@ public sealed class BodyShape
                 depth = -Neutral.Distance(part, raised);
             }
 
-            yield return new(part, carrier, GroupOf(carrier), raised);
+            yield return new(part, carrier, GroupOf(carrier), raised, breathes ? BellyShareOf(raised) : 0);
         }
     }
 }
@@ -117,20 +120,24 @@ public sealed class BodyShape
 /// <param name="Carrier">What moves it.</param>
 /// <param name="Group">The carrier's number on its body.</param>
 /// <param name="Neutral">Where it is in the neutral posture.</param>
-public readonly record struct SkinPoint(BodyPart Part, Carrier Carrier, int Group, Vector3d Neutral)
+/// <param name="Belly">How much of the belly's rise it follows: 0 to about 1.</param>
+public readonly record struct SkinPoint(BodyPart Part, Carrier Carrier, int Group, Vector3d Neutral, double Belly)
 {
     /// <summary>The same point on the other side of a shape.</summary>
     public SkinPoint MirroredOn(BodyShape shape)
     {
         var carrier = Carrier.Mirrored;
         var group = shape.Carriers.ToList().IndexOf(carrier);
-        return new(Part.Mirrored, carrier, group < 0 ? throw new ArgumentException($"{carrier} carries no skin.") : group, Neutral.Mirrored);
+        return new(Part.Mirrored, carrier, group < 0 ? throw new ArgumentException($"{carrier} carries no skin.") : group, Neutral.Mirrored, Belly);
     }
+
+    /// <summary>Where it would be in the neutral posture with the belly as in a pose: what its carrier moves.</summary>
+    internal Vector3d LiftedIn(PosedBody body) => Belly == 0 ? Neutral : Neutral with { Z = Neutral.Z + (Belly * body.Skeleton.Pose.BellyRise) };
 
     /// <summary>Where it is, before the seams are blended anew.</summary>
     public Vector3d In(PosedBody body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return body.Carry(Group, Neutral);
+        return body.Carry(Group, LiftedIn(body));
     }
 }

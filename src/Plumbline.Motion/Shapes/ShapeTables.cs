@@ -22,17 +22,17 @@ internal sealed class ShapeTables(Body body)
     public TrunkSection[] Trunk()
     {
         var (pelvis, low, mid, tho1, tho2) = (Bone.Pelvis, Bone.Lumbar1, Bone.Lumbar2, Bone.Thoracic1, Bone.Thoracic2);
-        TrunkSection S(double y, double half, double front, double back, double z, Carrier by, double wide, double deep) =>
-            new(y * tall, half * trunk * (woman ? wide : 1), front * trunk * (woman ? deep : 1), back * trunk * (woman ? deep : 1), z * tall, by);
+        TrunkSection S(double y, double half, double front, double back, double z, Carrier by, double wide, double deep, double belly = 0) =>
+            new(y * tall, half * trunk * (woman ? wide : 1), front * trunk * (woman ? deep : 1), back * trunk * (woman ? deep : 1), z * tall, by, belly);
         return
         [
             S(.835, .095, .055, .065, -.004, Carrier.By(pelvis), 1.04, 1.00),
             S(.900, .156, .088, .096, -.006, Carrier.By(pelvis), 1.07, 1.00),
-            S(.965, .160, .096, .100, -.006, Carrier.By(pelvis), 1.05, .99),
-            S(1.030, .143, .097, .096, .002, new(low, pelvis, .5), .95, .96),
-            S(1.095, .130, .092, .097, .006, new(mid, low, .65), .89, .94),
-            S(1.160, .130, .094, .099, .002, new(tho1, mid, .5), .88, .93),
-            S(1.230, .142, .106, .102, -.008, Carrier.By(tho1), .89, .93),
+            S(.965, .160, .096, .100, -.006, Carrier.By(pelvis), 1.05, .99, .35),
+            S(1.030, .143, .097, .096, .002, new(low, pelvis, .5), .95, .96, .9),
+            S(1.095, .130, .092, .097, .006, new(mid, low, .65), .89, .94, 1),
+            S(1.160, .130, .094, .099, .002, new(tho1, mid, .5), .88, .93, .9),
+            S(1.230, .142, .106, .102, -.008, Carrier.By(tho1), .89, .93, .4),
             S(1.300, .154, .113, .104, -.018, new(tho2, tho1, .55), .90, .93),
             S(1.365, .158, .096, .098, -.030, Carrier.By(tho2), .90, .92),
             S(1.415, .138, .064, .076, -.038, Carrier.By(tho2), .90, .90),

@@ -7,6 +7,7 @@ namespace Plumbline.Motion.Shapes;
 internal sealed class SkinPatch
 {
     private const int Most = 10;
+    private const double FarthestRise = 0.04; // metres: no belly rises or sinks further
 
     private SkinPatch(ReadOnlySpan<SkinPoint> skin, int beyond)
     {
@@ -18,8 +19,11 @@ internal sealed class SkinPatch
         }
 
         Points = skin.Length <= Most ? skin.ToArray() : [];
-        Centre = new(skin[0].Part, skin[0].Carrier, skin[0].Group, min.Towards(max, 0.5));
+        var (least, most) = (double.PositiveInfinity, 0.0);
+        foreach (var p in skin) (least, most) = (Math.Min(least, p.Belly), Math.Max(most, p.Belly));
+        Centre = new(skin[0].Part, skin[0].Carrier, skin[0].Group, min.Towards(max, 0.5), (least + most) / 2);
         foreach (var p in skin) Radius = Math.Max(Radius, (p.Neutral - Centre.Neutral).Length);
+        Radius += (most - least) / 2 * FarthestRise;
         Half = Math.Sign(skin[0].Neutral.X);
         Beyond = beyond;
     }

@@ -9,7 +9,8 @@ namespace Plumbline.Motion.Shapes;
 /// <param name="Back">From its centre to the back.</param>
 /// <param name="Depth">How far its centre is to the front.</param>
 /// <param name="By">What moves it.</param>
-internal readonly record struct TrunkSection(double Height, double Half, double Front, double Back, double Depth, Carrier By);
+/// <param name="Belly">How much of the belly's rise its front follows: 0 to 1.</param>
+internal readonly record struct TrunkSection(double Height, double Half, double Front, double Back, double Depth, Carrier By, double Belly);
 
 /// <summary>The trunk: one loft through sections that the bones of the spine carry, so that the back curves as a whole.</summary>
 /// <remarks>Between the sections of the table stand finer ones on a smooth curve. A place between two planes lies on the part d0/(d0-d1) of the way: no gap on the outside of a bend.</remarks>
@@ -102,10 +103,13 @@ internal sealed class TrunkLoft : Solid
         var (a, b) = (planes[i], planes[i + 1]);
         var d = p - a.Centre.Towards(b.Centre, part);
         var (from, to) = (finer[i], finer[i + 1]);
+        var forward = d.Dot(a.Forward.Towards(b.Forward, part));
+        // A belly that stands out is stretched from the middle of the trunk to the front.
+        if (forward > 0) forward *= (from.Front + ((to.Front - from.Front) * part)) / (a.Front + ((b.Front - a.Front) * part));
         return new(
             d.Dot(a.Left.Towards(b.Left, part)),
             from.Height + ((to.Height - from.Height) * part) + beyond,
-            from.Depth + ((to.Depth - from.Depth) * part) + d.Dot(a.Forward.Towards(b.Forward, part)));
+            from.Depth + ((to.Depth - from.Depth) * part) + forward);
     }
 
     // The nearest of the finer pieces after a section that hold the place.
@@ -152,10 +156,23 @@ internal sealed class TrunkLoft : Solid
             var k = Math.Min(i / Finer, sections.Length - 2);
             var height = sections[k].Height + ((sections[k + 1].Height - sections[k].Height) * (i - (k * Finer)) / Finer);
             double Value(Func<TrunkSection, double> of) => Curve.Through(sections, s => s.Height, of, height);
-            finer[i] = new(height, Value(s => s.Half), Value(s => s.Front), Value(s => s.Back), Value(s => s.Depth), sections[k].By);
+            finer[i] = new(height, Value(s => s.Half), Value(s => s.Front), Value(s => s.Back), Value(s => s.Depth), sections[k].By, Value(s => s.Belly));
         }
 
         return finer;
+    }
+
+    /// <summary>How much of the belly's rise a place in the neutral posture follows.</summary>
+    public static double BellyShareOf(TrunkSection[] finer, in Vector3d neutral)
+    {
+        if (neutral.Y <= finer[0].Height || neutral.Y >= finer[^1].Height) return 0;
+        var i = 0;
+        while (neutral.Y > finer[i + 1].Height) i++;
+        var (from, to) = (finer[i], finer[i + 1]);
+        var part = (neutral.Y - from.Height) / (to.Height - from.Height);
+        var forward = neutral.Z - (from.Depth + ((to.Depth - from.Depth) * part));
+        var front = from.Front + ((to.Front - from.Front) * part);
+        return forward <= 0 ? 0 : Math.Min(1, forward / front) * (from.Belly + ((to.Belly - from.Belly) * part));
     }
 
     private static Plane[] MakePlanes(TrunkSection[] sections, TrunkSection[] finer, PosedSkeleton posed)
@@ -177,7 +194,7 @@ internal sealed class TrunkLoft : Solid
             var part = (double)(i - (k * Finer)) / Finer;
             if (part == 0) onward = (turns[k].Inverse * turns[k + 1]).Vector;
             var centre = Spline(centres[Math.Max(k - 1, 0)], centres[k], centres[k + 1], centres[Math.Min(k + 2, sections.Length - 1)], part);
-            planes[i] = new(centre, part == 0 || onward == Vector3d.Zero ? turns[k] : turns[k] * Rotation.FromVector(onward * part), finer[i].Half, finer[i].Front, finer[i].Back);
+            planes[i] = new(centre, part == 0 || onward == Vector3d.Zero ? turns[k] : turns[k] * Rotation.FromVector(onward * part), finer[i].Half, finer[i].Front + (finer[i].Belly * posed.Pose.BellyRise), finer[i].Back);
         }
 
         return planes;

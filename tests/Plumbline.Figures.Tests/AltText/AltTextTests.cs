@@ -17,6 +17,14 @@ public sealed partial class AltTextTests
         Told(TheClips.Of("active-rom")).ShouldNotContain("Somebody else");
     }
 
+    [Fact]
+    public void A_breath_is_told_by_the_belly()
+    {
+        Told(TheClips.Of("diaphragmatic-breathing")).ShouldContain("et your belly rise by about 3 cm.");
+        Told(TheClips.Of("pelvic-tilt")).ShouldContain("let your belly sink");
+        Told(TheClips.Of("bridge")).ShouldNotContain("belly");
+    }
+
     [Theory]
     [MemberData(nameof(TheClips.All), MemberType = typeof(TheClips))]
     public void Every_exercise_is_told_in_one_to_three_plain_sentences(string id)
@@ -128,7 +136,8 @@ public sealed partial class AltTextTests
         var start = clip.Keys[0];
         Pose Between(Pose pose) => new(
             new(start.Pose.Root.Turn.Towards(pose.Root.Turn, part), start.Pose.Root.At.Towards(pose.Root.At, part)),
-            start.Pose.Radians.Zip(pose.Radians, (a, b) => a + ((b - a) * part)).ToSeq());
+            start.Pose.Radians.Zip(pose.Radians, (a, b) => a + ((b - a) * part)).ToSeq(),
+            start.Pose.BellyRise + ((pose.BellyRise - start.Pose.BellyRise) * part));
         return clip with { Keys = clip.Keys.Select(k => k with { Pose = Between(k.Pose), Touches = part == 0 ? start.Touches : k.Touches }).ToSeq() };
     }
 

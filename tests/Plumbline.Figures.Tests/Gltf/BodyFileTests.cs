@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Plumbline.Figures.Gltf;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Kinematics;
+using Plumbline.Motion.Shapes;
 
 namespace Plumbline.Figures.Tests.Gltf;
 
@@ -55,6 +56,7 @@ public sealed class BodyFileTests
     [InlineData("single-knee-to-chest")]
     [InlineData("standing-forward-bend")]
     [InlineData("squat")]
+    [InlineData("diaphragmatic-breathing")]
     public void Its_skin_stays_near_the_body_of_the_still_picture(string id)
     {
         // Joints that bend far lose a little of their bulk; nothing else may leave the surface.
@@ -68,6 +70,19 @@ public sealed class BodyFileTests
         off[off.Count / 2].ShouldBeLessThan(0.002);
         off[(int)(off.Count * 0.95)].ShouldBeLessThan(0.016);
         off[^1].ShouldBeLessThan(0.060);
+    }
+
+    [Fact]
+    public void A_breath_lifts_its_belly()
+    {
+        var clip = TheClips.Of("diaphragmatic-breathing");
+        var glb = new GlbReader(GlbFiles.Whole(clip, [], TheClips.BodyOf(), TheClips.Muscles));
+        var full = clip.Frames.First(f => f.Pose == clip.Key("full").Pose);
+        var (risen, flat) = (clip.Shape.In(full.Pose), clip.Shape.In(full.Pose with { BellyRise = 0 }));
+        Vector3d At(Vector3 v) => new(v.X, v.Y, v.Z);
+        var belly = Vertices(glb, full.TimeS).Select(At).Where(v => flat.Distance(BodyPart.Trunk, v) > 0.012 && flat.Distance(v) > 0.012).ToList();
+        belly.Count.ShouldBeGreaterThan(40, "the belly stands out over where it would rest");
+        belly.Count(v => Math.Abs(risen.Distance(v)) < 0.006).ShouldBeGreaterThan(belly.Count * 9 / 10);
     }
 
     [Fact]

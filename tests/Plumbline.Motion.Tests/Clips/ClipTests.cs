@@ -37,6 +37,35 @@ public sealed class ClipTests
     }
 
     [Fact]
+    public void The_belly_fills_on_the_way_in_and_empties_on_the_way_out_and_the_hand_on_it_rides_along()
+    {
+        foreach (var sex in Enum.GetValues<Sex>())
+        {
+            var clip = TheMovements.ClipOf("diaphragmatic-breathing", sex);
+            var skeleton = clip.Shape.Body.Skeleton;
+            var (empty, full) = (clip.Key("start").Pose, clip.Key("full").Pose);
+            var rises = clip.Frames.Select(f => f.Pose.BellyRise).ToList();
+            var top = rises.IndexOf(full.BellyRise);
+            rises.Take(top + 1).ShouldBeInOrder();
+            rises.Skip(top).ShouldBeInOrder(SortDirection.Descending);
+            rises[^1].ShouldBe(empty.BellyRise);
+            double RiseOf(Bone hand) => skeleton.In(full).JointOf(hand).Y - skeleton.In(empty).JointOf(hand).Y;
+            RiseOf(Bone.LeftHand).ShouldBeInRange(0.018, 0.035, "the hand on the belly");
+            Math.Abs(RiseOf(Bone.RightHand)).ShouldBeLessThan(0.008, "the hand on the chest");
+            (skeleton.In(full)[Bone.Pelvis].Turn.Inverse * skeleton.In(empty)[Bone.Pelvis].Turn).Size.Degrees.ShouldBeLessThan(2, "the back keeps still");
+        }
+    }
+
+    [Fact]
+    public void No_belly_rises_further_than_breath_can_lift_it()
+    {
+        var read = TheMovements.Make(TheMovements.Changed("diaphragmatic-breathing", "\"belly_rise_mm\": 25", "\"belly_rise_mm\": 60"));
+        var problem = read.Problems.ShouldHaveSingleItem();
+        problem.Code.ShouldBe("PLB-MOVE-BELLY");
+        problem.Message.ShouldContain("-30 to 35 mm");
+    }
+
+    [Fact]
     public void The_same_movement_comes_out_the_same_every_time()
     {
         var (one, two) = (TheMovements.Make(TheMovements.Of("cat-stretch")).Require(), TheMovements.Make(TheMovements.Of("cat-stretch")).Require());

@@ -14,7 +14,8 @@ public sealed class PoseLaws(ITestOutputHelper output)
     private static Gen<Pose> SomePose =>
         from root in Some.Place
         from angles in Gen.ArrayOf(Some.Number(-1.2, 1.2), Coordinates.All.Count)
-        select new Pose(root, [.. angles]);
+        from belly in Some.Number(-0.03, 0.03)
+        select new Pose(root, [.. angles], belly);
 
     [Fact]
     public void There_are_25_bones_and_every_parent_stands_before_its_children()

@@ -18,7 +18,8 @@ public sealed class BodyShapeTests(ITestOutputHelper output)
     private static Gen<Pose> SomePose =>
         from root in Some.Place
         from angles in Gen.ArrayOf(Some.Number(-0.6, 0.6), Coordinates.All.Count)
-        select new Pose(root, [.. angles]);
+        from belly in Some.Number(-0.03, 0.03)
+        select new Pose(root, [.. angles], belly);
 
     [Fact]
     public void Bones_are_inside_and_a_metre_away_is_outside() => Laws.Hold(output, SomePose, pose =>
@@ -87,6 +88,36 @@ public sealed class BodyShapeTests(ITestOutputHelper output)
             points.Count.ShouldBeGreaterThan(100);
             foreach (var point in points) Woman.Neutral.Distance(part, point.Neutral).ShouldBe(0, part == BodyPart.Head ? 0.008 : 0.004, part.ToString());
         }
+    }
+
+    [Fact]
+    public void A_breath_lifts_the_belly_and_nothing_else()
+    {
+        foreach (var shape in new[] { Woman, Man })
+        {
+            var full = shape.In(shape.Neutral.Skeleton.Pose with { BellyRise = 0.025 });
+            foreach (var point in BodyParts.All.SelectMany(shape.SkinOf))
+            {
+                var move = point.In(full) - point.In(shape.Neutral);
+                full.Distance(point.Part, point.In(full)).ShouldBe(shape.Neutral.Distance(point.Part, point.Neutral), 0.005, "the skin goes with the breath");
+                new Vector3d(move.X, move.Y, 0).Length.ShouldBeLessThan(1e-9, "a belly rises to the front");
+                move.Z.ShouldBeInRange(-1e-9, 0.025 + 1e-9);
+                if (point.Part != BodyPart.Trunk || point.Neutral.Y > 0.78 * shape.Body.Stature || point.Neutral.Y < 0.52 * shape.Body.Stature) move.Length.ShouldBeLessThan(1e-9, $"{point.Part} {point.Neutral}");
+            }
+
+            var navel = shape.Body.PointOf("omphalion").Neutral;
+            shape.SkinOf(BodyPart.Trunk).Where(p => p.Neutral.Z > navel.Z && (p.Neutral with { Z = 0 } - navel with { Z = 0 }).Length < 0.03).Average(p => p.In(full).Z - p.Neutral.Z).ShouldBeGreaterThan(0.021);
+        }
+    }
+
+    [Fact]
+    public void What_is_drawn_on_a_belly_rises_with_it()
+    {
+        var full = Woman.In(Woman.Neutral.Skeleton.Pose with { BellyRise = 0.025 });
+        var rest = new RestingSkin(full);
+        var belly = Woman.SkinOf(BodyPart.Trunk).Where(p => p.Belly > 0.5).ToList();
+        belly.Count.ShouldBeGreaterThan(50);
+        foreach (var point in belly) (rest.Of(point.In(full), BodyPart.Trunk) - point.Neutral).Length.ShouldBeLessThan(0.004);
     }
 
     [Fact]
