@@ -14,7 +14,7 @@ namespace Plumbline.Figures.Gltf;
 public sealed class SkinnedBody
 {
     private const double CellMetres = 0.0075;
-    private const int TriangleAim = 17_000;
+    private const int TriangleAim = 16_800;
     private const float FaceEdge = 0.0045f;
 
     private readonly PosedBody posed;
