@@ -8,6 +8,7 @@ namespace Plumbline.Walks;
 public sealed class SmallScreenTests(Chromium chromium, ITestOutputHelper output) : IClassFixture<Chromium>
 {
     [Fact]
+    [Trait("Length", "long")]
     public async Task The_main_job_is_done_on_a_phone_and_every_page_is_looked_at() => await new Walk(chromium, output).Through(await Walk.NewServer(), Screen.Phone, isTour: true);
 
     [Fact]

@@ -32,7 +32,12 @@ internal sealed class Story(RunningServer server, TestClinic clinic, Visitor wor
     /// <summary>What stands for the parameters of an address, once it was played.</summary>
     public IReadOnlyDictionary<string, string> Known => new Dictionary<string, string>
     {
-        ["person"] = Person["/people/".Length..], ["topic"] = "soreness-or-harm", ["instrument"] = "psfs", ["entry"] = session, ["exercise"] = exercise, ["protocol"] = "walking",
+        ["person"] = Person["/people/".Length..],
+        ["topic"] = "soreness-or-harm",
+        ["instrument"] = "psfs",
+        ["entry"] = session,
+        ["exercise"] = exercise,
+        ["protocol"] = "walking",
     };
 
     /// <summary>Plays all of it.</summary>

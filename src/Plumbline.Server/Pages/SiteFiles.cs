@@ -25,8 +25,13 @@ internal static class SiteFiles
     /// <summary>The text of a file.</summary>
     public static string Text(string name) => Encoding.UTF8.GetString(All[name].Bytes);
 
-    /// <summary>Adds the endpoint.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/assets/{version}/{**name}", Send).AllowAnonymous().ExcludeFromDescription().WithName("asset");
+    /// <summary>Adds the endpoints.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/assets/{version}/{**name}", Send).AllowAnonymous().ExcludeFromDescription().WithName("asset");
+        // Browsers ask for it beside whatever is no page of ours: a PDF, a calendar.
+        routes.MapGet("/favicon.ico", () => Results.Redirect(Address("plumbline.svg"))).AllowAnonymous().ExcludeFromDescription().WithName("favicon");
+    }
 
     // A page of the version before may still ask for its files: it gets those of now, to be asked for again.
     private static IResult Send(HttpContext context, string version, string name)

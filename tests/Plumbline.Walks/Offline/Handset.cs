@@ -58,6 +58,19 @@ internal sealed class Handset(IBrowserContext context, IPage page) : IAsyncDispo
         }
     }
 
+    /// <summary>Loads the page again; one that just then loads itself, because what waited has arrived, is as good.</summary>
+    public async Task Again()
+    {
+        try
+        {
+            await Page.ReloadAsync();
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("ERR_ABORTED", StringComparison.Ordinal))
+        {
+            await Page.WaitForLoadStateAsync();
+        }
+    }
+
     /// <summary>Begins the session.</summary>
     public async Task Begin()
     {

@@ -46,9 +46,9 @@ public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>, I
         (await Sessions()).ShouldBeEmpty();
 
         relay.Cut(false);
-        await phone.Page.ReloadAsync();
+        await phone.Again();
         await phone.Holds("outbox", 0);
-        await phone.Page.ReloadAsync();
+        await phone.Again();
         await phone.Holds("outbox", 0);
 
         (await Sessions()).ShouldBe([3]);
@@ -69,7 +69,7 @@ public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>, I
         await phone.Holds("outbox", 1);
 
         relay.Cut(false);
-        await phone.Page.ReloadAsync();
+        await phone.Again();
         await phone.Holds("outbox", 0);
 
         (await Sessions()).ShouldBe([2]);
@@ -89,7 +89,7 @@ public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>, I
         }
 
         relay.Cut(false);
-        await phone.Page.ReloadAsync();
+        await phone.Again();
         await phone.Holds("outbox", 0);
         await tablet.Page.ReloadAsync();
         await tablet.Holds("outbox", 0);
