@@ -108,7 +108,7 @@ public sealed class JudgeCommandTests : IDisposable
     public void Why_adds_the_clinicians_sentence_the_lights_and_every_rule_that_was_looked_at()
     {
         var answer = Answer($$$"""{"item": {"exercise": "bridge"}, "history": [{{{Green}}}, {"pain_before": 3, "pain_peak": 5, "pain_next_morning": 3}]}""", "--why");
-        ((string)answer["for_clinician"]!).ShouldBe("AMBER: some more pain during exercise (history[1].pain_before 3, history[1].pain_peak 5). Repeated without progression.");
+        ((string)answer["for_clinician"]!).ShouldBe("AMBER: some more pain during exercise (pain before 3, pain peak 5). Repeated without progression.");
         answer["sessions"]!.AsArray().Select(s => (string)s!["light"]!).ShouldBe(["green", "amber"]);
         answer["rules_looked_at"]!.AsArray().Count.ShouldBeGreaterThan(30);
         answer["rules_fired"]!.AsArray().Select(r => (string)r!["rule"]!).ShouldContain("amber");
