@@ -6,18 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Plumbline.Server.Tests;
 
 /// <summary>Every endpoint, every role, the own clinic and another: what is let in is what the reviewed grid says.</summary>
-public sealed class AccessGridTests : IAsyncLifetime
+public sealed class AccessGridTests(AccessGridTests.Shared shared) : IClassFixture<AccessGridTests.Shared>
 {
     private static readonly string[] Callers = ["nobody", "unfinished", "patient", "assistant", "clinician", "auditor", "owner"];
 
-    private RunningServer server = null!;
+    // Each test makes clinics of its own, so all of them may ask one server.
+    private readonly RunningServer server = shared.Server;
 
     public static TheoryData<string> Endpoints => [.. Grid.Endpoints];
-
-    public async Task InitializeAsync() =>
-        server = await RunningServer.OnSqlite();
-
-    public async Task DisposeAsync() => await server.DisposeAsync();
 
     [Fact]
     public void The_grid_has_every_endpoint_of_the_server_and_no_other() =>
@@ -74,5 +70,15 @@ public sealed class AccessGridTests : IAsyncLifetime
         using var client = server.Client(token);
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
+    }
+
+    /// <summary>The server that all of them ask; how often somebody may ask is tested elsewhere.</summary>
+    public sealed class Shared : IAsyncLifetime
+    {
+        internal RunningServer Server { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Server = await RunningServer.OnSqlite(requestsAMinute: 1_000_000, guessesAMinute: 1_000_000);
+
+        public async Task DisposeAsync() => await Server.DisposeAsync();
     }
 }
