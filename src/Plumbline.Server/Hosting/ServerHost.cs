@@ -55,10 +55,11 @@ public static class ServerHost
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
-        Health.Map(app);
-        app.MapApiDescription();
-        SitePages.Map(app);
-        var api = app.MapGroup("/api/v1");
+        var routes = new RouteBook(app);
+        Health.Map(routes);
+        routes.MapApiDescription();
+        SitePages.Map(routes);
+        var api = routes.MapGroup("/api/v1");
         SignIn.Map(api);
         Me.Map(api);
         Workers.Map(api);
@@ -91,6 +92,7 @@ public static class ServerHost
         PlanAids.Map(api);
         SettingUp.Map(api);
         Importing.Map(api);
+        routes.Close();
         return app;
     }
 }
