@@ -29,7 +29,7 @@ internal static class PlanWriter
         Variant = variant,
         DoseSource = source,
         Days = days,
-        MinutesPerDay = Minutes(DoseTime.PerDay(dose, RangeEnd.Greatest, around.Doses.Times, exercise.Facts.Position)),
+        MinutesPerDay = DoseTime.InMinutes(DoseTime.PerDay(dose, RangeEnd.Greatest, around.Doses.Times, exercise.Facts.Position)),
         Covers = covers,
         Because = because,
         Cautions = around.Suitability[exercise.Id] is Suitability.Limited limited ? [.. Cautions(limited.Reasons)] : [],
@@ -47,7 +47,7 @@ internal static class PlanWriter
     public static Seq<DayMinutes> Days(Seq<ProposedItem> items, Circumstances around) =>
     [
         .. around.Week.All.Select(day => (day, on: items.Where(i => i.Days.Contains(day)).ToList()))
-            .Select(d => new DayMinutes(d.day, d.on.Count, Minutes(d.on.Aggregate(TimeSpan.Zero, (sum, i) => sum + PerDay(i, around))))),
+            .Select(d => new DayMinutes(d.day, d.on.Count, DoseTime.InMinutes(d.on.Aggregate(TimeSpan.Zero, (sum, i) => sum + PerDay(i, around))))),
     ];
 
     /// <summary>Time of an item on one of its days, at the greatest end of its ranges.</summary>
@@ -79,6 +79,4 @@ internal static class PlanWriter
         string[] all = [.. words];
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
-
-    private static double Minutes(TimeSpan time) => Math.Ceiling(time.TotalSeconds / 6) / 10;
 }

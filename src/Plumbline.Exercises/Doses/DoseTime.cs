@@ -36,6 +36,9 @@ public static class DoseTime
         return times.SetUp.Value + work;
     }
 
+    /// <summary>A time as plans write it: minutes, rounded up to a tenth, so that no plan looks shorter than it is.</summary>
+    public static double InMinutes(TimeSpan time) => Math.Ceiling(time.TotalSeconds / 6) / 10;
+
     /// <summary>Repetitions of one go, over all sets and sides.</summary>
     public static int Volume(Dose.Repetitions dose, RangeEnd end)
     {

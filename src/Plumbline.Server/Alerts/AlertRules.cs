@@ -1,5 +1,6 @@
 using Plumbline.Storage.Alerts;
 using Plumbline.Storage.Audits;
+using Plumbline.Storage.People;
 
 namespace Plumbline.Server.Alerts;
 
@@ -20,7 +21,7 @@ public static class AlertRules
     /// <param name="alert">The lock.</param>
     /// <param name="now">The moment.</param>
     /// <param name="escalates">How long it may wait.</param>
-    /// <param name="hasClinician">Whether the clinic has a clinician besides its owners.</param>
-    public static IReadOnlyList<AccessRole> ToldTo(Alert alert, DateTimeOffset now, TimeSpan escalates, bool hasClinician) =>
-        !hasClinician ? [AccessRole.Owner] : IsEscalated(alert, now, escalates) ? [AccessRole.Clinician, AccessRole.Owner] : [AccessRole.Clinician];
+    /// <param name="workers">Who works in the clinic, or worked there.</param>
+    public static IReadOnlyList<AccessRole> ToldTo(Alert alert, DateTimeOffset now, TimeSpan escalates, IEnumerable<Account> workers) =>
+        !workers.Any(w => w is { IsActive: true, Role: AccessRole.Clinician }) ? [AccessRole.Owner] : IsEscalated(alert, now, escalates) ? [AccessRole.Clinician, AccessRole.Owner] : [AccessRole.Clinician];
 }

@@ -37,10 +37,10 @@ internal sealed partial class AlertTick(AlertBook book, AlertLetters letters, Ac
         var open = await book.Open(clinic, withSeen: false, Purpose, cancel);
         if (open.Count == 0) return;
         var workers = (await accounts.Of(clinic, cancel)).Where(a => a.IsActive).ToList();
-        var (escalates, now, hasClinician) = (TimeSpan.FromMinutes((await choices.Of(clinic, cancel)).EscalateMinutes), time.GetUtcNow(), workers.Any(w => w.Role == AccessRole.Clinician));
+        var (escalates, now) = (TimeSpan.FromMinutes((await choices.Of(clinic, cancel)).EscalateMinutes), time.GetUtcNow());
         foreach (var worker in workers)
         {
-            var theirs = open.Where(a => AlertRules.ToldTo(a, now, escalates, hasClinician).Contains(worker.Role)).ToList();
+            var theirs = open.Where(a => AlertRules.ToldTo(a, now, escalates, workers).Contains(worker.Role)).ToList();
             if (theirs.Count > 0) await Write(clinic, worker, theirs, cancel);
         }
     }

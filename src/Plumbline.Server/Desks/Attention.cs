@@ -70,7 +70,7 @@ internal static class Attention
         foreach (var item in standing.Items)
         {
             if (item.Item.Pending is { } waiting && episode.Verdicts.LastOrDefault(v => v.Id == waiting) is { } step)
-                yield return new("step-waits", StepWaits, step.On, $"{Name(step.Verdict.Exercise, standing)}: {step.Verdict.ForPerson}");
+                yield return new("step-waits", StepWaits, step.On, $"{Name(step.Verdict.Exercise, standing)}: {step.Verdict.ForClinician}");
             if (episode.Verdicts.LastOrDefault(v => v.Id == item.Item.LastVerdict) is { Verdict: { TellClinician: true } told, Fate: VerdictFate.InEffect } asked)
                 yield return new("look-at-exercise", AskedForClinician, asked.On, $"{Name(told.Exercise, standing)}: {told.ForClinician}");
         }

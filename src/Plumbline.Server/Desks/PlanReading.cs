@@ -4,6 +4,7 @@ using Plumbline.Care.Programmes;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Doses.Words;
 using Plumbline.Motion.Reading;
+using Answers = Plumbline.Server.Hosting.Answers;
 
 namespace Plumbline.Server.Desks;
 
@@ -23,7 +24,7 @@ internal static class PlanReading
         return new JsonObject
         {
             ["lines"] = new JsonArray([.. lines.Select(line => Line(line, episode, words))]),
-            ["problems"] = new JsonArray([.. whole.Problems.Select(p => new JsonObject { ["code"] = p.Code, ["path"] = p.Path, ["message"] = p.Message })]),
+            ["problems"] = Answers.Listed(whole.Problems),
             ["days"] = programme is null ? null : new JsonArray([.. Days(programme, episode)]),
             ["changes"] = programme is null || EpisodeSessions.Programme(episode.Standing) is not Read<Programme>.Success { Value: var before } ? null : PlanDifferences.Node(before, programme, episode),
         };
@@ -41,7 +42,7 @@ internal static class PlanReading
                 ["name"] = read.Exercise.Name,
                 ["brief"] = DoseWording.Brief(DoseShortening.Of(read.Dose, read.Exercise, practice.Doses)),
                 ["full"] = DoseWording.Full(read.Dose),
-                ["minutes_per_day"] = Minutes(DoseTime.PerDay(read.Dose, RangeEnd.Greatest, practice.Doses.Times, read.Exercise.Facts.Position)),
+                ["minutes_per_day"] = DoseTime.InMinutes(DoseTime.PerDay(read.Dose, RangeEnd.Greatest, practice.Doses.Times, read.Exercise.Facts.Position)),
             },
             { } refused => new JsonObject { ["problem"] = refused.Problems.FirstOrDefault()?.Message },
         };
@@ -52,10 +53,8 @@ internal static class PlanReading
         {
             ["day"] = JsonNames.Of(d.Day),
             ["items"] = d.Items.Count,
-            ["minutes"] = Minutes(d.Items.Aggregate(TimeSpan.Zero, (sum, i) => sum + DoseTime.PerDay(i.Dose, RangeEnd.Greatest, episode.Practice.Doses.Times, episode.Practice.Catalogue.ById[i.Exercise].Facts.Position))),
+            ["minutes"] = DoseTime.InMinutes(d.Items.Aggregate(TimeSpan.Zero, (sum, i) => sum + DoseTime.PerDay(i.Dose, RangeEnd.Greatest, episode.Practice.Doses.Times, episode.Practice.Catalogue.ById[i.Exercise].Facts.Position))),
         });
-
-    private static double Minutes(TimeSpan time) => Math.Ceiling(time.TotalSeconds / 6) / 10;
 }
 
 /// <summary>Differences between versions of a programme as the API shows them.</summary>

@@ -2,7 +2,6 @@ using Plumbline.Server.Access;
 using Plumbline.Server.Alerts;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Alerts;
-using Plumbline.Storage.Audits;
 using Plumbline.Storage.People;
 
 namespace Plumbline.Server.Features;
@@ -22,7 +21,7 @@ internal static class Alerting
         var caller = Caller.Of(context.User);
         await book.Follow(caller.Clinic, context.RequestAborted);
         var escalates = TimeSpan.FromMinutes((await choices.Of(caller.Clinic, context.RequestAborted)).EscalateMinutes);
-        var hasClinician = (await accounts.Of(caller.Clinic, context.RequestAborted)).Any(a => a is { IsActive: true, Role: AccessRole.Clinician });
+        var workers = await accounts.Of(caller.Clinic, context.RequestAborted);
         var (found, now) = (await book.Open(caller.Clinic, seen, caller.For("alerts"), context.RequestAborted), time.GetUtcNow());
         return Answers.Of(new
         {
@@ -37,7 +36,7 @@ internal static class Alerting
                 cause = a.Cause,
                 raised_at = a.RaisedAt,
                 age_minutes = (long)(now - a.RaisedAt).TotalMinutes,
-                told_to = AlertRules.ToldTo(a, now, escalates, hasClinician),
+                told_to = AlertRules.ToldTo(a, now, escalates, workers),
                 seen_at = a.SeenAt,
             }),
         });

@@ -72,7 +72,7 @@ internal static partial class ClinicChoosing
     {
         if (!Entries.IsName(form.Name)) yield return new("PLB-CLINIC-NAME", "$.name", $"A name has 1 to {Entries.Longest} characters on one line. Correct it.");
         if (form.Country is not { Length: 2 } || !form.Country.All(char.IsAsciiLetterUpper)) yield return new("PLB-CLINIC-COUNTRY", "$.country", "A country is two capital letters, as in NL. Correct it.");
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(form.TimeZone, out _)) yield return new("PLB-PERSON-ZONE", "$.time_zone", "There is no such time zone. Name one as in Europe/Amsterdam.");
+        foreach (var problem in Entries.ZoneProblems(form.TimeZone)) yield return problem;
     }
 
     private static async Task<IResult> Change(HttpContext context, ClinicChoices choices)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Plumbline.Motion.Reading;
 
 namespace Plumbline.Server.Features;
 
@@ -18,6 +19,9 @@ internal static class Entries
     // Marks that turn the direction of writing make one name look like another, and half characters are none.
     private static bool IsSaid(string text, int longest) =>
         text.Length <= longest && text.EnumerateRunes().Any(r => !Rune.IsWhiteSpace(r) && Rune.GetUnicodeCategory(r) is not (UnicodeCategory.Format or UnicodeCategory.Control)) && !text.Any(c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFF' or '\uFFFD');
+
+    /// <summary>A problem when there is no such time zone.</summary>
+    public static IEnumerable<Problem> ZoneProblems(string zone, string path = "$.time_zone") => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? [] : [new("PLB-PERSON-ZONE", path, "There is no such time zone. Name one as in Europe/Amsterdam.")];
 
     /// <summary>Whether it may be an e-mail address; whether it is one, only a letter tells.</summary>
     public static bool IsEmail(string text) =>

@@ -55,7 +55,7 @@ internal static class Importing
             List<Problem> problems =
             [
                 .. Entries.IsName(name) ? Array.Empty<Problem>() : [new("PLB-PERSON-NAME", "$.records.person[0].name", "The name in the file is no name. Correct it.")],
-                .. TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? Array.Empty<Problem>() : [new("PLB-PERSON-ZONE", "$.records.person[0].time_zone", "There is no such time zone. Name one as in Europe/Amsterdam.")],
+                .. Entries.ZoneProblems(zone, "$.records.person[0].time_zone"),
                 .. email is null || Entries.IsEmail(email) ? Array.Empty<Problem>() : [new("PLB-PERSON-EMAIL", "$.records.person[0].email", "This is no e-mail address. Correct it or leave it out.")],
             ];
             var episodes = root.TryGetProperty("episodes", out var all) && all.ValueKind == JsonValueKind.Array ? all.EnumerateArray().Index().Select(e => Episode(e.Item, e.Index)).ToList() : [];

@@ -107,7 +107,7 @@ internal static class People
     {
         if (form.Id == Guid.Empty) yield return new("PLB-PERSON-ID", "$.id", "The id is empty. Make a random one.");
         if (!Entries.IsName(form.Name)) yield return new("PLB-PERSON-NAME", "$.name", $"A name has 1 to {Entries.Longest} characters on one line. Correct it.");
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(form.TimeZone, out _)) yield return new("PLB-PERSON-ZONE", "$.time_zone", "There is no such time zone. Name one as in Europe/Amsterdam.");
+        foreach (var problem in Entries.ZoneProblems(form.TimeZone)) yield return problem;
         if (form.Email is { } email && !Entries.IsEmail(email)) yield return new("PLB-PERSON-EMAIL", "$.email", "This is no e-mail address. Correct it or leave it out.");
     }
 }

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Plumbline.Care.Episodes;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Programmes;
-using Plumbline.Care.Screenings;
 using Plumbline.Exercises.Doses;
 using Plumbline.Exercises.Doses.Words;
 using Plumbline.Motion.Reading;
@@ -13,6 +12,7 @@ using Plumbline.Server.Desks;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
 using Plumbline.Workshop.Files;
+using Plumbline.Workshop.Proposing;
 using Answers = Plumbline.Server.Hosting.Answers;
 
 namespace Plumbline.Server.Features;
@@ -64,7 +64,7 @@ internal static class PlanAids
                 ["stated"] = JsonSerializer.SerializeToNode(stated, JsonRules.Options),
                 ["brief"] = DoseWording.Brief(dose),
                 ["full"] = DoseWording.Full(dose),
-                ["minutes_per_day"] = Math.Ceiling(DoseTime.PerDay(dose, RangeEnd.Greatest, practice.Doses.Times, exercise?.Facts.Position).TotalSeconds / 6) / 10,
+                ["minutes_per_day"] = DoseTime.InMinutes(DoseTime.PerDay(dose, RangeEnd.Greatest, practice.Doses.Times, exercise?.Facts.Position)),
             }));
     }
 
@@ -84,17 +84,7 @@ internal static class PlanAids
         if (episode.Episode.Intake is not { } intake) return Answers.Problem(StatusCodes.Status409Conflict, "PLB-EPISODE-NONE", "episode", "There is no intake yet. Take one first.");
         if (!episode.Practice.Catalogue.ById.ContainsKey(exercise)) return Answers.NotFound();
         var practice = episode.Practice;
-        var screening = ScreeningAssessment.Assess(intake, practice.Screening, episode.Numbers);
-        var around = new Circumstances
-        {
-            Intake = intake,
-            Screening = screening,
-            Suitability = SuitabilityRules.JudgeAll(intake, screening, practice.Screening, practice.Catalogue, Exercises.Access.Clinician),
-            Catalogue = practice.Catalogue,
-            Rules = practice.Programmes,
-            Doses = practice.Doses,
-            Earlier = FollowOn.Of(episode.Standing),
-        };
+        var around = Propositions.Around(intake, practice, episode.Numbers, Exercises.Access.Clinician) with { Earlier = FollowOn.Of(episode.Standing) };
         var taken = episode.Episode.Items.Select(i => i.Exercise).ToHashSet();
         return Answers.Of(new
         {

@@ -23,7 +23,7 @@ internal static class Plans
         state["day"] = JsonSerializer.SerializeToNode(standing.Day, JsonRules.Options);
         var compiled = EpisodeSessions.Compile(standing, session, madeOn: episode.Day);
         state["script"] = compiled is Read<SessionScript>.Success { Value: var script } ? JsonSerializer.SerializeToNode(script, JsonRules.Options) : null;
-        state["because"] = compiled is Read<SessionScript>.Failure failure ? new JsonArray([.. failure.Errors.Select(p => new JsonObject { ["code"] = p.Code, ["message"] = p.Message })]) : null;
+        state["because"] = compiled is Read<SessionScript>.Failure failure ? Answers.Listed(failure.Errors) : null;
         state["log_id"] = LogId(episode, standing.Day, session);
         state["logged"] = new JsonArray([.. Logged(episode, standing.Day).Select(s => (JsonNode)s.Log.Session)]);
         // The morning after: unanswered it stays amber, so it is asked once and waits for nobody.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Plumbline.Motion.Reading;
 using Plumbline.Storage;
@@ -31,9 +32,12 @@ internal static class Answers
     {
         var details = new ProblemDetails { Status = status, Title = problems.First().Message, Type = "about:blank" };
         details.Extensions["code"] = problems.First().Code;
-        details.Extensions["problems"] = problems.Select(p => new Dictionary<string, string> { ["code"] = p.Code, ["path"] = p.Path, ["message"] = p.Message }).ToArray();
+        details.Extensions["problems"] = Listed(problems);
         return Results.Problem(details);
     }
+
+    /// <summary>Problems inside an answer that is no refusal.</summary>
+    public static JsonArray Listed(IEnumerable<Problem> problems) => new([.. problems.Select(p => new JsonObject { ["code"] = p.Code, ["path"] = p.Path, ["message"] = p.Message })]);
 
     /// <summary>What a failure of the database is answered with.</summary>
     public static IResult Of(StorageException e) => e.Fault switch

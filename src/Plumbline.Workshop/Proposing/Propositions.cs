@@ -37,9 +37,28 @@ public static class Propositions
     {
         ArgumentNullException.ThrowIfNull(practice);
         ArgumentNullException.ThrowIfNull(wish);
+        var around = Around(intake, practice, numbers, Access.Open) with { Earlier = wish.Earlier };
+        return Proposed(around, practice, numbers, wish).Then<Proposition>(proposal => new Proposition(around.Screening, proposal, around));
+    }
+
+    /// <summary>What a plan is chosen from: the screening, and how each exercise suits.</summary>
+    /// <param name="intake">The intake.</param>
+    /// <param name="practice">The catalogue and its rules.</param>
+    /// <param name="numbers">Whom to call in this region.</param>
+    /// <param name="by">Who chooses.</param>
+    public static Circumstances Around(Intake intake, Practice practice, EmergencyNumbers numbers, Access by)
+    {
+        ArgumentNullException.ThrowIfNull(practice);
         var screening = ScreeningAssessment.Assess(intake, practice.Screening, numbers);
-        var around = Around(intake, screening, practice, Access.Open) with { Earlier = wish.Earlier };
-        return Proposed(around, practice, wish).Then<Proposition>(proposal => new Proposition(screening, proposal, around));
+        return new()
+        {
+            Intake = intake,
+            Screening = screening,
+            Suitability = SuitabilityRules.JudgeAll(intake, screening, practice.Screening, practice.Catalogue, by),
+            Catalogue = practice.Catalogue,
+            Rules = practice.Programmes,
+            Doses = practice.Doses,
+        };
     }
 
     /// <summary>What an episode hands on to the next proposal; null when no programme was approved in it. A locked episode is refused.</summary>
@@ -54,23 +73,14 @@ public static class Propositions
             : new Read<Earlier?>.Success(FollowOn.Of(standing), []);
     }
 
-    private static Read<Proposal> Proposed(Circumstances around, Practice practice, ProposalWish wish)
+    private static Read<Proposal> Proposed(Circumstances around, Practice practice, EmergencyNumbers numbers, ProposalWish wish)
     {
         if (wish.Protocol is null) return ProposalEngine.Propose(around);
         var access = practice.Programmes.Protocols.FirstOrDefault(p => p.Id == wish.Protocol)?.Access ?? Access.Open;
         return Protocols.Propose(
-            access == Access.Open ? around : Around(around.Intake, around.Screening, practice, access),
+            access == Access.Open ? around : Around(around.Intake, practice, numbers, access),
             wish.Protocol,
             new ProtocolWish { Phase = wish.Phase, Conditions = practice.Screening.Conditions, Filled = wish.Filled });
     }
 
-    private static Circumstances Around(Intake intake, Screening screening, Practice practice, Access by) => new()
-    {
-        Intake = intake,
-        Screening = screening,
-        Suitability = SuitabilityRules.JudgeAll(intake, screening, practice.Screening, practice.Catalogue, by),
-        Catalogue = practice.Catalogue,
-        Rules = practice.Programmes,
-        Doses = practice.Doses,
-    };
 }
