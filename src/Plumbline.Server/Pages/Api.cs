@@ -33,16 +33,6 @@ internal static class Api
             : new(inner.Response.StatusCode, null) { File = ((MemoryStream)inner.Response.Body).ToArray() };
     }
 
-    /// <summary>What a form gave, as the body of a call: fields that were left empty are left out.</summary>
-    public static async Task<JsonObject> Form(HttpContext context, params IEnumerable<string> names)
-    {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
-        return new(names.Where(n => !string.IsNullOrWhiteSpace(form[n])).Select(n => KeyValuePair.Create(n, (JsonNode?)form[n].ToString())));
-    }
-
-    /// <summary>What a form gave, to be shown again; nothing when no form was sent.</summary>
-    public static IFormCollection Given(HttpContext context) => context.Request.HasFormContentType ? context.Request.Form : FormCollection.Empty;
-
     private static async Task<bool> Allows(HttpContext context, RouteEndpoint endpoint)
     {
         if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) return true;

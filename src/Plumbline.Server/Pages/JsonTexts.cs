@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Plumbline.Server.Pages.Components;
 
 namespace Plumbline.Server.Pages;
 
@@ -7,6 +9,12 @@ internal static class JsonTexts
 {
     /// <summary>The text under a key; empty when there is none.</summary>
     public static string Text(this JsonNode? node, string key) => node?[key]?.GetValue<string>() ?? "";
+
+    /// <summary>The day under a key.</summary>
+    public static DateOnly Day(this JsonNode? node, string key) => DateOnly.ParseExact(node.Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The day under a key, as people read it.</summary>
+    public static string DayText(this JsonNode? node, string key) => PlotDrawing.Written(node.Day(key));
 
     /// <summary>The texts of a list, or the <c>text</c> of its objects.</summary>
     public static IEnumerable<string> Texts(this JsonNode? list) => list?.AsArray().Select(t => t is JsonObject o ? o.Text("text") : t!.GetValue<string>()) ?? [];

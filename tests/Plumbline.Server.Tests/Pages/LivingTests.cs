@@ -169,6 +169,25 @@ public sealed class LivingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_put_right_is_drawn_as_it_counts_and_what_is_no_number_is_refused()
+    {
+        await Approve();
+        await LogSession(9);
+        var entry = (await Sound("/my/entries")).QuerySelector(".ways a")!.GetAttribute("href")!;
+        server.Clock.Pass(TimeSpan.FromDays(1));
+        await LogSession(2);
+
+        (await phone.Send(entry, ("pain_before", "2"), ("pain_peak", "a lot"), ("pain_after", "2"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await phone.Send(entry, ("pain_before", "2"), ("pain_peak", "3,5"), ("pain_after", "2"))).Onward.ShouldBe("/my/entries?done=corrected");
+
+        Pains(await Sound("/my/progress")).ShouldBe(["3.5", "2"]);
+        (await phone.Send(entry, ("withdraw", "yes"))).Onward.ShouldBe("/my/entries?done=corrected");
+        Pains(await Sound("/my/progress")).ShouldNotContain("3.5");
+
+        static IEnumerable<string> Pains(IDocument page) => page.QuerySelectorAll(".plot").Single(p => p.TextContent.Contains(Words.English["my_progress.pain_plot"], StringComparison.Ordinal)).QuerySelectorAll("tbody tr td:last-child").Select(d => d.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Consents_are_given_and_taken_back_a_device_signed_out_and_erasure_asked_for()
     {
         await owner.Call("PUT", "/api/v1/clinic/settings", new JsonObject { ["keep_days"] = 3650 });

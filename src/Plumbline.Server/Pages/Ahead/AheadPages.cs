@@ -23,12 +23,12 @@ internal static class AheadPages
         var (today, clinic) = (await Api.Call(context, "today", null, ("person", Me(context))), await Api.Call(context, "clinic"));
         return Page.Of<AheadPage>(
             refused?.Status ?? StatusCodes.Status200OK,
-            ("Practice", practice), ("IsDue", today.Json.Text("screening_due") == "full" || today.Json!["version"]!.GetValue<long>() == 0), ("Clinic", clinic.Json.Text("name")), ("Given", Api.Given(context)), ("Refused", refused));
+            ("Practice", practice), ("IsDue", today.Json.Text("screening_due") == "full" || today.Json!["version"]!.GetValue<long>() == 0), ("Clinic", clinic.Json.Text("name")), ("Given", Forms.Given(context)), ("Refused", refused));
     }
 
     private static async Task<IResult> Take(HttpContext context, Practice practice)
     {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        var form = await Forms.Read(context);
         var answer = await Api.Call(context, "take-intake", IntakePages.Body(form, practice.Screening), ("person", Me(context)));
         return answer.IsDone ? Page.Next("/questions/answered") : await Show(context, practice, answer);
     }

@@ -31,7 +31,7 @@ internal static class DataPages
 
     private static async Task<IResult> Consent(HttpContext context)
     {
-        var form = await Api.Form(context, "kind", "version", "given");
+        var form = await Forms.Body(context, "kind", "version", "given");
         var body = new JsonObject { ["kind"] = form["kind"]?.ToString() ?? "", ["version"] = int.TryParse(form["version"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0, ["given"] = form["given"]?.ToString() == "yes" };
         var answer = await Api.Call(context, "add-consent", body, ("person", LivingPages.Me(context)));
         return answer.IsDone ? Page.Next("/my/data?done=consent") : PageFaults.NotFound();

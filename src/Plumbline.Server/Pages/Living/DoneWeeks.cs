@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Plumbline.Server.Pages.Living;
@@ -17,7 +16,7 @@ public sealed record DoneWeeks(IReadOnlyList<(DateOnly Day, double? Value)> Week
         ArgumentNullException.ThrowIfNull(words);
         var (weeks, last) = (reading["weeks"]!.AsArray(), reading["windows"]![0]!);
         return new(
-            [.. weeks.Select(w => (DateOnly.ParseExact(w.Text("from"), "yyyy-MM-dd", CultureInfo.InvariantCulture), (double?)Number(w, "done")))],
+            [.. weeks.Select(w => (w.Day("from"), (double?)Number(w, "done")))],
             Math.Max(1, weeks.Max(w => Math.Max(Number(w, "done"), Number(w, "goal")))),
             Number(last, "due") > 0 ? words.Of("my_progress.done", Number(last, "done"), Number(last, "due"), Number(last, "days")) : words["my_progress.begun"],
             [.. reading["offers"].Texts().Distinct()]);

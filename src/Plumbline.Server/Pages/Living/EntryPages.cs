@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Plumbline.Server.Access;
 using Plumbline.Storage.Audits;
@@ -8,6 +7,7 @@ namespace Plumbline.Server.Pages.Living;
 /// <summary>What somebody told of sessions and mornings, to be put right where it was wrong. The old entry stays in the journal.</summary>
 internal static class EntryPages
 {
+    private const int Most = 30;
     private static readonly string[] Told = ["corrected"];
 
     /// <summary>Adds the pages.</summary>
@@ -19,20 +19,20 @@ internal static class EntryPages
     }
 
     private static async Task<IResult> Choose(HttpContext context, Words words, string? done = null) =>
-        Page.Of<EntriesPage>(("Entries", ToldEntry.Of(await MyPlanPages.Events(context))), ("Done", Told.Contains(done) ? words["done.my_" + done] : null));
+        Page.Of<EntriesPage>(("Entries", ToldEntry.Of(await JournalEvents.Of(context, LivingPages.Me(context))).Take(Most).ToList()), ("Done", Told.Contains(done) ? words["done.my_" + done] : null));
 
     private static async Task<IResult> Show(HttpContext context, Guid entry, ApiAnswer? refused) =>
-        ToldEntry.Of(await MyPlanPages.Events(context)).FirstOrDefault(e => e.Id == entry) is { } found
+        ToldEntry.Of(await JournalEvents.Of(context, LivingPages.Me(context))).FirstOrDefault(e => e.Id == entry) is { } found
             ? Page.Of<EntryPage>(refused?.Status ?? StatusCodes.Status200OK, ("Entry", found), ("Names", await Names(context)), ("Refused", refused))
             : PageFaults.NotFound();
 
     private static async Task<IResult> Correct(HttpContext context, Guid entry)
     {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
-        if (ToldEntry.Of(await MyPlanPages.Events(context)).FirstOrDefault(e => e.Id == entry) is not { } found) return PageFaults.NotFound();
+        var form = await Forms.Read(context);
+        if (ToldEntry.Of(await JournalEvents.Of(context, LivingPages.Me(context))).FirstOrDefault(e => e.Id == entry) is not { } found) return PageFaults.NotFound();
         var body = new JsonObject { ["id"] = Guid.CreateVersion7().ToString(), ["entry"] = entry.ToString() };
         if (form["withdraw"].ToString() == "yes") body["withdrawn"] = true;
-        else if (found.Log is null) body["pain"] = Whole(form["pain"]);
+        else if (found.Log is null) body["pain"] = Forms.Number(form["pain"]);
         else body["log"] = Corrected(found.Log, form);
         var answer = await Api.Call(context, "correct-entry", body, ("person", LivingPages.Me(context)));
         return answer.IsDone ? Page.Next("/my/entries?done=corrected") : await Show(context, entry, answer);
@@ -42,7 +42,7 @@ internal static class EntryPages
     private static JsonNode Corrected(JsonNode log, IFormCollection form)
     {
         var corrected = log.DeepClone();
-        foreach (var name in ToldEntry.Scores) corrected[name] = Whole(form[name]);
+        foreach (var name in ToldEntry.Scores) corrected[name] = Forms.Number(form[name]);
         foreach (var item in corrected["items"]!.AsArray().OfType<JsonObject>())
         {
             switch (form[$"done.{item.Text("exercise")}"].ToString())
@@ -67,37 +67,4 @@ internal static class EntryPages
 
     private static async Task<IReadOnlyDictionary<string, string>> Names(HttpContext context) =>
         (await Api.Call(context, "exercises")).Json!["exercises"]!.AsArray().ToDictionary(e => e.Text("id"), e => e.Text("name"));
-
-    private static JsonNode? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-}
-
-/// <summary>A session or a morning as it counts now.</summary>
-/// <param name="Id">The entry.</param>
-/// <param name="On">The day.</param>
-/// <param name="Log">How the session went; null for a morning.</param>
-/// <param name="Pain">Pain of the morning; null for a session.</param>
-/// <param name="IsCorrected">Whether it was corrected.</param>
-/// <param name="IsWithdrawn">Whether it was taken back.</param>
-public sealed record ToldEntry(Guid Id, DateOnly On, JsonNode? Log, double? Pain, bool IsCorrected, bool IsWithdrawn)
-{
-    private const int Most = 30;
-
-    /// <summary>The scores of a session that can be put right.</summary>
-    public static IReadOnlyList<string> Scores { get; } = ["pain_before", "pain_peak", "pain_after"];
-
-    /// <summary>The entries of a journal, the newest first.</summary>
-    public static IReadOnlyList<ToldEntry> Of(IReadOnlyList<JsonNode> events)
-    {
-        ArgumentNullException.ThrowIfNull(events);
-        var corrections = events.Where(e => e.Text("kind") == "entry-corrected").ToLookup(e => e["what"].Text("entry"), e => e["what"]!);
-        return [.. events.Where(e => e.Text("kind") is "session-logged" or "morning-pain-reported").Select(e =>
-        {
-            var last = corrections[e.Text("id")].LastOrDefault();
-            return new ToldEntry(
-                Guid.Parse(e.Text("id")), DateOnly.ParseExact(e.Text("occurred_on"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                corrections[e.Text("id")].LastOrDefault(c => c["log"] is not null)?["log"] ?? e["what"]!["log"],
-                corrections[e.Text("id")].LastOrDefault(c => c["pain"] is not null)?["pain"]?.GetValue<double>() ?? e["what"]!["pain"]?.GetValue<double>(),
-                last is not null, last?["withdrawn"]?.GetValue<bool>() == true);
-        }).OrderByDescending(e => e.On).Take(Most)];
-    }
 }

@@ -74,7 +74,7 @@ internal static class LivingPages
     private static async Task<IResult> MakeReady(HttpContext context)
     {
         await Api.Call(context, "make-session-ready", null, ("person", Me(context)));
-        var session = SessionIn(await Form(context));
+        var session = SessionIn(await Forms.Read(context));
         return Page.Next(string.Create(CultureInfo.InvariantCulture, $"/session?session={session}"));
     }
 
@@ -86,7 +86,7 @@ internal static class LivingPages
 
     private static async Task<IResult> Log(HttpContext context)
     {
-        var form = await Form(context);
+        var form = await Forms.Read(context);
         if (IsOfAnother(form, context)) return PageFaults.NotFound();
         var answer = await Api.Call(context, "log-session", LoggedSession.Of(form), ("person", Me(context)));
         if (IsAskedByWorker(context)) return Answered(answer);
@@ -99,7 +99,7 @@ internal static class LivingPages
 
     private static async Task<IResult> Morning(HttpContext context)
     {
-        var form = await Form(context);
+        var form = await Forms.Read(context);
         if (IsOfAnother(form, context)) return PageFaults.NotFound();
         var answer = await Api.Call(context, "report-morning", LoggedSession.MorningOf(form), ("person", Me(context)));
         // A morning has one answer: what another device said first stays.
@@ -116,8 +116,6 @@ internal static class LivingPages
         context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         return Page.Of<LeavePage>(("IsDone", true));
     }
-
-    private static async Task<IFormCollection> Form(HttpContext context) => context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
 
     // A device may have been given to somebody else while a form of the one before waited on it.
     private static bool IsOfAnother(IFormCollection form, HttpContext context) => form["person"].ToString() is { Length: > 0 } person && person != Me(context).ToString();

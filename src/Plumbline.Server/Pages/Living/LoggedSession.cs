@@ -17,7 +17,7 @@ internal static class LoggedSession
             ["items"] = new JsonArray([.. form["exercise"].OfType<string>().Where(id => id.Length > 0).Select(id => (JsonNode?)Item(form, id))]),
         };
         foreach (var name in (string[])["pain_before", "pain_peak", "pain_after", "effort_0_10"])
-            if (Whole(form[name]) is { } score) log[name] = score;
+            if (Forms.Number(form[name]) is { } score) log[name] = score;
         foreach (var name in (string[])["furthest_zone_before", "furthest_zone_after"])
             if (form[name].ToString() is { Length: > 0 } zone) log[name] = zone;
         if (form["spread_further"].ToString() is { Length: > 0 } spread) log["spread_further"] = spread == "yes";
@@ -30,7 +30,7 @@ internal static class LoggedSession
     public static JsonObject MorningOf(IFormCollection form)
     {
         var morning = new JsonObject { ["id"] = Once.IdOf("morning after", form["session_id"].ToString()), ["session"] = form["session_id"].ToString() };
-        if (Whole(form["pain"]) is { } pain) morning["pain"] = pain;
+        if (Forms.Number(form["pain"]) is { } pain) morning["pain"] = pain;
         return Told(form, morning);
     }
 

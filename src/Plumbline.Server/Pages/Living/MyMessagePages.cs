@@ -30,7 +30,7 @@ internal static class MyMessagePages
 
     private static async Task<IResult> Send(HttpContext context)
     {
-        var form = await Api.Form(context, "id", "text");
+        var form = await Forms.Body(context, "id", "text");
         var answer = await Api.Call(context, "send-message", new JsonObject { ["id"] = form["id"]?.ToString() ?? "", ["text"] = form["text"]?.ToString() ?? "" }, ("person", LivingPages.Me(context)));
         return answer.IsDone ? Page.Next("/my/messages?done=sent") : await Show(context, null, answer, form["text"]?.ToString());
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Exercises.Doses;
@@ -11,27 +10,11 @@ namespace Plumbline.Server.Pages.Living;
 /// <summary>The programme as the person who does it reads it: what, how much, why, and what changed.</summary>
 internal static class MyPlanPages
 {
-    private const int MostEvents = 200;
-
     /// <summary>Adds the pages.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPage("/my/plan", Show).For(AccessRole.Patient);
         routes.MapPage("/my/paper", Paper).For(AccessRole.Patient);
-    }
-
-    /// <summary>Everything that happened, from the journal.</summary>
-    public static async Task<IReadOnlyList<JsonNode>> Events(HttpContext context)
-    {
-        List<JsonNode> events = [];
-        for (long after = 0; ;)
-        {
-            var page = await Api.Call(context, "journal", null, ("person", LivingPages.Me(context)), ("after", after), ("most", MostEvents));
-            if (!page.IsDone) return events;
-            events.AddRange(page.Json!["events"]!.AsArray().OfType<JsonNode>());
-            if (page.Json["next"] is not { } next) return events;
-            after = next.GetValue<long>();
-        }
     }
 
     private static async Task<IResult> Show(HttpContext context)
@@ -41,7 +24,7 @@ internal static class MyPlanPages
         List<PlannedExercise> exercises = [];
         foreach (var item in plan.IsDone ? plan.Json!["items"]!.AsArray() : []) exercises.Add(await Planned(context, item!));
         var episode = await Api.Call(context, "episode", null, ("person", LivingPages.Me(context)));
-        return Page.Of<PlanPage>(("Plan", plan), ("Exercises", exercises), ("Changes", PlanChange.Of(episode.Json!, await Events(context))));
+        return Page.Of<PlanPage>(("Plan", plan), ("Exercises", exercises), ("Changes", PlanChange.Of(episode.Json!, await JournalEvents.Of(context, LivingPages.Me(context)))));
     }
 
     private static async Task<IResult> Paper(HttpContext context)
@@ -92,10 +75,8 @@ public sealed record PlanChange(DateOnly On, string? Name, string Kind, string W
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(events);
         var steps = episode["verdicts"]!.AsArray().Where(v => v.Text("fate") == "in-effect" && v.Text("verdict") != "keep")
-            .Select(v => new PlanChange(Day(v, "on"), v.Text("name"), v.Text("verdict"), v.Text("for_person")));
-        var plans = events.Where(e => e.Text("kind") is "approved" or "changed").Select(e => new PlanChange(Day(e, "occurred_on"), null, e.Text("kind"), e["what"].Text("reason")));
+            .Select(v => new PlanChange(v.Day("on"), v.Text("name"), v.Text("verdict"), v.Text("for_person")));
+        var plans = events.Where(e => e.Text("kind") is "approved" or "changed").Select(e => new PlanChange(e.Day("occurred_on"), null, e.Text("kind"), e["what"].Text("reason")));
         return [.. steps.Concat(plans).OrderByDescending(c => c.On).Take(Most)];
     }
-
-    private static DateOnly Day(JsonNode? node, string key) => DateOnly.ParseExact(node.Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using Plumbline.Server.Access;
 using Plumbline.Server.Desks;
-using Plumbline.Server.Pages.Workspace;
 using Plumbline.Storage.Audits;
 
 namespace Plumbline.Server.Pages.Living;
@@ -17,7 +16,7 @@ internal static class MyProgressPages
         var (doing, outcomes) = (await Api.Call(context, "adherence", null, me), await Api.Call(context, "outcomes", null, me));
         if (!outcomes.IsDone) return PageFaults.NotFound();
         return Page.Of<ProgressPage>(
-            ("Doing", doing.IsDone ? DoneWeeks.Of(doing.Json!, words) : null), ("Pain", JournalLine.Pain(await MyPlanPages.Events(context))),
+            ("Doing", doing.IsDone ? DoneWeeks.Of(doing.Json!, words) : null), ("Pain", ToldEntry.PainOfSessions(ToldEntry.Of(await JournalEvents.Of(context, LivingPages.Me(context))))),
             ("Scales", ToldScale.Of(outcomes.Json!, bench.Outcomes.Words, words)));
     }
 }

@@ -39,7 +39,7 @@ internal static class QuestionPages
     private static async Task<IResult> Answer(HttpContext context, string instrument, Workbench bench)
     {
         if (!Asked(instrument, bench, out var found)) return PageFaults.NotFound();
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        var form = await Forms.Read(context);
         var today = await Api.Call(context, "today", null, ("person", LivingPages.Me(context)));
         var body = new JsonObject { ["instrument"] = found.Id, ["version"] = found.Version, ["on"] = today.Json.Text("day"), ["answers"] = new JsonObject(Answers(found, form)) };
         var answer = await Api.Call(context, "answer-outcome", body, ("person", LivingPages.Me(context)));

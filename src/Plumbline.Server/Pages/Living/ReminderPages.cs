@@ -28,7 +28,7 @@ internal static class ReminderPages
 
     private static async Task<IResult> Wish(HttpContext context)
     {
-        var form = await Api.Form(context, "channel", "at");
+        var form = await Forms.Body(context, "channel", "at");
         var answer = await Api.Call(context, "wish-reminders", form, ("person", LivingPages.Me(context)));
         return answer.IsDone ? Page.Next("/my/reminders?done=reminders") : await Show(context, null, answer);
     }

@@ -37,7 +37,7 @@ public sealed record ToldScale(string Name, double Most, string Unit, IReadOnlyL
         return new(
             instrument.Scales.TryGetValue(scale.Text("scale"), out var name) ? name : scale.Text("scale"), most, words.Of("my_progress.unit", Number(least), Number(most)),
             // A rating that goes to both sides of nothing is one answer, not a line.
-            least >= 0 && scored.Count > 1 ? [.. points.Select(p => (DateOnly.ParseExact(p.Text("on"), "yyyy-MM-dd", CultureInfo.InvariantCulture), Score(p)))] : [], string.Join(' ', sentences));
+            least >= 0 && scored.Count > 1 ? [.. points.Select(p => (p.Day("on"), Score(p)))] : [], string.Join(' ', sentences));
     }
 
     private static double? Score(JsonNode? point) => point!["score"]!["value"]?.GetValue<double>();

@@ -31,7 +31,7 @@ internal static class SignInPages
 
     private static async Task<IResult> SignIn(HttpContext context)
     {
-        var body = await Api.Form(context, "email", "password", "code");
+        var body = await Forms.Body(context, "email", "password", "code");
         var onward = Page.Within(context.Request.HasFormContentType ? context.Request.Form["onward"].ToString() : null);
         if (body["email"] is null || body["password"] is null) return Page.Of<SignInPage>(StatusCodes.Status422UnprocessableEntity, ("Email", body["email"]?.ToString()), ("Onward", onward), ("IsIncomplete", true));
         var answer = await Api.Call(context, "sign-in", body);
@@ -48,7 +48,7 @@ internal static class SignInPages
     // The key is shown when it is asked for, and once more with the code that did not fit.
     private static async Task<IResult> SecondFactor(HttpContext context)
     {
-        var form = await Api.Form(context, "code", "key", "address");
+        var form = await Forms.Body(context, "code", "key", "address");
         if (form["code"] is not { } code)
         {
             var made = await Api.Call(context, "authenticator-begin");
@@ -63,7 +63,7 @@ internal static class SignInPages
 
     private static async Task<IResult> Join(HttpContext context)
     {
-        var body = await Api.Form(context, "link", "pin", "device");
+        var body = await Forms.Body(context, "link", "pin", "device");
         if (body["link"] is null) return Page.Of<JoinPage>(StatusCodes.Status422UnprocessableEntity, ("IsIncomplete", true));
         // Somebody may paste the whole address that the clinic sent: the secret is what stands behind the #.
         var link = body["link"]!.ToString().Trim();

@@ -30,7 +30,7 @@ internal static class CaseloadPages
     private static async Task<IResult> Register(HttpContext context)
     {
         var clinic = await Api.Call(context, "clinic");
-        var form = await Api.Form(context, "name", "email");
+        var form = await Forms.Body(context, "name", "email");
         var id = Guid.CreateVersion7();
         var body = new JsonObject { ["id"] = id.ToString(), ["name"] = form["name"]?.ToString() ?? "", ["time_zone"] = clinic.Json!["time_zone"]!.GetValue<string>() };
         if (form["email"] is { } email) body["email"] = email.ToString();

@@ -29,7 +29,7 @@ internal static class IntakePages
 
     private static async Task<IResult> Take(HttpContext context, Guid person, Practice practice)
     {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        var form = await Forms.Read(context);
         var answer = await Api.Call(context, "take-intake", Body(form, practice.Screening), ("person", person));
         return answer.IsDone ? Page.Next($"/people/{person}?done=intake") : answer.IsNotFound ? PageFaults.NotFound() : await Show(context, person, practice, form, answer);
     }
@@ -47,7 +47,7 @@ internal static class IntakePages
     {
         var body = new JsonObject();
         foreach (var name in Numbers.Where(n => !string.IsNullOrWhiteSpace(form[n])))
-            body[name] = decimal.TryParse(form[name].ToString().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(form[name].ToString());
+            body[name] = Forms.Number(form[name]);
         foreach (var name in OneOf.Where(n => !string.IsNullOrEmpty(form[n]))) body[name] = form[name].ToString();
         foreach (var name in SomeOf) body[name] = new JsonArray([.. form[name].Where(v => !string.IsNullOrEmpty(v)).Select(v => (JsonNode?)v)]);
         body["answers"] = new JsonObject(rules.Questions.Where(q => !string.IsNullOrEmpty(form[q.Id])).Select(q => KeyValuePair.Create(q.Id, (JsonNode?)Reply(form, q.Id))));

@@ -21,18 +21,10 @@ public sealed record JournalLine(DateOnly On, string Title, string? Text, string
     public static IReadOnlyList<JournalLine> Of(IReadOnlyList<JsonNode> events, Words words, Func<string, string> name)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return [.. events.GroupBy(e => (Day: Day(e), Group: e.Text("kind") == "verdict-given" ? "verdict-given" : e.Text("id")))
+        return [.. events.GroupBy(e => (Day: e.Day("occurred_on"), Group: e.Text("kind") == "verdict-given" ? "verdict-given" : e.Text("id")))
             .Select(g => g.Key.Group == "verdict-given" ? Judged([.. g], words, name) : One(g.Single(), words, name))
             .Reverse().OrderByDescending(line => line.On)];
     }
-
-    /// <summary>The worst pain of each day with a session.</summary>
-    public static IReadOnlyList<(DateOnly Day, double? Value)> Pain(IReadOnlyList<JsonNode> events) =>
-        [.. events.Where(e => e.Text("kind") == "session-logged").GroupBy(Day).OrderBy(day => day.Key).Select(day => (day.Key, day.Max(Peak)))];
-
-    /// <summary>Pain on the mornings after sessions.</summary>
-    public static IReadOnlyList<(DateOnly Day, double? Value)> Mornings(IReadOnlyList<JsonNode> events) =>
-        [.. events.Where(e => e.Text("kind") == "morning-pain-reported").GroupBy(Day).OrderBy(day => day.Key).Select(day => (day.Key, (double?)day.Max(e => e["what"]!["pain"]!.GetValue<double>())))];
 
     private static JournalLine One(JsonNode e, Words words, Func<string, string> name)
     {
@@ -40,13 +32,13 @@ public sealed record JournalLine(DateOnly On, string Title, string? Text, string
         var key = "event." + kind;
         var text = kind switch
         {
-            "session-logged" => Peak(e) is { } peak ? words.Of("event.peak", Number(peak)) : null,
+            "session-logged" => ToldEntry.Peak(e["what"]!["log"]!) is { } peak ? words.Of("event.peak", Number(peak)) : null,
             "morning-pain-reported" => words.Of("event.morning", Number(what["pain"]!.GetValue<double>())),
             "screened" => words["level." + what["screening"].Text("level")],
             "checked-in" => string.Join(' ', new[] { "flare_up", "ill", "poor_sleep" }.Where(k => what[k]?.GetValue<bool>() == true).Select(k => words["checked." + k])),
             _ => what["reason"]?.GetValue<string>() ?? what["text"]?.GetValue<string>(),
         };
-        return new(Day(e), words.Keys.Contains(key) ? words[key] : kind, text is "" ? null : text, Author(e, words), kind is "locked" or "adverse-event-reported" ? "danger" : null)
+        return new(e.Day("occurred_on"), words.Keys.Contains(key) ? words[key] : kind, text is "" ? null : text, Author(e, words), kind is "locked" or "adverse-event-reported" ? "danger" : null)
         {
             More = kind switch
             {
@@ -73,22 +65,14 @@ public sealed record JournalLine(DateOnly On, string Title, string? Text, string
     }
 
     private static JournalLine Judged(IReadOnlyList<JsonNode> events, Words words, Func<string, string> name) => new(
-        Day(events[0]), words["event.verdict-given"],
+        events[0].Day("occurred_on"), words["event.verdict-given"],
         string.Join(' ', events.GroupBy(e => e["what"].Text("verdict")).Select(g => words.Of("verdicts." + g.Key, g.Count()))), Author(events[0], words),
         events.Any(e => e["what"].Text("verdict") is "stop" or "refer") ? "caution" : null)
     {
         More = [.. events.Select(e => $"{name(e["what"].Text("exercise"))}: {words["verdict." + e["what"].Text("verdict")]}. {e["what"].Text("for_clinician")}")],
     };
 
-    private static double? Peak(JsonNode e)
-    {
-        var log = e["what"]!["log"]!;
-        return log["pain_peak"]?.GetValue<double>() ?? log["items"]!.AsArray().Select(i => i!["pain_peak"]?.GetValue<double>()).Max();
-    }
-
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Author(JsonNode e, Words words) => e["by"]!["name"]?.GetValue<string>() ?? words["by." + e["by"].Text("role")];
-
-    private static DateOnly Day(JsonNode e) => DateOnly.ParseExact(e.Text("occurred_on"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

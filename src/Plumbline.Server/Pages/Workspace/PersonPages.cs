@@ -8,7 +8,6 @@ namespace Plumbline.Server.Pages.Workspace;
 /// <summary>One person: how they stand, what waits to be decided, what they do now, and what happened last.</summary>
 internal static class PersonPages
 {
-    private const int MostEvents = 200;
     private static readonly string[] Told = ["intake", "approved", "changed", "accepted", "overridden", "seen", "locked", "unlocked", "logged", "sheet"];
 
     /// <summary>Adds the pages.</summary>
@@ -27,7 +26,7 @@ internal static class PersonPages
     {
         var (head, episode) = (await PersonHead.Of(context, person), await Api.Call(context, "episode", null, ("person", person)));
         if (head is null || !episode.IsDone) return PageFaults.NotFound();
-        var (programme, events, alerts) = (await Api.Call(context, "programme", null, ("person", person)), await Events(context, person), await Api.Call(context, "alerts"));
+        var (programme, events, alerts) = (await Api.Call(context, "programme", null, ("person", person)), await JournalEvents.Of(context, person), await Api.Call(context, "alerts"));
         return Page.Of<PersonPage>(
             refused?.Status ?? StatusCodes.Status200OK,
             ("Head", head), ("Practice", context.RequestServices.GetRequiredService<Practice>()), ("Episode", episode.Json), ("Attention", Attention.Of(episode.Json!["attention"], words)),
@@ -38,7 +37,7 @@ internal static class PersonPages
     // Nothing filled in takes the step; a reason decides otherwise, with the typed dose or the one of before.
     private static async Task<IResult> Decide(HttpContext context, Guid person, Guid verdict, Words words)
     {
-        var form = await Api.Form(context, "reason", "dose");
+        var form = await Forms.Body(context, "reason", "dose");
         if (form["reason"] is null && form["dose"] is null) return await Answered(await Api.Call(context, "accept-verdict", null, ("person", person), ("verdict", verdict)), "accepted");
         if (form["dose"]?.ToString() is { } typed)
         {
@@ -51,7 +50,7 @@ internal static class PersonPages
 
         async Task<IResult> Answered(ApiAnswer answer, string done) => answer.IsDone
             ? Page.Next($"/people/{person}?done={done}")
-            : answer.IsNotFound ? PageFaults.NotFound() : await View(context, person, words, null, answer, new(verdict, form["reason"]?.ToString(), Api.Given(context)["dose"]));
+            : answer.IsNotFound ? PageFaults.NotFound() : await View(context, person, words, null, answer, new(verdict, form["reason"]?.ToString(), Forms.Given(context)["dose"]));
     }
 
     private static async Task<IResult> See(HttpContext context, Guid person, Guid alert) =>
@@ -69,7 +68,7 @@ internal static class PersonPages
     // On paper the link is a code beside the plan.
     private static async Task<IResult> Handout(HttpContext context, Guid person, Words words)
     {
-        var answer = await Api.Call(context, "handout-with-code", await Api.Form(context, "link", "layout"), ("person", person));
+        var answer = await Api.Call(context, "handout-with-code", await Forms.Body(context, "link", "layout"), ("person", person));
         return answer.IsDone ? Results.File(answer.File, "application/pdf")
             : answer.IsNotFound ? PageFaults.NotFound()
             : await View(context, person, words, null, answer);
@@ -80,19 +79,5 @@ internal static class PersonPages
     {
         var catalogue = context.RequestServices.GetRequiredService<Practice>().Catalogue;
         return id => catalogue.ById.TryGetValue(id, out var found) ? found.Name : id;
-    }
-
-    /// <summary>Every event of a person's journal.</summary>
-    public static async Task<List<JsonNode>> Events(HttpContext context, Guid person)
-    {
-        List<JsonNode> events = [];
-        for (long after = 0; ;)
-        {
-            var page = await Api.Call(context, "journal", null, ("person", person), ("after", after), ("most", MostEvents));
-            if (!page.IsDone) return events;
-            events.AddRange(page.Json!["events"]!.AsArray().OfType<JsonNode>());
-            if (page.Json["next"] is not { } next) return events;
-            after = next.GetValue<long>();
-        }
     }
 }

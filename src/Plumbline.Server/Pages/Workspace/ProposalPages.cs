@@ -15,7 +15,7 @@ internal static class ProposalPages
     /// <summary>Adds the pages.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapForm("/people/{person:guid}/proposal", async (HttpContext context, Guid person) => await Propose(context, person, null, await Api.Form(context, Wish))).For(Rules.Writers);
+        routes.MapForm("/people/{person:guid}/proposal", async (HttpContext context, Guid person) => await Propose(context, person, null, await Forms.Body(context, Wish))).For(Rules.Writers);
         routes.MapPage("/people/{person:guid}/protocols", Protocols).For(Rules.Writers);
         routes.MapForm("/people/{person:guid}/approval", Approve).For(Rules.Deciders);
     }
@@ -38,7 +38,7 @@ internal static class ProposalPages
     // What was seen is named by its key: when something changed meanwhile, it is shown anew instead of approved.
     private static async Task<IResult> Approve(HttpContext context, Guid person)
     {
-        var form = await Api.Form(context, ["proposal", "reason", "for", .. Wish]);
+        var form = await Forms.Body(context, ["proposal", "reason", "for", .. Wish]);
         var body = Wished(form);
         foreach (var (name, value) in form.Where(f => !Wish.Contains(f.Key))) body[name] = value?.DeepClone();
         body["reason"] ??= "";

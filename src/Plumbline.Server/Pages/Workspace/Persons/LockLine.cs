@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Plumbline.Server.Pages.Components;
 
 namespace Plumbline.Server.Pages.Workspace.Persons;
 
@@ -13,10 +11,7 @@ internal static class LockLine
     /// <summary>From when to when a hold lasts, and what of the body it keeps still.</summary>
     public static string While(JsonNode hold, Words words)
     {
-        var time = hold.Text("until") is { Length: > 0 } until ? words.Of("holds.until", Day(hold.Text("from")), Day(until)) : words.Of("locks.since", Day(hold.Text("from")));
+        var time = hold.Text("until") is { Length: > 0 } ? words.Of("holds.until", hold.DayText("from"), hold.DayText("until")) : words.Of("locks.since", hold.DayText("from"));
         return hold["directions"] is JsonArray { Count: > 0 } directions ? $"{words.Of("holds.directions", string.Join(", ", directions.Texts().Select(d => words["bias." + d].ToLowerInvariant())))} {time}" : time;
     }
-
-    /// <summary>A day in words.</summary>
-    public static string Day(string day) => PlotDrawing.Written(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -18,20 +18,20 @@ internal static class LockPages
     {
         var (head, episode) = (await PersonHead.Of(context, person), await Api.Call(context, "episode", null, ("person", person)));
         if (head is null || !episode.IsDone) return PageFaults.NotFound();
-        return Page.Of<LocksPage>(refused?.Status ?? StatusCodes.Status200OK, ("Head", head), ("Episode", episode.Json), ("Refused", refused), ("Given", Api.Given(context)));
+        return Page.Of<LocksPage>(refused?.Status ?? StatusCodes.Status200OK, ("Head", head), ("Episode", episode.Json), ("Refused", refused), ("Given", Forms.Given(context)));
     }
 
     private static async Task<IResult> Unlock(HttpContext context, Guid person)
     {
-        var body = await Api.Form(context, "reason");
+        var body = await Forms.Body(context, "reason");
         body["reason"] ??= "";
-        body["ends"] = new JsonArray([.. Api.Given(context)["ends"].OfType<string>().SelectMany(ids => ids.Split(',')).Select(id => (JsonNode?)id)]);
+        body["ends"] = new JsonArray([.. Forms.Given(context)["ends"].OfType<string>().SelectMany(ids => ids.Split(',')).Select(id => (JsonNode?)id)]);
         return await Answered(context, person, await Api.Call(context, "unlock", body, ("person", person)), "unlocked");
     }
 
     private static async Task<IResult> Lock(HttpContext context, Guid person)
     {
-        var body = await Api.Form(context, "level", "reason");
+        var body = await Forms.Body(context, "level", "reason");
         body["reason"] ??= "";
         return await Answered(context, person, await Api.Call(context, "lock", body, ("person", person)), "locked");
     }

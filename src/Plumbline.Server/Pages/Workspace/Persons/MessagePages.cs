@@ -23,12 +23,12 @@ internal static class MessagePages
         return Page.Of<MessagesPage>(
             refused?.Status ?? StatusCodes.Status200OK,
             ("Head", head), ("Notice", messages.Json!["notice"].Text("text")), ("Messages", messages.Json["messages"]!.AsArray().OfType<JsonNode>().ToList()), ("Id", Guid.CreateVersion7()),
-            ("Refused", refused), ("Text", Api.Given(context)["text"].ToString()), ("Done", Told.Contains(done) ? words["done." + done] : null));
+            ("Refused", refused), ("Text", Forms.Given(context)["text"].ToString()), ("Done", Told.Contains(done) ? words["done." + done] : null));
     }
 
     private static async Task<IResult> Send(HttpContext context, Guid person, Words words)
     {
-        var body = await Api.Form(context, "id", "text");
+        var body = await Forms.Body(context, "id", "text");
         body["text"] ??= "";
         var answer = await Api.Call(context, "send-message", body, ("person", person));
         if (answer.IsNotFound) return PageFaults.NotFound();
@@ -40,7 +40,7 @@ internal static class MessagePages
 
     private static async Task<IResult> See(HttpContext context, Guid person)
     {
-        var upTo = long.TryParse(Api.Given(context)["up_to"], out var number) ? number : 0;
+        var upTo = long.TryParse(Forms.Given(context)["up_to"], out var number) ? number : 0;
         return (await Api.Call(context, "see-messages", new JsonObject { ["up_to"] = upTo }, ("person", person))).IsDone ? Page.Next($"/people/{person}/messages?done=read") : PageFaults.NotFound();
     }
 }

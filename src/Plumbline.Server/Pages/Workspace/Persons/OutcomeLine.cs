@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Plumbline.Care.Outcomes;
 
@@ -25,7 +24,7 @@ public sealed record OutcomeLine(string Name, string Instrument, double Least, d
             var points = scale["points"]!.AsArray().OfType<JsonNode>().ToList();
             return new OutcomeLine(
                 NameOf(scale, rules), words.Abbreviation, scale["range"]![0]!.GetValue<double>(), scale["range"]![1]!.GetValue<double>(), scale.Text("better") == "less",
-                [.. points.Select(p => (Day(p.Text("on")), p["score"]!["value"]?.GetValue<double>()))], points.Count == 0 ? [] : [.. Read(points[^1], words, rules.Words)]);
+                [.. points.Select(p => (p.Day("on"), p["score"]!["value"]?.GetValue<double>()))], points.Count == 0 ? [] : [.. Read(points[^1], words, rules.Words)]);
         })];
     }
 
@@ -37,7 +36,7 @@ public sealed record OutcomeLine(string Name, string Instrument, double Least, d
         return
         [
             .. report["disagreements"]!.AsArray().OfType<JsonNode>().Select(d => rules.Words.Disagreement
-                .Replace("{date}", Said(d.Text("on")), StringComparison.Ordinal).Replace("{asked}", Said(d.Text("asked_on")), StringComparison.Ordinal)
+                .Replace("{date}", d.DayText("on"), StringComparison.Ordinal).Replace("{asked}", d.DayText("asked_on"), StringComparison.Ordinal)
                 .Replace("{scale}", NameOf(d, rules), StringComparison.Ordinal).Replace("{score}", Plain(d.Text("score")), StringComparison.Ordinal).Replace("{person}", Plain(d.Text("person")), StringComparison.Ordinal)),
             .. report["groups"]!.AsArray().OfType<JsonNode>().GroupBy(g => g.Text("instrument")).Select(g => g.Last()).Select(g => rules.Words.Instruments[g.Text("instrument")].Groups[g.Text("group")]),
         ];
@@ -59,8 +58,4 @@ public sealed record OutcomeLine(string Name, string Instrument, double Least, d
     private static string NameOf(JsonNode of, OutcomeRules rules) => rules.Words.Instruments[of.Text("instrument")].Scales.TryGetValue(of.Text("scale"), out var name) ? name : of.Text("scale").Replace('-', ' ');
 
     private static string Plain(string meaning) => meaning.Replace('-', ' ');
-
-    private static string Said(string day) => Day(day).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

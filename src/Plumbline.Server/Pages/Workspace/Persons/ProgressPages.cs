@@ -13,10 +13,10 @@ internal static class ProgressPages
     private static async Task<IResult> Show(HttpContext context, Guid person, Workbench bench, Words words, string? done = null)
     {
         if (await PersonHead.Of(context, person) is not { } head) return PageFaults.NotFound();
-        var (events, doing, outcomes) = (await PersonPages.Events(context, person), await Api.Call(context, "adherence", null, ("person", person)), await Api.Call(context, "outcomes", null, ("person", person)));
+        var (told, doing, outcomes) = (ToldEntry.Of(await JournalEvents.Of(context, person)), await Api.Call(context, "adherence", null, ("person", person)), await Api.Call(context, "outcomes", null, ("person", person)));
         var instruments = await Api.Call(context, "instruments");
         return Page.Of<ProgressPage>(
-            ("Head", head), ("Pain", JournalLine.Pain(events)), ("Mornings", JournalLine.Mornings(events)), ("Adherence", doing.IsDone ? doing.Json : null),
+            ("Head", head), ("Pain", ToldEntry.PainOfSessions(told)), ("Mornings", ToldEntry.PainOfMornings(told)), ("Adherence", doing.IsDone ? doing.Json : null),
             ("Outcomes", OutcomeLine.Of(outcomes.Json!, bench.Outcomes)), ("Notes", OutcomeLine.Notes(outcomes.Json!, bench.Outcomes)),
             ("Instruments", instruments.Json!["instruments"]!.AsArray().OfType<JsonNode>().ToList()), ("Done", done == "answered" ? words["done.answered"] : null));
     }

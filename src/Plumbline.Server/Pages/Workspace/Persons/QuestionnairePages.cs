@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Plumbline.Care.Outcomes;
 using Plumbline.Motion;
@@ -28,13 +27,13 @@ internal static class QuestionnairePages
         return Page.Of<QuestionnairePage>(
             refused?.Status ?? StatusCodes.Status200OK,
             ("Head", head), ("Instrument", found), ("Asked", bench.Outcomes.Words.Instruments[instrument]), ("Chosen", chosen.Concat(Enumerable.Repeat("", MostActivities)).Take(Math.Max(MostActivities, chosen.Count)).ToList()),
-            ("Today", (await Api.Call(context, "episode", null, ("person", person))).Json.Text("day")), ("Refused", refused), ("Given", Api.Given(context)));
+            ("Today", (await Api.Call(context, "episode", null, ("person", person))).Json.Text("day")), ("Refused", refused), ("Given", Forms.Given(context)));
     }
 
     private static async Task<IResult> Take(HttpContext context, Guid person, string instrument, Workbench bench)
     {
         if (!bench.Outcomes.Instruments.TryGetValue(instrument, out var found)) return PageFaults.NotFound();
-        var answer = await Api.Call(context, "answer-outcome", Body(Api.Given(context), found), ("person", person));
+        var answer = await Api.Call(context, "answer-outcome", Body(Forms.Given(context), found), ("person", person));
         return answer.IsDone ? Page.Next($"/people/{person}/progress?done=answered") : answer.IsNotFound ? PageFaults.NotFound() : await Show(context, person, instrument, bench, answer);
     }
 
@@ -51,13 +50,10 @@ internal static class QuestionnairePages
         var typed = instrument.Chosen is null
             ? instrument.ItemIds.Select(id => (Key: id, Text: form[$"item.{id}"].ToString()))
             : form["activity"].Zip(form["rating"], (name, rating) => (Key: name?.Trim() ?? "", Text: rating ?? "")).Where(a => a.Key.Length > 0).DistinctBy(a => a.Key);
-        body["answers"] = new JsonObject(typed.Where(a => a.Text.Length > 0).Select(a => KeyValuePair.Create(a.Key, (JsonNode?)Value(a.Text))));
+        body["answers"] = new JsonObject(typed.Where(a => a.Text.Length > 0).Select(a => KeyValuePair.Create(a.Key, (JsonNode?)Forms.Number(a.Text))));
         return body;
     }
 
     /// <summary>Whether it is a list of things to tick.</summary>
     public static bool IsTicked(Instrument instrument) => instrument.Chosen is null && instrument.Items.All(g => g.Range == new Range<double>(0, 1));
-
-    // What is no number goes to the reader as it is, which says so.
-    private static JsonValue Value(string text) => double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(text);
 }

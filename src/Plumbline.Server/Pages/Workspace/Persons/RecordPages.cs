@@ -27,26 +27,26 @@ internal static class RecordPages
         return Page.Of<RecordPage>(
             refused?.Status ?? StatusCodes.Status200OK,
             ("Head", head), ("Person", found.Json), ("Devices", devices.IsDone ? devices.Json : null), ("Seen", seen.IsDone ? seen.Json!.AsArray().OfType<JsonNode>().Reverse().ToList() : []),
-            ("Refused", refused), ("Given", Api.Given(context)), ("Done", Told.Contains(done) ? words["done." + done] : null));
+            ("Refused", refused), ("Given", Forms.Given(context)), ("Done", Told.Contains(done) ? words["done." + done] : null));
     }
 
     private static async Task<IResult> Correct(HttpContext context, Guid person, Words words)
     {
-        var body = await Api.Form(context, "name", "time_zone", "email");
+        var body = await Forms.Body(context, "name", "time_zone", "email");
         (body["id"], body["name"], body["time_zone"]) = (person.ToString(), body["name"]?.ToString() ?? "", body["time_zone"]?.ToString() ?? "");
         return await Answered(context, person, words, await Api.Call(context, "change-person", body, ("person", person)), "corrected");
     }
 
     private static async Task<IResult> Goal(HttpContext context, Guid person, Words words)
     {
-        var body = await Api.Form(context, "text");
+        var body = await Forms.Body(context, "text");
         body["text"] ??= "";
         return await Answered(context, person, words, await Api.Call(context, "set-goal", body, ("person", person)), "goal");
     }
 
     private static async Task<IResult> EndEpisode(HttpContext context, Guid person, Words words)
     {
-        var body = await Api.Form(context, "why", "reason");
+        var body = await Forms.Body(context, "why", "reason");
         body["reason"] ??= "";
         return await Answered(context, person, words, await Api.Call(context, "end-episode", body, ("person", person)), "ended");
     }

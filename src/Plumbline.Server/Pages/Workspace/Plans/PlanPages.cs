@@ -38,7 +38,7 @@ internal static class PlanPages
         var reading = head.MayWrite && sheet.Kept.Count > 0 ? await Read(context, head.Person, sheet) : null;
         return Page.Of<PlanPage>(
             refused?.Status ?? StatusCodes.Status200OK,
-            ("Head", head), ("Sheet", sheet), ("Reading", reading), ("Names", names), ("HasPlan", hasPlan), ("Refused", refused), ("Given", Api.Given(context)));
+            ("Head", head), ("Sheet", sheet), ("Reading", reading), ("Names", names), ("HasPlan", hasPlan), ("Refused", refused), ("Given", Forms.Given(context)));
     }
 
     private static async Task<IResult> Reading(HttpContext context, Guid person)
@@ -50,7 +50,7 @@ internal static class PlanPages
 
     private static async Task<IResult> Save(HttpContext context, Guid person)
     {
-        var body = await Api.Form(context, "reason", "override", "for");
+        var body = await Forms.Body(context, "reason", "override", "for");
         (body["plan"], body["reason"]) = (Sheet(context).Text, body["reason"]?.ToString() ?? "");
         var isFirst = (await Lines(context, person)).Count == 0;
         if (!isFirst) body.Remove("for");
@@ -62,12 +62,12 @@ internal static class PlanPages
         ? Page.Of<PrintPage>(("Head", head), ("HasPlan", (await Lines(context, person)).Count > 0))
         : PageFaults.NotFound();
 
-    private static PlanSheet Sheet(HttpContext context) => PlanSheet.Of(Api.Given(context), PersonPages.Names(context));
+    private static PlanSheet Sheet(HttpContext context) => PlanSheet.Of(Forms.Given(context), PersonPages.Names(context));
 
     private static async Task<ApiAnswer> Read(HttpContext context, Guid person, PlanSheet sheet)
     {
         var body = new JsonObject { ["plan"] = sheet.Text };
-        if (Api.Given(context)["override"].ToString() is { Length: > 0 } reason) body["override"] = reason;
+        if (Forms.Given(context)["override"].ToString() is { Length: > 0 } reason) body["override"] = reason;
         return await Api.Call(context, "read-plan", body, ("person", person));
     }
 

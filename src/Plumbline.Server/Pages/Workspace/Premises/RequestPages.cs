@@ -31,7 +31,7 @@ internal static class RequestPages
     private static async Task<IResult> Answer(HttpContext context, Guid request, Words words)
     {
         if (!(await Api.Call(context, "erasure-requests")).Json!.AsArray().Any(r => r.Text("id") == request.ToString())) return PageFaults.NotFound();
-        var form = await Api.Form(context, "grant", "reason");
+        var form = await Forms.Body(context, "grant", "reason");
         var grant = string.Equals(form["grant"]?.ToString(), words["request.word"], StringComparison.OrdinalIgnoreCase);
         var answer = await Api.Call(context, "answer-erasure", new JsonObject { ["grant"] = grant, ["reason"] = form["reason"]?.ToString() ?? "" }, ("request", request));
         return answer.IsDone ? Page.Next($"/clinic/requests?done={(grant ? "granted" : "refused")}") : answer.IsNotFound ? PageFaults.NotFound() : await Show(context, null, answer);

@@ -21,10 +21,10 @@ internal static class SetUpPages
 
     private static async Task<IResult> SetUp(HttpContext context)
     {
-        var body = await Api.Form(context, Fields);
+        var body = await Forms.Body(context, Fields);
         foreach (var name in Fields) body[name] ??= "";
         body["country"] = body["country"]!.ToString().Trim().ToUpperInvariant();
         var answer = await Api.Call(context, "set-up", body);
-        return answer.IsDone ? Page.Next("/sign-in") : answer.IsNotFound ? PageFaults.NotFound() : Page.Of<SetUpPage>(answer.Status, ("Given", Api.Given(context)), ("Refused", answer));
+        return answer.IsDone ? Page.Next("/sign-in") : answer.IsNotFound ? PageFaults.NotFound() : Page.Of<SetUpPage>(answer.Status, ("Given", Forms.Given(context)), ("Refused", answer));
     }
 }

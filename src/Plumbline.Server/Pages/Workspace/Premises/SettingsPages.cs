@@ -27,12 +27,12 @@ internal static class SettingsPages
         return Page.Of<SettingsPage>(
             refused?.Status ?? StatusCodes.Status200OK,
             ("Head", ClinicHead.Of(context)), ("Clinic", clinic.Json), ("Reminders", reminders.Json), ("PastKeeping", kept.IsDone ? kept.Json!["people"]!.AsArray().OfType<JsonNode>().ToList() : []),
-            ("Given", Api.Given(context)), ("Done", done), ("Refused", refused));
+            ("Given", Forms.Given(context)), ("Done", done), ("Refused", refused));
     }
 
     private static async Task<IResult> Rename(HttpContext context)
     {
-        var body = await Api.Form(context, "name", "country", "time_zone");
+        var body = await Forms.Body(context, "name", "country", "time_zone");
         foreach (var name in (string[])["name", "country", "time_zone"]) body[name] ??= "";
         body["country"] = body["country"]!.ToString().Trim().ToUpperInvariant();
         return await Answered(context, "change-clinic", body, "clinic");
@@ -40,7 +40,7 @@ internal static class SettingsPages
 
     private static async Task<IResult> Choose(HttpContext context)
     {
-        var body = await Api.Form(context, ["emergency_number", "urgent_number", .. Numbers]);
+        var body = await Forms.Body(context, ["emergency_number", "urgent_number", .. Numbers]);
         // What is no number goes on as it is, to be refused with what is wrong with it.
         foreach (var name in Numbers)
             if (int.TryParse(body[name]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) body[name] = number;
@@ -49,9 +49,9 @@ internal static class SettingsPages
 
     private static async Task<IResult> Remind(HttpContext context)
     {
-        var body = await Api.Form(context, "at");
+        var body = await Forms.Body(context, "at");
         body["at"] ??= "";
-        body["is_on"] = Api.Given(context)["is_on"] == "yes";
+        body["is_on"] = Forms.Given(context)["is_on"] == "yes";
         return await Answered(context, "set-clinic-reminders", body, "reminders");
     }
 

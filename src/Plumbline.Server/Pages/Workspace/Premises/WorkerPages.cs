@@ -24,12 +24,12 @@ internal static class WorkerPages
         return Page.Of<WorkersPage>(
             refused?.Status ?? StatusCodes.Status200OK,
             ("Head", ClinicHead.Of(context)), ("Workers", workers.Json!.AsArray().OfType<JsonNode>().ToList()), ("Me", Caller.Of(context.User).Id),
-            ("MadeName", made?.Name), ("MadePassword", made?.Password), ("Given", refused is null ? FormCollection.Empty : Api.Given(context)), ("Done", done), ("Refused", refused));
+            ("MadeName", made?.Name), ("MadePassword", made?.Password), ("Given", refused is null ? FormCollection.Empty : Forms.Given(context)), ("Done", done), ("Refused", refused));
     }
 
     private static async Task<IResult> Add(HttpContext context)
     {
-        var (body, password) = (await Api.Form(context, "email", "name", "role"), Passwords.New());
+        var (body, password) = (await Forms.Body(context, "email", "name", "role"), Passwords.New());
         (body["id"], body["password"]) = (Guid.CreateVersion7(), password);
         foreach (var name in (string[])["email", "name", "role"]) body[name] ??= "";
         var answer = await Api.Call(context, "add-worker", body);
@@ -38,7 +38,7 @@ internal static class WorkerPages
 
     private static async Task<IResult> Change(HttpContext context, Guid worker)
     {
-        var form = await Api.Form(context, "act", "role");
+        var form = await Forms.Body(context, "act", "role");
         var (body, done) = form["act"]?.ToString() switch
         {
             "role" => (new JsonObject { ["role"] = form["role"]?.ToString() ?? "" }, "role"),

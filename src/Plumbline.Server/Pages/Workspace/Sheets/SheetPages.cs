@@ -43,14 +43,14 @@ internal static class SheetPages
     private static async Task<IResult> Show(HttpContext context, Guid person, SheetReading reading, ApiAnswer? refused) => await PersonHead.Of(context, person) is { } head
         ? Page.Of<SheetReadingPage>(
             refused?.Status ?? StatusCodes.Status200OK,
-            ("Head", head), ("Reading", reading), ("Kept", JsonSerializer.Serialize(reading, JsonRules.OneLine)), ("NameOf", PersonPages.Names(context)), ("Refused", refused), ("Given", Api.Given(context)))
+            ("Head", head), ("Reading", reading), ("Kept", JsonSerializer.Serialize(reading, JsonRules.OneLine)), ("NameOf", PersonPages.Names(context)), ("Refused", refused), ("Given", Forms.Given(context)))
         : PageFaults.NotFound();
 
     // Each session has an identity that follows from what it is, so that a sheet that is photographed twice counts once.
     private static async Task<IResult> Log(HttpContext context, Guid person)
     {
         if (await PersonHead.Of(context, person) is null) return PageFaults.NotFound();
-        var form = Api.Given(context);
+        var form = Forms.Given(context);
         if (StrictJson.Read<SheetReading>("form", form["reading"].ToString(), ReadingLimit) is not Read<SheetReading>.Success { Value: var reading }) return Page.Next($"/people/{person}/tick-sheet");
         foreach (var day in SheetCompletion.Answered(reading, Answers(form, reading)))
         {
