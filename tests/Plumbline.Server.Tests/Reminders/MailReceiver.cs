@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -28,6 +31,12 @@ internal sealed class MailReceiver : IDisposable
     /// <summary>Whether it takes no letter.</summary>
     public bool Refuses { get; set; }
 
+    /// <summary>With it, letters are taken over an encrypted connection only, from whoever signs in.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Name and password that somebody signed in with.</summary>
+    public (string User, string Password)? SignedIn { get; private set; }
+
     public void Dispose() => listener.Dispose();
 
     private async Task Listen()
@@ -47,31 +56,60 @@ internal sealed class MailReceiver : IDisposable
         try
         {
             using var closing = client;
-            using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
-            await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
+            Stream stream = client.GetStream();
+            var (reader, writer) = Over(stream);
             await writer.WriteLineAsync("220 letters");
             var to = "";
             while (await reader.ReadLineAsync() is { } line)
             {
-                if (line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase)) to = Regex.Match(line, "<(.*)>").Groups[1].Value;
-                if (line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase)) return;
-                if (!line.StartsWith("DATA", StringComparison.OrdinalIgnoreCase))
+                switch (line[..Math.Min(4, line.Length)].ToUpperInvariant())
                 {
-                    await writer.WriteLineAsync(Refuses && to.Length > 0 ? "451 not now" : "250 well");
-                    continue;
+                    case "EHLO" when Certificate is not null && stream is not SslStream:
+                        await writer.WriteLineAsync("250-letters\r\n250 STARTTLS");
+                        break;
+                    case "EHLO" when Certificate is not null:
+                        await writer.WriteLineAsync("250-letters\r\n250 AUTH LOGIN");
+                        break;
+                    case "STAR" when Certificate is not null:
+                        await writer.WriteLineAsync("220 go on");
+                        var secure = new SslStream(stream);
+                        await secure.AuthenticateAsServerAsync(Certificate);
+                        stream = secure;
+                        (reader, writer) = Over(stream);
+                        break;
+                    case "AUTH":
+                        var user = Text(line.Split(' ')[2]);
+                        await writer.WriteLineAsync("334 UGFzc3dvcmQ6");
+                        SignedIn = (user, Text((await reader.ReadLineAsync())!));
+                        await writer.WriteLineAsync("235 come in");
+                        break;
+                    case "MAIL" when Certificate is not null && (stream is not SslStream || SignedIn is null):
+                        await writer.WriteLineAsync("530 not like this");
+                        break;
+                    case "QUIT":
+                        return;
+                    case "DATA":
+                        await writer.WriteLineAsync("354 go on");
+                        var letter = new StringBuilder();
+                        while (await reader.ReadLineAsync() is { } text and not ".") letter.AppendLine(text);
+                        await Task.Delay(Slow);
+                        Letters.Enqueue((to, letter.ToString()));
+                        await writer.WriteLineAsync("250 taken");
+                        break;
+                    default:
+                        if (line.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase)) to = Regex.Match(line, "<(.*)>").Groups[1].Value;
+                        await writer.WriteLineAsync(Refuses && to.Length > 0 ? "451 not now" : "250 well");
+                        break;
                 }
-
-                await writer.WriteLineAsync("354 go on");
-                var letter = new StringBuilder();
-                while (await reader.ReadLineAsync() is { } text and not ".") letter.AppendLine(text);
-                await Task.Delay(Slow);
-                Letters.Enqueue((to, letter.ToString()));
-                await writer.WriteLineAsync("250 taken");
             }
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or AuthenticationException)
         {
-            // The sender died.
+            // The sender died, or does not trust this server.
         }
     }
+
+    private static (StreamReader, StreamWriter) Over(Stream stream) => (new(stream, Encoding.UTF8), new(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true });
+
+    private static string Text(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
 }
