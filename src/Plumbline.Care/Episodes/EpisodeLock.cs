@@ -22,6 +22,17 @@ public sealed record EpisodeLock(Guid Id, DateOnly On, DateTimeOffset RecordedAt
 
     /// <summary>Whether it closes exercise altogether.</summary>
     public bool Closes => InForce && Level >= ActionLevel.Urgent;
+
+    /// <summary>Whether an event can raise a lock or end one; every other event leaves all locks as they are. For whoever reads locks off a journal.</summary>
+    public static bool MayChangeBy(EpisodeEvent what) => what switch
+    {
+        EpisodeEvent.Screened or EpisodeEvent.Locked or EpisodeEvent.Unlocked => true,
+        EpisodeEvent.SessionLogged e => LockFold.IsNumb(e.Log),
+        EpisodeEvent.EntryCorrected e => e.Log is { } log && LockFold.IsNumb(log),
+        EpisodeEvent.AdverseEventReported e => e.Severity == AdverseSeverity.Serious,
+        EpisodeEvent.IntakeTaken or EpisodeEvent.Proposed or EpisodeEvent.Approved or EpisodeEvent.Changed or EpisodeEvent.GradedActivityChosen or EpisodeEvent.GoalSet or EpisodeEvent.OutcomeAnswered
+            or EpisodeEvent.Ended or EpisodeEvent.MorningPainReported or EpisodeEvent.CheckedIn or EpisodeEvent.VerdictGiven or EpisodeEvent.VerdictAccepted or EpisodeEvent.VerdictOverridden => false,
+    };
 }
 
 /// <summary>What ended a lock.</summary>

@@ -79,7 +79,7 @@ public sealed class AlertBook(Database database, TimeProvider time)
             $"select {EventRows.Columns} from event where clinic = @clinic and (tx, position) > (@tx, @row) {work.Dialect.Settled} order by tx, position limit {MostAtOnce}",
             new { clinic = clinic.Value, tx = place.Transaction, row = place.Row }, EventRows.Read).ConfigureAwait(false);
         if (events.Count == 0) return 0;
-        foreach (var stream in events.Where(e => MayLock(e.Event.What)).Select(e => e.Stream).Distinct()) await ReadOff(work, stream).ConfigureAwait(false);
+        foreach (var stream in events.Where(e => EpisodeLock.MayChangeBy(e.Event.What)).Select(e => e.Stream).Distinct()) await ReadOff(work, stream).ConfigureAwait(false);
         var last = events[^1].Position;
         await work.Execute(
             "insert into alert_place (clinic, last_tx, last_row) values (@clinic, @tx, @row) on conflict (clinic) do update set last_tx = @tx, last_row = @row",
@@ -104,13 +104,4 @@ public sealed class AlertBook(Database database, TimeProvider time)
                 new { keys.clinic, keys.person, keys.episode, held.Id, raised = stored[held.Id].Microseconds, level = JsonNames.Of(held.Level), cause = JsonNames.Of(held.Cause), over = isOver ? 1L : 0 }).ConfigureAwait(false);
         }
     }
-
-    // Whether what happened can raise a lock, end one or take one back.
-    private static bool MayLock(EpisodeEvent what) => what switch
-    {
-        EpisodeEvent.Screened or EpisodeEvent.SessionLogged or EpisodeEvent.AdverseEventReported or EpisodeEvent.EntryCorrected or EpisodeEvent.Locked or EpisodeEvent.Unlocked or EpisodeEvent.CheckedIn
-            or EpisodeEvent.Approved or EpisodeEvent.Changed or EpisodeEvent.VerdictOverridden or EpisodeEvent.MorningPainReported => true,
-        EpisodeEvent.IntakeTaken or EpisodeEvent.Proposed or EpisodeEvent.GoalSet or EpisodeEvent.OutcomeAnswered or EpisodeEvent.VerdictGiven or EpisodeEvent.VerdictAccepted
-            or EpisodeEvent.GradedActivityChosen or EpisodeEvent.Ended => false,
-    };
 }

@@ -22,6 +22,7 @@ public sealed class EpisodeLaws(ITestOutputHelper output)
         new("More pain never means harder", MorePain, (life, _) => life.Diary.Episode.Sessions[^1] is { Withdrawn: false, CorrectedBy.Count: 0 }),
         new("Order and repetition change nothing", OrderAndRepetition),
         new("Event by event makes the same episode as all at once", GrowingJournalTests.EventByEvent),
+        new("Locks change by no event of which it is said that it can't", GrowingJournalTests.LocksChangeOnlyBySome, (life, _) => life.Diary.Episode.Locks.Length > 0),
         new("A second look on a day says what a first one would", GrowingJournalTests.SecondLook),
         new("No merge, order, duplicate or replay loosens a lock that no act names", Merges, (life, _) => life.Diary.Episode.Locks.Length > 0),
         new("Only a clinician, or a clearance after a clean screening, ends a lock", EndsOfLocks, (life, _) => life.Diary.Episode.Locks.Any(l => !l.InForce)),

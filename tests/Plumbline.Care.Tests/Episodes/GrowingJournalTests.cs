@@ -28,6 +28,18 @@ public sealed class GrowingJournalTests
         ShouldBeTheSame(Episode.Of(journal), Episode.Of(whole));
     }
 
+    /// <summary>Locks change by no event of which it is said that it can't.</summary>
+    internal static void LocksChangeOnlyBySome(AnyLife.One life, System.Random chance)
+    {
+        var journal = Journal.Empty;
+        foreach (var one in life.Diary.Events)
+        {
+            var before = Episode.Of(journal).Locks;
+            journal = journal.With(one).Require();
+            if (!EpisodeLock.MayChangeBy(one.What)) Episode.Of(journal).Locks.ShouldBe(before, one.What.GetType().Name);
+        }
+    }
+
     /// <summary>A second look on a day says what a first one would, whatever the look before was at: the same sessions, fewer of them, or another day.</summary>
     internal static void SecondLook(AnyLife.One life, System.Random chance)
     {
