@@ -22,7 +22,7 @@ internal static class ServerSpeed
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(8);
 
     // A server runs for weeks; what is compiled again while it warms up is not its work.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
     private static readonly Storage.Audits.Access Bench = new("bench", AccessRole.Program, "bench");
 
     /// <summary>Measures everything and prints it.</summary>

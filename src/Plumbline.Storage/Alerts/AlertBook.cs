@@ -1,5 +1,4 @@
 using Plumbline.Care.Episodes;
-using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Screenings;
 using Plumbline.Motion.Reading;
 using Plumbline.Storage.Audits;
