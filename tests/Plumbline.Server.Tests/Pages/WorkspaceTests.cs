@@ -43,6 +43,10 @@ public sealed class WorkspaceTests : IAsyncLifetime
         (await worker.Send(now.QuerySelector("form[action*='/alerts/']")!.GetAttribute("action")!)).Onward.ShouldBe($"{person}?done=seen");
         Sound(await worker.Get(person)).QuerySelector("form[action*='/alerts/']").ShouldBeNull();
 
+        now.QuerySelector("form[action$='/proposal']").ShouldBeNull("nothing can be proposed as long as it is locked");
+        now.QuerySelector($".person a[href='{person}/locks']").ShouldNotBeNull();
+        Sound(await worker.Send($"{person}/proposal")).QuerySelector($"[role=alert] a[href='{person}/locks']").ShouldNotBeNull();
+
         var held = Sound(await worker.Get($"{person}/locks")).QuerySelectorAll("input[name=ends]").Select(i => ("ends", i.GetAttribute("value")!)).ToList();
         held.Count.ShouldBe(1);
         var unsaid = await worker.Send($"{person}/unlock", [.. held]);
@@ -51,6 +55,7 @@ public sealed class WorkspaceTests : IAsyncLifetime
         unsaid.Page.QuerySelector("input[name=ends]")!.HasAttribute("checked").ShouldBeTrue("what was chosen stays chosen");
         (await worker.Send($"{person}/unlock", [.. held, ("reason", "Examined today; no sign of harm.")])).Onward.ShouldBe($"{person}?done=unlocked");
         Sound(await worker.Get($"{person}/locks")).QuerySelectorAll("input[name=ends]").ShouldBeEmpty();
+        Sound(await worker.Get(person)).QuerySelector("form[action$='/proposal']").ShouldNotBeNull();
 
         (await worker.Send($"{person}/lock", ("level", "urgent"), ("reason", "She called: her leg gives way."))).Onward.ShouldBe($"{person}?done=locked");
         Sound(await worker.Get($"{person}/journal")).QuerySelector(".timeline > li.danger")!.TextContent.ShouldContain("her leg gives way");
