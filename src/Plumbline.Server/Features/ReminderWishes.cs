@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Hosting;
@@ -58,7 +59,7 @@ internal static class ReminderWishes
             are_sent = clinic.IsOn,
             has_mail_server = mail.IsThere,
             push_key = await push.PublicKey(context.RequestAborted),
-            browsers = browsers.Select(b => new { id = b.Id, service = b.Endpoint.Host }),
+            browsers = browsers.Select(Node),
         });
     }
 
@@ -81,7 +82,7 @@ internal static class ReminderWishes
         var caller = Caller.Of(context.User);
         var browser = new PushSubscription(Guid.CreateVersion7(time.GetUtcNow()), new(form.Endpoint), form.Key, form.Secret);
         return caller.Reaches(new(person)) && await browsers.Add(caller.Clinic, new(person), browser, caller.For("add-browser"), context.RequestAborted)
-            ? Answers.Of(new { id = browser.Id, service = browser.Endpoint.Host }, StatusCodes.Status201Created)
+            ? Answers.Of(Node(browser), StatusCodes.Status201Created)
             : Answers.NotFound();
     }
 
@@ -90,6 +91,14 @@ internal static class ReminderWishes
         var caller = Caller.Of(context.User);
         return caller.Reaches(new(person)) && await browsers.Remove(caller.Clinic, new(person), browser, caller.For("remove-browser"), context.RequestAborted) ? Results.NoContent() : Answers.NotFound();
     }
+
+    // The endpoint itself lets whoever has it send; its fingerprint only lets a browser find itself among them.
+    private static object Node(PushSubscription browser) => new
+    {
+        id = browser.Id,
+        service = browser.Endpoint.Host,
+        fingerprint = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(browser.Endpoint.AbsoluteUri))),
+    };
 
     private static IEnumerable<Problem> Problems(BrowserForm form)
     {

@@ -1,4 +1,7 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Words = Plumbline.Server.Pages.Words;
@@ -139,6 +142,34 @@ public sealed class LivingTests : IAsyncLifetime
     }
 
     [Fact]
+    [Fact]
+    public async Task A_browser_shows_reminders_from_when_it_is_registered_until_it_is_turned_off_and_the_last_one_ends_them()
+    {
+        await owner.Call("PUT", "/api/v1/clinic/reminders", new JsonObject { ["is_on"] = false, ["at"] = "17:30" });
+        (await Sound("/my/reminders")).QuerySelector("[data-register]").ShouldBeNull("the clinic sends none");
+        await owner.Call("PUT", "/api/v1/clinic/reminders", new JsonObject { ["is_on"] = true, ["at"] = "17:30" });
+        var form = (await Sound("/my/reminders")).QuerySelector("[data-register]")!;
+        form.HasAttribute("hidden").ShouldBeTrue("without a script it can't be done");
+        form.GetAttribute("data-key")!.Length.ShouldBe(87, "an uncompressed point on P-256");
+
+        foreach (var end in (string[])["a", "b"])
+            (await phone.Send("/my/reminders/browsers", ("endpoint", $"https://push.example/{end}"), ("key", "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"), ("secret", "BTBZMqHH6r4Tts7J_aSIgg"))).Onward.ShouldBe("/my/reminders?done=browser");
+        (await phone.Send("/my/reminders/browsers", ("endpoint", "http://push.example"))).Page.QuerySelector("[role=alert]").ShouldNotBeNull();
+
+        var page = await Sound("/my/reminders");
+        page.QuerySelector("[name=channel][checked]")!.GetAttribute("value").ShouldBe("push");
+        page.QuerySelector("#at")!.GetAttribute("value").ShouldBe("17:30", "the clinic's time stands");
+        page.QuerySelectorAll("[data-browser]").Select(b => b.GetAttribute("data-browser")).ShouldBe([Fingerprint("https://push.example/a"), Fingerprint("https://push.example/b")], ignoreOrder: true);
+
+        foreach (var browser in page.QuerySelectorAll("[data-browser]"))
+        {
+            (await Sound("/my/reminders")).QuerySelector("[name=channel][checked]")!.GetAttribute("value").ShouldBe("push");
+            (await phone.Send(browser.GetAttribute("action")!)).Onward.ShouldBe("/my/reminders?done=browser_ended");
+        }
+
+        (await Sound("/my/reminders")).QuerySelector("[name=channel][checked]")!.GetAttribute("value").ShouldBe("off");
+    }
+
     public async Task A_calendar_address_works_until_it_is_ended()
     {
         var made = (await phone.Send("/my/calendar")).Page;
@@ -213,6 +244,8 @@ public sealed class LivingTests : IAsyncLifetime
     private string Of(string path) => $"/api/v1/people/{clinic.Person.Value}/{path}";
 
     private async Task<IDocument> Sound(string address)
+    private static string Fingerprint(string endpoint) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(endpoint)));
+
     {
         var shown = await phone.Get(address);
         shown.Status.ShouldBe(HttpStatusCode.OK, address);

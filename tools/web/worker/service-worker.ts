@@ -6,9 +6,10 @@ import { bodyOf, deliver, sentOf, waitingOf, type Sent, type Waiting } from "../
 import { forgetAll, kept, outbox, plays, told } from "../offline/store";
 import { answersTo, keptAt, type Week } from "../offline/week";
 import type { Ask, News } from "../offline/news";
+import { messageOf } from "../offline/push";
 
 interface SyncEvent extends ExtendableEvent { readonly tag: string }
-declare const self: ServiceWorkerGlobalScope & { readonly plumbline: { readonly version: string; readonly files: readonly string[]; readonly pages: readonly string[] } };
+declare const self: ServiceWorkerGlobalScope & { readonly plumbline: { readonly version: string; readonly files: readonly string[]; readonly pages: readonly string[]; readonly icon: string } };
 
 /** How long a page or an answer is waited for, before what is kept stands in. */
 const PATIENCE_MS = 6_000;
@@ -22,6 +23,11 @@ self.addEventListener("install", e => e.waitUntil(caches.open(SITE).then(site =>
 self.addEventListener("activate", e => e.waitUntil(drop(name => name.startsWith("site-") && name !== SITE)));
 self.addEventListener("sync", e => { if ((e as SyncEvent).tag === TAG) (e as SyncEvent).waitUntil(send()); });
 self.addEventListener("message", e => e.waitUntil((e.data as Ask) === "keep" ? keepWeek() : send()));
+self.addEventListener("push", e => e.waitUntil(remind(e.data?.text())));
+self.addEventListener("notificationclick", e => {
+    e.notification.close();
+    e.waitUntil(goToToday());
+});
 self.addEventListener("fetch", e => {
     const url = new URL(e.request.url);
     if (url.origin !== self.location.origin) return;
@@ -137,6 +143,18 @@ async function post(one: Waiting): Promise<Sent> {
     } catch {
         return { what: "later" };
     }
+}
+
+// Reminders. A newer one takes the place of one that nobody looked at.
+
+async function remind(text: string | undefined): Promise<void> {
+    const message = messageOf(text);
+    if (message) await self.registration.showNotification(message.title, { body: message.body, tag: "reminder", icon: self.plumbline.icon });
+}
+
+async function goToToday(): Promise<void> {
+    const open = (await self.clients.matchAll({ type: "window" })).find(c => new URL(c.url).pathname === "/today");
+    await (open ? open.focus() : self.clients.openWindow("/today"));
 }
 
 // What is kept.

@@ -1,1 +1,1 @@
-import{b as e,c as t}from"./chunk-KRSJ5UUE.js";e(({news:o})=>{o==="gone"&&location.pathname!=="/leave"&&location.reload()});var n=document.querySelector("[data-waiting]");n&&t.all().then(o=>{n.hidden=o.length===0},()=>{});
+import{a as t}from"./chunk-D4QTNTW7.js";import{b as e}from"./chunk-KWIPLVWZ.js";e(({news:o})=>{o==="gone"&&location.pathname!=="/leave"&&location.reload()});var n=document.querySelector("[data-waiting]");n&&t.all().then(o=>{n.hidden=o.length===0},()=>{});

@@ -36,6 +36,7 @@ internal static class OfflinePages
             version = $"{SiteFiles.Version}-{practice.Catalogue.Version.Version}-{practice.Sessions.Facts.Version}",
             files = SiteFiles.Addresses(IsNeeded),
             pages = Always,
+            icon = SiteFiles.Address("icons/icon-192.png"),
         };
         return Results.Text($"self.plumbline = {JsonSerializer.Serialize(kept, JsonRules.OneLine)};\n{SiteFiles.Text(Script)}", "text/javascript");
     }

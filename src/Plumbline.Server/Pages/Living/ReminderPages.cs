@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Plumbline.Server.Access;
 using Plumbline.Storage.Audits;
 
@@ -6,13 +7,15 @@ namespace Plumbline.Server.Pages.Living;
 /// <summary>When and by what somebody wants to be reminded, and the address of their calendar.</summary>
 internal static class ReminderPages
 {
-    private static readonly string[] Told = ["reminders", "calendar_ended"];
+    private static readonly string[] Told = ["reminders", "browser", "browser_ended", "calendar_ended"];
 
     /// <summary>Adds the pages.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPage("/my/reminders", (HttpContext context, Words words, string? done = null) => Show(context, Say(words, done), null)).For(AccessRole.Patient);
         routes.MapForm("/my/reminders", Wish).For(AccessRole.Patient);
+        routes.MapForm("/my/reminders/browsers", Register).For(AccessRole.Patient);
+        routes.MapForm("/my/reminders/browsers/{browser:guid}", GiveUp).For(AccessRole.Patient);
         routes.MapPage("/my/calendar", (HttpContext context, Words words, string? done = null) => Calendars(context, Say(words, done), null)).For(AccessRole.Patient);
         routes.MapForm("/my/calendar", Issue).For(AccessRole.Patient);
         routes.MapForm("/my/calendar/{feed:guid}", End).For(AccessRole.Patient);
@@ -31,6 +34,30 @@ internal static class ReminderPages
         var form = await Forms.Body(context, "channel", "at");
         var answer = await Api.Call(context, "wish-reminders", form, ("person", LivingPages.Me(context)));
         return answer.IsDone ? Page.Next("/my/reminders?done=reminders") : await Show(context, null, answer);
+    }
+
+    // Whoever lets a browser show reminders wants them there, at the time that stands.
+    private static async Task<IResult> Register(HttpContext context)
+    {
+        var me = LivingPages.Me(context);
+        var added = await Api.Call(context, "add-browser", await Api.Form(context, "endpoint", "key", "secret"), ("person", me));
+        return added.IsDone && await Turn(context, "push") is { IsDone: true } ? Page.Next("/my/reminders?done=browser") : await Show(context, null, added);
+    }
+
+    // Without a browser nothing can be shown, so the last one turns them off.
+    private static async Task<IResult> GiveUp(HttpContext context, Guid browser)
+    {
+        var removed = await Api.Call(context, "remove-browser", null, ("person", LivingPages.Me(context)), ("browser", browser));
+        if (!removed.IsDone) return PageFaults.NotFound();
+        var left = (await Api.Call(context, "reminders", null, ("person", LivingPages.Me(context)))).Json!;
+        if (left.Text("channel") == "push" && left["browsers"]!.AsArray().Count == 0) await Turn(context, "off");
+        return Page.Next("/my/reminders?done=browser_ended");
+    }
+
+    private static async Task<ApiAnswer> Turn(HttpContext context, string channel)
+    {
+        var stands = (await Api.Call(context, "reminders", null, ("person", LivingPages.Me(context)))).Json!;
+        return await Api.Call(context, "wish-reminders", new JsonObject { ["channel"] = channel, ["at"] = stands["at"]!.DeepClone() }, ("person", LivingPages.Me(context)));
     }
 
     private static async Task<IResult> Calendars(HttpContext context, string? done, ApiAnswer? issued)
