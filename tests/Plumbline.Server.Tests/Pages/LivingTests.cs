@@ -64,7 +64,8 @@ public sealed class LivingTests : IAsyncLifetime
 
         var exercises = page.QuerySelectorAll("article.planned");
         exercises.Length.ShouldBeGreaterThan(2);
-        exercises.ShouldAllBe(e => e.QuerySelectorAll("img").Length == 2 && e.QuerySelectorAll("details[open] li").Length > 0 && e.QuerySelectorAll("ol li").Length > 1);
+        exercises.ShouldAllBe(e => e.QuerySelectorAll("img").Length == 2 && e.QuerySelector(".why") != null && e.QuerySelectorAll("ol li").Length > 1);
+        exercises.ShouldAllBe(e => !e.QuerySelector("strong")!.TextContent.Contains("tempo") && !e.QuerySelector("strong")!.TextContent.Contains("both sides"), "what the steps say is not said twice");
         page.QuerySelector(".timeline")!.TextContent.ShouldContain("It fits.");
         var papers = (await Sound("/my/paper")).QuerySelectorAll(".ways a").Select(a => a.GetAttribute("href")!).ToList();
         using var paper = await phone.Client.GetAsync(papers.Single(p => p.EndsWith("tick-sheet.pdf", StringComparison.Ordinal)));
@@ -142,7 +143,6 @@ public sealed class LivingTests : IAsyncLifetime
     }
 
     [Fact]
-    [Fact]
     public async Task A_browser_shows_reminders_from_when_it_is_registered_until_it_is_turned_off_and_the_last_one_ends_them()
     {
         await owner.Call("PUT", "/api/v1/clinic/reminders", new JsonObject { ["is_on"] = false, ["at"] = "17:30" });
@@ -170,6 +170,7 @@ public sealed class LivingTests : IAsyncLifetime
         (await Sound("/my/reminders")).QuerySelector("[name=channel][checked]")!.GetAttribute("value").ShouldBe("off");
     }
 
+    [Fact]
     public async Task A_calendar_address_works_until_it_is_ended()
     {
         var made = (await phone.Send("/my/calendar")).Page;
@@ -243,9 +244,9 @@ public sealed class LivingTests : IAsyncLifetime
 
     private string Of(string path) => $"/api/v1/people/{clinic.Person.Value}/{path}";
 
-    private async Task<IDocument> Sound(string address)
     private static string Fingerprint(string endpoint) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(endpoint)));
 
+    private async Task<IDocument> Sound(string address)
     {
         var shown = await phone.Get(address);
         shown.Status.ShouldBe(HttpStatusCode.OK, address);

@@ -4,6 +4,7 @@ using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Storage.Audits;
+using Plumbline.Workshop.Files;
 
 namespace Plumbline.Server.Pages.Living;
 
@@ -38,10 +39,14 @@ internal static class MyPlanPages
         var found = await Api.Call(context, "exercise", null, ("exercise", item.Text("exercise")));
         var words = found.Json?["words"];
         return new(
-            item.Text("exercise"), item.Text("name"), DoseWording.Full(item["dose"].Deserialize<Dose>(JsonRules.Options)!), [.. item["days"].Texts()],
+            item.Text("exercise"), item.Text("name"), Said(item["dose"].Deserialize<Dose>(JsonRules.Options)!, item.Text("exercise"), context.RequestServices.GetRequiredService<Practice>()), [.. item["days"].Texts()],
             [.. item["because"].Texts()], [.. item["cautions"].Texts()], [.. words?["steps"].Texts() ?? []], [.. words?["mistakes"].Texts() ?? []], [.. words?["stop_when"].Texts() ?? []],
             found.Json?["pictures"]?["start"]?.GetValue<string>(), found.Json?["pictures"]?["end"]?.GetValue<string>());
     }
+
+    // What the exercise does anyway, its steps say.
+    private static string Said(Dose dose, string exercise, Practice practice) =>
+        practice.Catalogue.ById.TryGetValue(exercise, out var known) ? DoseWording.Full(DoseShortening.Of(dose, known, practice.Doses)) : DoseWording.Full(dose);
 }
 
 /// <summary>An exercise of a plan, with all that there is to know about it.</summary>
