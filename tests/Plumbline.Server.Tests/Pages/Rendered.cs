@@ -48,6 +48,7 @@ internal static class Rendered
         page.QuerySelectorAll("button").ShouldAllBe(button => button.HasAttribute("type") && button.TextContent.Trim().Length > 0);
         page.QuerySelectorAll("fieldset").ShouldAllBe(set => set.FirstElementChild!.LocalName == "legend");
         page.QuerySelectorAll("table").ShouldAllBe(table => table.QuerySelector("caption") != null && table.QuerySelectorAll("th").All(th => th.HasAttribute("scope")));
+        page.QuerySelectorAll("main *").Where(e => e.ChildElementCount == 0).Select(e => e.TextContent.Trim()).ShouldAllBe(text => !(text.StartsWith('[') && text.EndsWith(']')), "a list reads as people write it");
         var levels = page.QuerySelectorAll("h1:not(.heading), main h2, main h3, main h4").Select(h => h.LocalName[1] - '0').ToList();
         for (var i = 1; i < levels.Count; i++) (levels[i] - levels[i - 1]).ShouldBeLessThanOrEqualTo(1, "no level of headings is left out");
     }

@@ -31,7 +31,8 @@ public sealed record PlotDrawing(IReadOnlyList<(double Y, string Label)> Levels,
         ArgumentNullException.ThrowIfNull(points);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(most, least);
         double Y(double value) => Bottom - ((Bottom - Top) * Math.Clamp((value - least) / (most - least), 0, 1));
-        var levels = Enumerable.Range(0, 3).Select(i => least + ((most - least) * i / 2)).Select(at => (Y(at), at.ToString("0.#", CultureInfo.InvariantCulture))).ToList();
+        // Half a session or half a point is nothing that anybody counts.
+        var levels = Enumerable.Range(0, 3).Select(i => least + ((most - least) * i / 2)).Where(double.IsInteger).Select(at => (Y(at), at.ToString("0", CultureInfo.InvariantCulture))).ToList();
         if (points.Count == 0) return new(levels, [], [], []);
         var (first, span) = (points[0].Day.DayNumber, Math.Max(1, points[^1].Day.DayNumber - points[0].Day.DayNumber));
         double X(DateOnly day) => Left + 12 + ((Right - Left - 12) * (day.DayNumber - first) / span);
