@@ -59,6 +59,7 @@ internal sealed class Story(RunningServer server, TestClinic clinic, Visitor wor
         await worker.Open("/");
         await worker.See("before anything");
         await GiveNameAnd("wrong");
+        await worker.Page.Locator("[role=alert]").WaitForAsync();
         await worker.See("a wrong password");
         await GiveNameAnd(Password);
         await worker.Arrive("**/second-factor");
@@ -69,6 +70,7 @@ internal sealed class Story(RunningServer server, TestClinic clinic, Visitor wor
         key = (await worker.Page.Locator("[name=key]").GetAttributeAsync("value"))!;
         await worker.Write("code", "000000");
         await worker.Press("factor.button");
+        await worker.Page.Locator("#code-error").WaitForAsync();
         await worker.See("a wrong code");
         await worker.Write("code", Code());
         await worker.Press("factor.button");
