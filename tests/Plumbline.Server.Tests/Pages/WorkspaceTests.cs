@@ -45,6 +45,12 @@ public sealed class WorkspaceTests : IAsyncLifetime
 
         now.QuerySelector("form[action$='/proposal']").ShouldBeNull("nothing can be proposed as long as it is locked");
         now.QuerySelector($".person a[href='{person}/locks']").ShouldNotBeNull();
+        var plan = Sound(await worker.Get($"{person}/plan"));
+        plan.QuerySelector("form[data-plan]").ShouldBeNull();
+        plan.QuerySelector($"main a[href='{person}/locks']").ShouldNotBeNull();
+        using var phone = Browser.Of(server);
+        phone.Be(clinic.Tokens["patient"]!);
+        Sound(await phone.Get("/my/plan")).QuerySelector(".notice.danger").ShouldNotBeNull();
         Sound(await worker.Send($"{person}/proposal")).QuerySelector($"[role=alert] a[href='{person}/locks']").ShouldNotBeNull();
 
         var held = Sound(await worker.Get($"{person}/locks")).QuerySelectorAll("input[name=ends]").Select(i => ("ends", i.GetAttribute("value")!)).ToList();

@@ -25,7 +25,7 @@ internal static class MyPlanPages
         List<PlannedExercise> exercises = [];
         foreach (var item in plan.IsDone ? plan.Json!["items"]!.AsArray() : []) exercises.Add(await Planned(context, item!));
         var episode = await Api.Call(context, "episode", null, ("person", LivingPages.Me(context)));
-        return Page.Of<PlanPage>(("Plan", plan), ("Exercises", exercises), ("Changes", PlanChange.Of(episode.Json!, await JournalEvents.Of(context, LivingPages.Me(context)))));
+        return Page.Of<PlanPage>(("Plan", plan), ("Episode", episode.Json), ("Exercises", exercises), ("Changes", PlanChange.Of(episode.Json!, await JournalEvents.Of(context, LivingPages.Me(context)))));
     }
 
     private static async Task<IResult> Paper(HttpContext context)

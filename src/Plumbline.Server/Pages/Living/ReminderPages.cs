@@ -40,7 +40,7 @@ internal static class ReminderPages
     private static async Task<IResult> Register(HttpContext context)
     {
         var me = LivingPages.Me(context);
-        var added = await Api.Call(context, "add-browser", await Api.Form(context, "endpoint", "key", "secret"), ("person", me));
+        var added = await Api.Call(context, "add-browser", await Forms.Body(context, "endpoint", "key", "secret"), ("person", me));
         return added.IsDone && await Turn(context, "push") is { IsDone: true } ? Page.Next("/my/reminders?done=browser") : await Show(context, null, added);
     }
 

@@ -36,9 +36,10 @@ internal static class PlanPages
     {
         var names = context.RequestServices.GetRequiredService<Practice>().Catalogue.Exercises.Select(e => e.Name).Order(StringComparer.Ordinal).ToList();
         var reading = head.MayWrite && sheet.Kept.Count > 0 ? await Read(context, head.Person, sheet) : null;
+        var episode = await Api.Call(context, "episode", null, ("person", head.Person));
         return Page.Of<PlanPage>(
             refused?.Status ?? StatusCodes.Status200OK,
-            ("Head", head), ("Sheet", sheet), ("Reading", reading), ("Names", names), ("HasPlan", hasPlan), ("Refused", refused), ("Given", Forms.Given(context)));
+            ("Head", head), ("IsLocked", episode.IsDone && episode.Json!["locked"]!.GetValue<bool>()), ("Sheet", sheet), ("Reading", reading), ("Names", names), ("HasPlan", hasPlan), ("Refused", refused), ("Given", Forms.Given(context)));
     }
 
     private static async Task<IResult> Reading(HttpContext context, Guid person)
