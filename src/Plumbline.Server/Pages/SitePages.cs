@@ -40,6 +40,7 @@ internal static class SitePages
         LibraryPages.Map(routes);
         PlanPages.Map(routes);
         ChoosingPages.Map(routes);
+        ShellPages.Map(routes);
         SheetPages.Map(routes);
         SettingsPages.Map(routes);
         WorkerPages.Map(routes);

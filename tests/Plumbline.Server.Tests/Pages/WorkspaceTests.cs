@@ -124,6 +124,39 @@ public sealed class WorkspaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_an_operation_a_clinician_fills_in_what_the_surgeon_allows_and_the_exercises()
+    {
+        var shell = $"{person}/protocols/post-op-fusion";
+        Sound(await worker.Get(shell)).QuerySelector("form[action$='post-op-fusion']").ShouldBeNull("no operation is known yet");
+        (string, string)[] operated =
+        [
+            .. SampleIntake.Fields.Where(f => f.Name != "Q19"), ("Q19", "yes"), ("conditions", "fusion"), ("surgery.type", "fusion"), ("surgery.weeks_ago", "35"),
+            ("clearance.who", "Dr A. Example, spine surgeon"), ("clearance.date", "2026-02-20"), ("clearance.conditions", "fusion"), ("clearance.no_end_range", "yes"),
+        ];
+        var unsaid = await worker.Send($"{person}/intake", operated);
+        unsaid.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "how much load is allowed was left out");
+        unsaid.Page.QuerySelector("input[name='surgery.type'][value=fusion]")!.HasAttribute("checked").ShouldBeTrue();
+        (await worker.Send($"{person}/intake", [.. operated, ("clearance.load_class", "3"), ("blood_pressure.systolic", "128"), ("blood_pressure.diastolic", "82")])).Onward.ShouldBe($"{person}?done=intake");
+
+        (string, string)[] filled =
+        [
+            ("filled_by", "A. Nyberg, physiotherapist"), ("operation", "Posterior fusion"), ("levels", "L4 to S1"), ("operated_on", "2025-06-30"), ("exercise_from", "2025-09-01"),
+            ("lifting_limit_kg", "5"), ("sitting_limit_min", "45"), ("bend_and_twist", "no"), ("driving", "yes"),
+            ("exercise.0", "Walking"), ("days.0", "every-day"), ("exercise.1", "supine-march"), ("dose.1", "2 x 8"), ("days.1", "strength"),
+        ];
+        var incomplete = await worker.Send(shell, [.. filled, ("brace", ""), ("exercise.2", "bridge"), ("dose.2", "lots")]);
+        incomplete.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Sound(incomplete).QuerySelectorAll("[role=alert]").Length.ShouldBe(2);
+        incomplete.Page.QuerySelector("input[name='levels']")!.GetAttribute("value").ShouldBe("L4 to S1");
+
+        var proposed = await worker.Send(shell, [.. filled, ("brace", "None")]);
+        Sound(proposed).QuerySelector("main")!.TextContent.ShouldContain("Lift no more than 5 kg");
+        var approval = proposed.Page.QuerySelectorAll("form[action$='/approval'] input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)).ToList();
+        (await worker.Send($"{person}/approval", [.. approval, ("reason", "As the surgeon allows.")])).Onward.ShouldBe($"{person}?done=approved");
+        Sound(await worker.Get($"{person}/plan")).QuerySelectorAll("input[name=dose]").Select(d => d.GetAttribute("value")).ShouldContain(d => d!.Contains("2 × 8"));
+    }
+
+    [Fact]
     public async Task A_plan_may_be_typed_where_there_is_none()
     {
         await worker.Send($"{person}/intake", [.. SampleIntake.Fields]);

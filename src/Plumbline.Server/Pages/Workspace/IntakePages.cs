@@ -49,11 +49,37 @@ internal static class IntakePages
         foreach (var name in Numbers.Where(n => !string.IsNullOrWhiteSpace(form[n])))
             body[name] = Forms.Number(form[name]);
         foreach (var name in OneOf.Where(n => !string.IsNullOrEmpty(form[n]))) body[name] = form[name].ToString();
-        foreach (var name in SomeOf) body[name] = new JsonArray([.. form[name].Where(v => !string.IsNullOrEmpty(v)).Select(v => (JsonNode?)v)]);
+        foreach (var name in SomeOf) body[name] = Several(form, name);
         body["answers"] = new JsonObject(rules.Questions.Where(q => !string.IsNullOrEmpty(form[q.Id])).Select(q => KeyValuePair.Create(q.Id, (JsonNode?)Reply(form, q.Id))));
+        if (Group(form, "surgery", ["type", "weeks_ago"]) is { } surgery && surgery["type"] is not null)
+        {
+            if (form["surgery.limits_in_force"].ToString() is { Length: > 0 } limits) surgery["limits_in_force"] = limits == "yes";
+            body["surgery"] = surgery;
+        }
+
+        if (Group(form, "blood_pressure", ["systolic", "diastolic"]) is { } pressure) body["blood_pressure"] = pressure;
+        if (Group(form, "clearance", ["who", "date"]) is { } clearance)
+        {
+            body["clearance"] = clearance;
+            clearance["allows"] = new JsonObject();
+            if (Forms.Number(form["clearance.load_class"]) is { } load) clearance["allows"]!["load_class"] = load;
+            // Nothing chosen is nothing said: it speaks of all findings then.
+            if (Several(form, "clearance.conditions") is { Count: > 0 } conditions) clearance["allows"]!["conditions"] = conditions;
+            clearance["limits"] = new JsonObject { ["bias"] = Several(form, "clearance.bias"), ["no_end_range"] = form["clearance.no_end_range"].ToString() == "yes" };
+        }
+
         body["goals"] = new JsonArray([.. form["goals"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(g => (JsonNode?)g)]);
         return body;
     }
+
+    // Fields that belong together; null when none was filled in.
+    private static JsonObject? Group(IFormCollection form, string name, string[] fields)
+    {
+        var filled = fields.Select(f => (Field: f, Value: Forms.Number(form[$"{name}.{f}"]))).Where(f => f.Value is not null).ToList();
+        return filled.Count == 0 ? null : new(filled.Select(f => KeyValuePair.Create(f.Field, (JsonNode?)f.Value)));
+    }
+
+    private static JsonArray Several(IFormCollection form, string name) => [.. form[name].Where(v => !string.IsNullOrEmpty(v)).Select(v => (JsonNode?)v)];
 
     private static JsonObject Reply(IFormCollection form, string question)
     {

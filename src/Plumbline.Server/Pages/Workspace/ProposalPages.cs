@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Server.Access;
 using Plumbline.Server.Pages.Workspace.Persons;
@@ -10,7 +11,7 @@ namespace Plumbline.Server.Pages.Workspace;
 /// <summary>What the program proposes for a person, and a clinician's approval of it.</summary>
 internal static class ProposalPages
 {
-    private static readonly string[] Wish = ["protocol", "phase"];
+    private static readonly string[] Wish = ["protocol", "phase", "filled"];
 
     /// <summary>Adds the pages.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -24,15 +25,18 @@ internal static class ProposalPages
         ? Page.Of<ProtocolsPage>(("Head", head), ("Protocols", practice.Programmes.Protocols.OrderBy(p => p.Shell is not null).ThenBy(p => p.Title, StringComparer.Ordinal).ToList()), ("Practice", practice))
         : PageFaults.NotFound();
 
-    private static async Task<IResult> Propose(HttpContext context, Guid person, ApiAnswer? refused, JsonObject given)
+    private static async Task<IResult> Propose(HttpContext context, Guid person, ApiAnswer? refused, JsonObject given) =>
+        await View(context, person, await Api.Call(context, "propose", Wished(given), ("person", person)), refused, given);
+
+    /// <summary>What was proposed, and the form that approves it.</summary>
+    public static async Task<IResult> View(HttpContext context, Guid person, ApiAnswer answer, ApiAnswer? refused, JsonObject given)
     {
         var found = await Api.Call(context, "person", null, ("person", person));
         if (!found.IsDone) return PageFaults.NotFound();
-        var answer = await Api.Call(context, "propose", Wished(given), ("person", person));
         return Page.Of<ProposalPage>(
             refused?.Status ?? (answer.IsDone ? StatusCodes.Status200OK : answer.Status),
             ("Who", CaseloadPages.Who(context)), ("Person", person), ("Name", found.Json!["name"]!.GetValue<string>()), ("Answer", answer), ("Practice", context.RequestServices.GetRequiredService<Practice>()), ("Refused", refused),
-            ("Reason", given["reason"]?.ToString()), ("For", given["for"]?.ToString() ?? found.Json["name"]!.GetValue<string>().Split(' ')[0]), ("Protocol", given["protocol"]?.ToString()), ("Phase", given["phase"]?.ToString()), ("MayDecide", Rules.Deciders.Contains(Caller.Of(context.User).Role)));
+            ("Reason", given["reason"]?.ToString()), ("For", given["for"]?.ToString() ?? found.Json["name"]!.GetValue<string>().Split(' ')[0]), ("Protocol", given["protocol"]?.ToString()), ("Phase", given["phase"]?.ToString()), ("Filled", given["filled"]?.ToString()), ("MayDecide", Rules.Deciders.Contains(Caller.Of(context.User).Role)));
     }
 
     // What was seen is named by its key: when something changed meanwhile, it is shown anew instead of approved.
@@ -46,12 +50,25 @@ internal static class ProposalPages
         return answer.IsDone ? Page.Next($"/people/{person}?done=approved") : answer.IsNotFound ? PageFaults.NotFound() : await Propose(context, person, answer, form);
     }
 
-    // What was asked for besides the intake.
-    private static JsonObject Wished(JsonObject form)
+    /// <summary>What is asked for besides the intake. What was filled in for a shell goes along as it was seen.</summary>
+    public static JsonObject Wished(JsonObject form)
     {
         var wish = new JsonObject { ["protocol"] = form["protocol"]?.DeepClone() };
         if (int.TryParse(form["phase"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var phase)) wish["phase"] = phase;
+        if (form["filled"]?.ToString() is { Length: > 0 } filled) wish["filled"] = Kept(filled);
         foreach (var empty in wish.Where(w => w.Value is null).Select(w => w.Key).ToList()) wish.Remove(empty);
         return wish;
+    }
+
+    private static JsonNode? Kept(string filled)
+    {
+        try
+        {
+            return JsonNode.Parse(filled);
+        }
+        catch (JsonException)
+        {
+            return filled;
+        }
     }
 }
