@@ -50,11 +50,11 @@ public static class TheClips
     public static IReadOnlyList<Target> TargetsOf(string id)
     {
         using var facts = JsonDocument.Parse(Text($"exercises/{id}/exercise.json"));
-        var shown = MovementOf(id).Poses!.Side;
+        var (shown, too) = (MovementOf(id).Poses!.Side, MovementOf(id).Poses!.TintedToo);
         return [.. facts.RootElement.GetProperty("muscles").EnumerateArray()
             .Select(m => (Muscle: m.GetProperty("muscle").GetString()!, Role: m.GetProperty("role").GetString(), Side: m.TryGetProperty("side", out var side) ? side.GetString() : "both"))
-            .Where(m => m.Role is "prime" or "stretched")
-            .Select(m => new Target(m.Muscle, m.Role == "prime" ? MuscleShow.Trained : MuscleShow.Stretched, m.Side == "both" ? ShownSide.Both : (m.Side == "working") == (shown == ShownSide.Left) ? ShownSide.Left : ShownSide.Right))];
+            .Where(m => m.Role is "prime" or "stretched" || too.Contains(m.Muscle))
+            .Select(m => new Target(m.Muscle, m.Role == "stretched" ? MuscleShow.Stretched : MuscleShow.Trained, m.Side == "both" ? ShownSide.Both : (m.Side == "working") == (shown == ShownSide.Left) ? ShownSide.Left : ShownSide.Right))];
     }
 
     public static string Text(string path) => File.ReadAllText(Repository.At("catalogue", path));

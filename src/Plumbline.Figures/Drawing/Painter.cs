@@ -23,6 +23,9 @@ internal sealed class Painter
     /// <summary>The body where the movement starts, and its lines; none when it is not shown.</summary>
     public (Sheet Sheet, byte[] Ink)? Ghost { get; init; }
 
+    /// <summary>How much of a traced rim is at each sample; none when nothing is traced.</summary>
+    public byte[]? Trace { get; init; }
+
     public ArrowMask? Arrow { get; init; }
 
     /// <summary>Samples for one point of line width.</summary>
@@ -92,6 +95,7 @@ internal sealed class Painter
         var faint = !isBody && (Region)Sheet.Region[at] == Region.Mat;
         if (Ink[at] > 0) colour = Colour.Over(colour, faint && !NearBody(x, y) ? Palette.Faint : (Region)Sheet.Region[at] == Region.Skin ? Palette.SkinInk : Palette.Ink, Ink[at] / 255f);
         if (Water is { } pool) colour = pool.Over(colour, x, y, Sheet.Group[at] == 0 ? null : Eye.Place(x, y, Sheet.Depth(at)));
+        if (Trace is { } trace && trace[at] > 0) colour = Colour.Over(colour, Palette.Arrow, trace[at] / 255f);
         if (Arrow is { } arrow)
         {
             if (arrow.Halo[at] > 0) colour = Colour.Over(colour, Colour.White, arrow.Halo[at] / 255f);

@@ -14,10 +14,13 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
     private const float TallestShare = 0.85f; // of the width
     private const float LinesReach = 10; // points: how far a sample's line depends on what is round it
 
-    private static readonly float[] Close = [-0.22f, 0.22f]; // metres round the place that a picture is cropped to
+    private const float Close = 0.22f; // metres round the place that a picture is cropped to, unless its camera says
 
     /// <summary>The box of places that the picture holds; what is drawn when left out.</summary>
     public Box? Around { get; init; }
+
+    /// <summary>The start whose trunk is traced over the end; none when the movement is seen without.</summary>
+    public Scene? Traced { get; init; }
 
     /// <summary>Whether a stopwatch says that the pose is kept.</summary>
     public bool IsKept { get; init; }
@@ -50,13 +53,13 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
         var rgba = new byte[width / Fine * (height / Fine) * 4];
         var shadow = scene.Shadow();
         Surface[] all = [.. scene.People(plain), .. scene.Things];
-        Surface[] before = ghost is null ? [] : [.. ghost.Plain()];
+        Surface[] before = Traced is not null ? [Traced.Waist()] : ghost is not null ? [.. ghost.Plain()] : [];
 
         // In bands, for all samples at once take hundreds of megabytes. Lines reach from one band into the next: each sheet sees a little beyond its band.
         const int Band = 160;
         var beyond = Fine * (int)MathF.Ceiling(LinesReach * point / Fine);
         var sheet = new Sheet(width, Math.Min(Band * Fine, height) + (2 * beyond));
-        var pale = ghost is null ? null : new Sheet(width, sheet.Height);
+        var pale = ghost is null && Traced is null ? null : new Sheet(width, sheet.Height);
         for (var top = 0; top < height / Fine; top += Band) DrawBand(top);
         var picture = new Picture(width / Fine, height / Fine, rgba);
         if (Around is { IsCrop: true }) picture = Faded(picture, options.IsTransparent);
@@ -73,7 +76,7 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
             {
                 pale.Clear();
                 Rasteriser.Draw(pale, eye, before);
-                behind = (pale, Outlines.Of(pale, eye, point * 0.55f));
+                if (ghost is not null) behind = (pale, Outlines.Of(pale, eye, point * 0.55f));
             }
 
             new Painter
@@ -85,6 +88,7 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
                 Shadow = shadow,
                 Ink = Outlines.Of(sheet, eye, point),
                 Ghost = behind,
+                Trace = Traced is null ? null : Trace.Of(pale!, sheet, eye, point),
                 Arrow = arrows.Count > 0 ? ArrowMask.Draw(arrows.Select(a => a.Placed(scale, eye.Shift)), width, sheet.Height, point) : null,
                 Point = point,
                 Water = scene.Water is { } level ? new(level, scene.Body.Surface.Positions, eye, palette, point) : null,
@@ -128,8 +132,13 @@ internal sealed class Panel(Scene scene, Scene? ghost, Camera camera, Palette pa
         return new((min + max) / 2, [.. water, .. scenes.SelectMany(s => s.Skin.Where((_, i) => i % 7 == 0).SelectMany(p => WithFloor(p, s.Level)).Concat(s.Things.SelectMany(t => t.Mesh.Positions)))]);
     }
 
-    /// <summary>The box around a place that a picture is cropped to.</summary>
-    public static Box Near(Vector3 place) => new(place, [.. from x in Close from y in Close from z in Close select place + new Vector3(x, y, z)]) { IsCrop = true };
+    /// <summary>The box around a place that a picture is cropped to, no greater than what is drawn.</summary>
+    public static Box Near(Vector3 place, Camera camera, Box drawn)
+    {
+        var reach = camera.ReachM is [var left, var up, var forward] ? new Vector3((float)left, (float)up, (float)forward) : new Vector3(Close);
+        var (min, max) = (Vector3.Max(place - reach, drawn.Places.Aggregate(Vector3.Min)), Vector3.Min(place + reach, drawn.Places.Aggregate(Vector3.Max)));
+        return new((min + max) / 2, [.. from x in new[] { min.X, max.X } from y in new[] { min.Y, max.Y } from z in new[] { min.Z, max.Z } select new Vector3(x, y, z)]) { IsCrop = true };
+    }
 
     private static IEnumerable<Vector3> WithFloor(Vector3 p, float level)
     {

@@ -23,6 +23,10 @@ internal sealed class Scene
     /// <summary>From this group on things belong to somebody who helps: they are drawn pale.</summary>
     public const byte FirstOfCompanion = 252;
 
+    // Heights in statures.
+    private const float Groin = 0.56f;
+    private const float Breast = 0.72f;
+
     private readonly float[] trained;
     private readonly float[] stretched;
     private readonly Clothes clothes;
@@ -89,6 +93,13 @@ internal sealed class Scene
     {
         yield return new(Body, clothes, new float[Body.Parts.Length], trained, stretched, BodyGroup);
         if (companion is var (_, mesh)) yield return Pale(mesh, new float[mesh.Parts.Length]);
+    }
+
+    /// <summary>The body, its trunk between groin and breast marked as trained: what may be traced.</summary>
+    public Surface.Person Waist()
+    {
+        var scale = (float)Posed.Shape.Body.Stature;
+        return new(Body, clothes, new float[Body.Parts.Length], Array.ConvertAll(Body.Neutrals, p => p.Y > Groin * scale && p.Y < Breast * scale ? 1f : 0), stretched, BodyGroup);
     }
 
     /// <summary>Every place of the skin of everybody in it.</summary>

@@ -35,8 +35,8 @@ public static class Still
         var physique = clip.Shape.Body.Physique;
         var palette = options.Style == Style.Toon ? Palette.Toon(options.Skin, physique.Age >= 60, physique.Sex == Sex.Female) : Palette.Line();
         var camera = clip.Movement.Poses!.Camera;
-        var crop = camera.Around is { } near && Draft.Place(clip, end.Pose, near) is { } place ? Panel.Near(place) : null;
         Scene Make(SolvedKey key, double wide) => new(clip, layout, key, wide, lines, targets);
+        Panel.Box? Crop(params Scene[] scenes) => camera.Around is { } near && Draft.Place(clip, end.Pose, near) is { } place ? Panel.Near(place, camera, Panel.Bounds(scenes)) : null;
         // A round says itself how it goes on, and what is not seen to move needs no second picture.
         if (options.Moment == Moment.Both && start != end && (clip.Movement.Poses.Arrow?.Way == ArrowWay.Round || Alike(clip, start, end)))
         {
@@ -48,17 +48,19 @@ public static class Still
         {
             var key = options.Moment == Moment.Start ? start : end;
             var scene = Make(key, cell);
-            return new Panel(scene, null, camera, palette, options) { Around = crop, IsKept = options.IsKept && key == end }.Draw([]);
+            return new Panel(scene, null, camera, palette, options) { Around = Crop(scene), IsKept = options.IsKept && key == end }.Draw([]);
         }
 
         var (first, last) = (Make(start, cell * 1.2), Make(end, cell));
+        var crop = Crop(first, last);
+        var traced = clip.Movement.Poses.Traced ? first : null;
         var draft = new Draft(first, last, camera, crop);
         var arrows = draft.Arrows(clip, start, end);
         var both = crop ?? Panel.Bounds([first, last]);
         if (options.Moment != Moment.Both)
         {
             var isStart = options.Moment == Moment.Start;
-            return new Panel(isStart ? first : last, null, camera, palette, options) { Around = both, Beside = arrows, IsKept = options.IsKept && !isStart }.Draw(isStart ? [] : arrows);
+            return new Panel(isStart ? first : last, null, camera, palette, options) { Around = both, Beside = arrows, Traced = isStart ? null : traced, IsKept = options.IsKept && !isStart }.Draw(isStart ? [] : arrows);
         }
 
         if (draft.Overlap <= TooMuch && !clip.Movement.Poses.Apart) return new Panel(last, first, camera, palette, options) { IsKept = options.IsKept }.Draw(arrows);
@@ -66,7 +68,7 @@ public static class Still
         var room = wide ? options.Width : (options.Width - Panels.Gap(options)) / 2;
         return Panels.Join(
             new Panel(first, null, camera, palette, options) { Around = both, Room = room, Beside = arrows }.Draw([]),
-            new Panel(last, null, camera, palette, options) { Around = both, Room = room, IsKept = options.IsKept }.Draw(arrows),
+            new Panel(last, null, camera, palette, options) { Around = both, Room = room, Traced = traced, IsKept = options.IsKept }.Draw(arrows),
             wide,
             options);
     }

@@ -23,6 +23,12 @@ public sealed record MovementPoses
     /// <summary>True when a picture shows start and end apart even where the start would fit behind the end.</summary>
     public bool Apart { get; init; }
 
+    /// <summary>True when the rim that the trunk has at the start is drawn as a broken line over the end, for a movement that is small.</summary>
+    public bool Traced { get; init; }
+
+    /// <summary>Muscles of the exercise that are tinted besides those that it is for: where those are turned away from the eye.</summary>
+    public Seq<string> TintedToo { get; init; }
+
     /// <summary>Who moves the person, where somebody else does.</summary>
     public Assistant? Assistant { get; init; }
 
@@ -119,7 +125,8 @@ public sealed record DefiningAngle(string Pose, string Measure, Range<double> Wi
 /// <param name="AzimuthDeg">From the front to the person's left: 0 from in front, 90 from the left.</param>
 /// <param name="ElevationDeg">Above the level.</param>
 /// <param name="Around">The landmark that the picture is cropped to, for a movement that is small; the whole body when left out.</param>
-public sealed record Camera(double AzimuthDeg, double ElevationDeg, string? Around = null);
+/// <param name="ReachM">How much is seen round that landmark, each way: to the sides, up and down, to the front and back of the world; 22 cm when left out.</param>
+public sealed record Camera(double AzimuthDeg, double ElevationDeg, string? Around = null, Seq<double>? ReachM = null);
 
 /// <summary>The arrow of a picture. From and to the same pose: that pose alone is shown, without an arrow.</summary>
 /// <param name="Landmark">The point of the body that it follows.</param>

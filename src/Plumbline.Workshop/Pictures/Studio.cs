@@ -117,12 +117,12 @@ public sealed class Studio
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 
-    /// <summary>The muscles that a picture shows: those that do the work, and those that are stretched, on the side where they are.</summary>
+    /// <summary>The muscles that a picture shows: those that do the work, those that are stretched, and what its movement has tinted too, on the side where they are.</summary>
     public static IReadOnlyList<Target> Targets(CatalogueExercise exercise)
     {
         ArgumentNullException.ThrowIfNull(exercise);
-        var shown = exercise.Movement.Poses?.Side ?? ShownSide.Both;
-        return [.. exercise.Facts.Muscles.Where(m => m.Role is Role.Prime or Role.Stretched).Select(m => new Target(m.Muscle, m.Role == Role.Stretched ? MuscleShow.Stretched : MuscleShow.Trained, SideOf(m.Side, shown)))];
+        var (shown, too) = (exercise.Movement.Poses?.Side ?? ShownSide.Both, exercise.Movement.Poses?.TintedToo ?? []);
+        return [.. exercise.Facts.Muscles.Where(m => m.Role is Role.Prime or Role.Stretched || too.Contains(m.Muscle)).Select(m => new Target(m.Muscle, m.Role == Role.Stretched ? MuscleShow.Stretched : MuscleShow.Trained, SideOf(m.Side, shown)))];
     }
 
     private static ShownSide SideOf(WorkingSide side, ShownSide shown) => (side, shown) switch

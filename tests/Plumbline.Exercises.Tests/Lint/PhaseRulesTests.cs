@@ -40,6 +40,14 @@ public class PhaseRulesTests
         Linted.WithWords("bridge", w => w with { Phases = w.Phases.Add("jump", "Jump") }).ShouldFind("PLB-LINT-PHASE-WORDS", "exercises/bridge/words/en.json: $.phases.jump", "no phase \"jump\"");
 
     [Fact, Breaks("PLB-LINT-POSES")]
+    public void A_tint_on_a_muscle_that_the_exercise_does_not_name_is_found() =>
+        Linted.WithMovement("bridge", m => m with { Poses = m.Poses! with { TintedToo = ["vasti-of-oz"] } }).ShouldFind("PLB-LINT-POSES", "exercises/bridge/movement.json: $.poses.tinted_too[0]", "does not name the muscle");
+
+    [Fact, Breaks("PLB-LINT-POSES")]
+    public void A_crop_round_nothing_is_found() =>
+        Linted.WithMovement("bridge", m => m with { Poses = m.Poses! with { Camera = new(70, 14, ReachM: [0.3, 0.3, 0.3]) } }).ShouldFind("PLB-LINT-POSES", "exercises/bridge/movement.json: $.poses.camera.reach_m", "together with \"around\"");
+
+    [Fact, Breaks("PLB-LINT-POSES")]
     public void An_arrow_that_follows_nothing_is_found() =>
         Linted.WithMovement("bridge", m => m with { Poses = m.Poses! with { Arrow = new("pelviss", "start", "top") } }).ShouldFind("PLB-LINT-POSES", "exercises/bridge/movement.json: $.poses.arrow.landmark", "no landmark \"pelviss\"");
 

@@ -92,6 +92,22 @@ public class StillTests
         static int Teal(Picture p) => Enumerable.Range(0, p.Width * p.Height).Count(i => p.Rgba[4 * i] < 60 && p.Rgba[(4 * i) + 1] is > 90 and < 160 && p.Rgba[(4 * i) + 2] is > 90 and < 160);
     }
 
+    [Theory]
+    [InlineData("pelvic-tilt")]
+    [InlineData("diaphragmatic-breathing")]
+    public void Where_the_trunk_was_is_traced_over_the_end_of_a_small_movement(string id)
+    {
+        var clip = TheClips.Of(id);
+        var plain = TheClips.Make(TheClips.Changed(id, "\"traced\": true", "\"traced\": false"));
+        var end = new StillOptions { Width = 400, Moment = Moment.End, IsOfPair = true };
+        var (traced, without) = (Still.Draw(clip, end, TheClips.Muscles, []), Still.Draw(plain, end, TheClips.Muscles, []));
+        Differing(traced, without).ShouldBeInRange(30, 1500);
+        var start = end with { Moment = Moment.Start };
+        Differing(Still.Draw(clip, start, TheClips.Muscles, []), Still.Draw(plain, start, TheClips.Muscles, [])).ShouldBe(0);
+
+        static int Differing(Picture a, Picture b) => Enumerable.Range(0, a.Width * a.Height).Count(i => !a.Rgba.AsSpan(4 * i, 4).SequenceEqual(b.Rgba.AsSpan(4 * i, 4)));
+    }
+
     [Fact]
     public void Water_is_blue_below_its_surface_and_not_above()
     {

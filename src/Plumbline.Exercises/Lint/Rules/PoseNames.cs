@@ -1,3 +1,4 @@
+using Plumbline.Exercises.Catalogues;
 using Plumbline.Motion.Bodies;
 using Plumbline.Motion.Checks;
 using Plumbline.Motion.Kinematics;
@@ -9,13 +10,13 @@ namespace Plumbline.Exercises.Lint.Rules;
 public static class PoseNames
 {
     /// <summary>The rule.</summary>
-    public static LintRule Rule { get; } = new("PLB-LINT-POSES", "A movement's arrow follows a landmark of the body between key poses that are there; what defines it is a known measure in a key pose that is there.", Check);
+    public static LintRule Rule { get; } = new("PLB-LINT-POSES", "A movement's arrow follows a landmark of the body between key poses that are there; what defines it is a known measure in a key pose that is there; what is tinted too is one of its muscles.", Check);
 
     private static IEnumerable<Finding> Check(LintSubject subject) =>
         from exercise in subject.Catalogue.Exercises
         let poses = exercise.Movement.Poses
         where poses is not null
-        from found in Of(poses)
+        from found in Of(poses).Concat(Tints(exercise, poses))
         select new Finding(exercise.InMovement(found.Path), found.Message);
 
     private static IEnumerable<(string Path, string Message)> Of(MovementPoses poses)
@@ -39,6 +40,8 @@ public static class PoseNames
             if (name is not null && !Landmarks.Knows(name)) yield return (path, $"There is no landmark \"{name}\" on the body. Use one of {string.Join(", ", Landmarks.Ids)}; of a pair with left- or right-.");
         }
 
+        if (poses.Camera.ReachM is { } reach && (reach.Count != 3 || reach.Any(r => r <= 0) || poses.Camera.Around is null))
+            yield return ("poses.camera.reach_m", "What is seen round a landmark is three lengths above 0: to the sides, up and down, to the front and back. Give them together with \"around\".");
         if (poses.Assistant is { AtM.Count: not 2 }) yield return ("poses.assistant.at_m", "A place on the floor is two numbers: metres to the left and to the front.");
         for (var i = 0; i < poses.Defines.Count; i++)
         {
@@ -49,5 +52,14 @@ public static class PoseNames
         }
 
         if (poses.Defines.Count == 0) yield return ("poses.defines", "Nothing says what makes the movement this exercise. State at least one angle or measure that must be so.");
+    }
+
+    private static IEnumerable<(string Path, string Message)> Tints(CatalogueExercise exercise, MovementPoses poses)
+    {
+        for (var i = 0; i < poses.TintedToo.Count; i++)
+        {
+            if (exercise.Facts.Muscles.All(m => m.Muscle != poses.TintedToo[i]))
+                yield return ($"poses.tinted_too[{i}]", $"The exercise does not name the muscle \"{poses.TintedToo[i]}\". Name one of {string.Join(", ", exercise.Facts.Muscles.Select(m => m.Muscle))}.");
+        }
     }
 }
