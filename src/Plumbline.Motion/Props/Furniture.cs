@@ -54,7 +54,7 @@ internal static class Furniture
         if (clip.Around.PlaneOf("wall") is not { At: { } at, Normal: var normal }) return [];
         var middle = clip.Shape.Body.CentreOfMass(clip.Shape.Body.Skeleton.In(clip.Frames[0].Pose));
         var on = middle + (normal * (at - middle.Dot(normal)));
-        return [new PropPiece.Box(Level((on - (normal * 0.02)) with { Y = 1.05 }, normal), new(0.75, 1.05, 0.02), 0.002)];
+        return [new PropPiece.Box(Level((on - (normal * 0.02)) with { Y = 1.05 }, normal), new(0.75, 1.05, 0.02), 0.0008)];
     }
 
     private static List<PropPiece> Chair(Clip clip)
