@@ -48,7 +48,7 @@ internal static class StartPose
                     "hip" => "hand-on-hip",
                     "hip-back" or "low-back" => "hand-on-low-back",
                     "belly" => "hand-on-belly",
-                    "chest" or "shoulder" or "upper-arm" => "hand-on-chest",
+                    "chest" or "ribs" or "shoulder" or "upper-arm" => "hand-on-chest",
                     "wall" => "hand-on-wall",
                     "chair" or "stool" or "chair-back" => "hand-on-chair",
                     "table" => "hand-on-table",
