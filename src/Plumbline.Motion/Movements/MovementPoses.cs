@@ -125,8 +125,11 @@ public sealed record DefiningAngle(string Pose, string Measure, Range<double> Wi
 /// <param name="AzimuthDeg">From the front to the person's left: 0 from in front, 90 from the left.</param>
 /// <param name="ElevationDeg">Above the level.</param>
 /// <param name="Around">The landmark that the picture is cropped to, for a movement that is small; the whole body when left out.</param>
-/// <param name="ReachM">How much is seen round that landmark, each way: to the sides, up and down, to the front and back of the world; 22 cm when left out.</param>
-public sealed record Camera(double AzimuthDeg, double ElevationDeg, string? Around = null, Seq<double>? ReachM = null);
+public sealed record Camera(double AzimuthDeg, double ElevationDeg, string? Around = null)
+{
+    /// <summary>How much is seen round that landmark, each way: to the sides, up and down, to the front and back of the world; 22 cm when left out.</summary>
+    public Seq<double> ReachM { get; init; }
+}
 
 /// <summary>The arrow of a picture. From and to the same pose: that pose alone is shown, without an arrow.</summary>
 /// <param name="Landmark">The point of the body that it follows.</param>

@@ -45,7 +45,7 @@ public class PhaseRulesTests
 
     [Fact, Breaks("PLB-LINT-POSES")]
     public void A_crop_round_nothing_is_found() =>
-        Linted.WithMovement("bridge", m => m with { Poses = m.Poses! with { Camera = new(70, 14, ReachM: [0.3, 0.3, 0.3]) } }).ShouldFind("PLB-LINT-POSES", "exercises/bridge/movement.json: $.poses.camera.reach_m", "together with \"around\"");
+        Linted.WithMovement("bridge", m => m with { Poses = m.Poses! with { Camera = new(70, 14) { ReachM = [0.3, 0.3, 0.3] } } }).ShouldFind("PLB-LINT-POSES", "exercises/bridge/movement.json: $.poses.camera.reach_m", "together with \"around\"");
 
     [Fact, Breaks("PLB-LINT-POSES")]
     public void An_arrow_that_follows_nothing_is_found() =>

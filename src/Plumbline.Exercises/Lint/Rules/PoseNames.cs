@@ -40,7 +40,7 @@ public static class PoseNames
             if (name is not null && !Landmarks.Knows(name)) yield return (path, $"There is no landmark \"{name}\" on the body. Use one of {string.Join(", ", Landmarks.Ids)}; of a pair with left- or right-.");
         }
 
-        if (poses.Camera.ReachM is { } reach && (reach.Count != 3 || reach.Any(r => r <= 0) || poses.Camera.Around is null))
+        if (poses.Camera.ReachM is { Count: > 0 } reach && (reach.Count != 3 || reach.Any(r => r <= 0) || poses.Camera.Around is null))
             yield return ("poses.camera.reach_m", "What is seen round a landmark is three lengths above 0: to the sides, up and down, to the front and back. Give them together with \"around\".");
         if (poses.Assistant is { AtM.Count: not 2 }) yield return ("poses.assistant.at_m", "A place on the floor is two numbers: metres to the left and to the front.");
         for (var i = 0; i < poses.Defines.Count; i++)
