@@ -14,10 +14,19 @@ public sealed class LargeScreenTests(Chromium chromium, ITestOutputHelper output
     public async Task The_main_job_is_done_at_a_desk_and_every_page_is_looked_at() => await new Walk(chromium, output).Through(await Walk.NewServer(), Screen.Desktop, isTour: true);
 
     [Fact]
+    public async Task The_main_job_is_done_at_a_desk_and_on_a_phone_that_loses_its_connection_on_postgresql()
+    {
+        using var postgres = new LocalPostgres();
+        await new Walk(chromium, output).WithoutConnection(await OnPostgres(postgres));
+    }
+
+    [Fact]
     [Trait("Length", "long")]
     public async Task The_main_job_is_done_by_keys_alone_on_postgresql()
     {
         using var postgres = new LocalPostgres();
-        await new Walk(chromium, output).Through(await RunningServer.Start(await PostgresDatabase.Open(await postgres.NewDatabase(), TimeProvider.System), guessesAMinute: 100), Screen.Desktop, isByKeys: true);
+        await new Walk(chromium, output).Through(await OnPostgres(postgres), Screen.Desktop, isByKeys: true);
     }
+
+    private static async Task<RunningServer> OnPostgres(LocalPostgres postgres) => await RunningServer.Start(await PostgresDatabase.Open(await postgres.NewDatabase(), TimeProvider.System), guessesAMinute: 100);
 }

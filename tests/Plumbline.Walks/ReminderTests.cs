@@ -66,6 +66,6 @@ public sealed class ReminderTests(Chromium chromium) : IClassFixture<Chromium>
         await tools.SendAsync("ServiceWorker.enable");
         var id = await registered.Task.WaitAsync(TimeSpan.FromSeconds(20));
         await tools.SendAsync("ServiceWorker.deliverPushMessage", new() { ["origin"] = new Uri(phone.Page.Url).GetLeftPart(UriPartial.Authority), ["registrationId"] = id, ["data"] = data });
-        await new Handset(phone.Page.Context, phone.Page).Until("navigator.serviceWorker.ready.then(registered => registered.getNotifications()).then(shown => shown.length > 0)");
+        await new Handset(phone.Page).Until("navigator.serviceWorker.ready.then(registered => registered.getNotifications()).then(shown => shown.length > 0)");
     }
 }

@@ -5,13 +5,19 @@ using Plumbline.Server.Access;
 using Plumbline.Server.Tests;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.People;
+using Plumbline.Walks.Offline;
 using Plumbline.Walks.People;
 using Words = Plumbline.Server.Pages.Words;
 
 namespace Plumbline.Walks;
 
 /// <summary>The main job by pages in a real browser: a clinician signs in, takes somebody on and approves a plan; the person does a session; a step is accepted.</summary>
-internal sealed class Story(RunningServer server, TestClinic clinic, Visitor worker, Visitor phone)
+/// <param name="server">The server.</param>
+/// <param name="clinic">The clinic.</param>
+/// <param name="worker">The clinician.</param>
+/// <param name="phone">The person.</param>
+/// <param name="line">The phone's connection, when it is to be cut during the session.</param>
+internal sealed partial class Story(RunningServer server, TestClinic clinic, Visitor worker, Visitor phone, Relay? line = null)
 {
     private const string Email = "ann@clinic.example";
     private const string Password = "seven grey herons by the canal";
@@ -46,8 +52,9 @@ internal sealed class Story(RunningServer server, TestClinic clinic, Visitor wor
         await SignIn();
         await TakeOn();
         await Approve();
+        if (line is not null) await MakeItDaily();
         await Join();
-        await DoSession();
+        await (line is null ? DoSession() : DoSessionWithoutConnection(line));
         await DaysPass();
         await Accept();
     }
@@ -134,7 +141,7 @@ internal sealed class Story(RunningServer server, TestClinic clinic, Visitor wor
         var address = (await worker.Page.Locator("#address").GetAttributeAsync("value"))!;
         var pin = (await worker.Page.Locator(".pin").TextContentAsync())!.Trim();
 
-        await phone.Open(address);
+        await phone.Open(line is null ? address : address.Replace(server.Address.Authority, line.Address.Authority, StringComparison.Ordinal));
         if (phone.HasScripts) await phone.Page.Locator("[data-found]").WaitForAsync();
         else await phone.Write("link", address);
         await phone.See("with a link");
@@ -185,7 +192,8 @@ internal sealed class Story(RunningServer server, TestClinic clinic, Visitor wor
     {
         using var diary = server.Client(await phone.Token());
         var api = $"/api/v1{Person}";
-        var exercises = (await diary.Call("GET", $"{api}/programme")).Body!["items"]!.AsArray().Select(i => i.Text("exercise")).ToList();
+        var programme = (await diary.Call("GET", $"{api}/programme")).Body!;
+        var exercises = programme["items"]!.AsArray().Select(i => i.Text("exercise")).ToList();
         exercise = exercises[0];
         for (var i = 0; i < 3; i++)
         {
@@ -193,7 +201,7 @@ internal sealed class Story(RunningServer server, TestClinic clinic, Visitor wor
             var id = Guid.CreateVersion7();
             session = id.ToString();
             var items = exercises.Select(e => (JsonNode)new JsonObject { ["exercise"] = e, ["completed_fraction"] = 1, ["pain_before"] = 2, ["pain_peak"] = 2, ["pain_after"] = 2, ["effort_0_10"] = 4, ["form_ok"] = true });
-            var log = new JsonObject { ["programme_version"] = 1, ["furthest_zone_before"] = "central-low-back", ["furthest_zone_after"] = "central-low-back", ["items"] = new JsonArray([.. items]) };
+            var log = new JsonObject { ["programme_version"] = programme["version"]!.DeepClone(), ["furthest_zone_before"] = "central-low-back", ["furthest_zone_after"] = "central-low-back", ["items"] = new JsonArray([.. items]) };
             (await diary.Call("POST", $"{api}/sessions", new JsonObject { ["id"] = id, ["log"] = log })).Status.ShouldBe(System.Net.HttpStatusCode.Created);
             server.Clock.Pass(TimeSpan.FromDays(1));
             (await diary.Call("POST", $"{api}/mornings", new JsonObject { ["id"] = Guid.CreateVersion7(), ["session"] = id, ["pain"] = 2 })).Status.ShouldBe(System.Net.HttpStatusCode.Created);

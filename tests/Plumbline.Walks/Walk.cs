@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using Plumbline.Server.Tests;
 using Plumbline.Storage.Audits;
 using Plumbline.Storage.People;
+using Plumbline.Walks.Offline;
 using Plumbline.Walks.People;
 using Plumbline.Walks.Seeing;
 using Xunit.Abstractions;
@@ -25,28 +26,48 @@ internal sealed class Walk(Chromium chromium, ITestOutputHelper output)
         var clinic = await server.NewClinic();
         await using var worker = await Visitor.Come("worker", chromium.Browser, server, screen, sights, isByKeys, hasScripts);
         await using var phone = await Visitor.Come("phone", chromium.Browser, server, screen, sights, isByKeys, hasScripts);
+        var story = new Story(server, clinic, worker, phone);
+        await Kept(Play, name, worker, phone, owner);
+        output.WriteLine($"{sights.Seen.Count} pages and states looked at, each in light and dark: {sights.Spent.TotalSeconds:0} s of it by axe");
+
+        async Task Play()
+        {
+            await story.Play();
+            if (!isTour) return;
+            await new LookingAround(phone).Play();
+            // Weeks have gone by, and the sign-in of the beginning has ended.
+            var account = (await server.App.Services.GetRequiredService<Accounts>().Of(clinic.Id)).Single(a => a.Role == AccessRole.Owner);
+            await owner.Be(await server.SignInAnew(clinic.Id, account.Id), server.Address);
+            await new Tour(server, sights, worker, phone, owner).Make(story.Known);
+        }
+    }
+
+    /// <summary>The same at a desk and on a phone whose connection is cut during the session; nothing but the console is listened to, which makes it short.</summary>
+    public async Task WithoutConnection(RunningServer running, [CallerMemberName] string name = "")
+    {
+        await using var server = running;
+        // A service worker lives by the clock of the machine, so for once the server does too.
+        server.Clock.Set(TimeProvider.System.GetUtcNow());
+        var clinic = await server.NewClinic();
+        await using var line = await Relay.To(server.Address);
+        await using var worker = await Visitor.Come("worker", chromium.Browser, server, Screen.Desktop, null);
+        await using var phone = await Visitor.Come("phone", chromium.Browser, server, Screen.Phone, null, through: line.Address);
+        await Kept(new Story(server, clinic, worker, phone, line).Play, name, worker, phone);
+    }
+
+    private async Task Kept(Func<Task> play, string name, params Visitor[] visitors)
+    {
         try
         {
-            var story = new Story(server, clinic, worker, phone);
-            await story.Play();
-            if (isTour)
-            {
-                await new LookingAround(phone).Play();
-                // Weeks have gone by, and the sign-in of the beginning has ended.
-                var account = (await server.App.Services.GetRequiredService<Accounts>().Of(clinic.Id)).Single(a => a.Role == AccessRole.Owner);
-                await owner.Be(await server.SignInAnew(clinic.Id, account.Id), server.Address);
-                await new Tour(server, sights, worker, phone, owner).Make(story.Known);
-            }
+            await play();
         }
         catch (Exception e) when (e is ShouldAssertException or PlaywrightException or TimeoutException)
         {
             var folder = Path.Combine(AppContext.BaseDirectory, "failed", name);
-            foreach (var visitor in (Visitor[])[worker, phone, owner]) await visitor.Keep(folder);
+            foreach (var visitor in visitors) await visitor.Keep(folder);
             output.WriteLine($"What was seen last lies in {folder}");
             throw;
         }
-
-        output.WriteLine($"{sights.Seen.Count} pages and states looked at, each in light and dark: {sights.Spent.TotalSeconds:0} s of it by axe");
     }
 
     // This page is there only as long as there is no clinic.

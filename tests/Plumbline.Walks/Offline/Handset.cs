@@ -6,7 +6,7 @@ using Plumbline.Walks.People;
 namespace Plumbline.Walks.Offline;
 
 /// <summary>A telephone of the person, which keeps its programme for days without a connection.</summary>
-internal sealed class Handset(IBrowserContext context, IPage page) : IAsyncDisposable
+internal sealed class Handset(IPage page) : IAsyncDisposable
 {
     // How much the device's own memory holds of something.
     private const string CountOf = """
@@ -26,13 +26,19 @@ internal sealed class Handset(IBrowserContext context, IPage page) : IAsyncDispo
         var token = (await clinician.Call("POST", "/api/v1/enrol", new JsonObject { ["link"] = link.Text("link"), ["device"] = "telephone" })).Body.Text("token");
         var context = await browser.NewContextAsync(Screen.Phone.Options(relay.Address, hasScripts: true));
         await context.AddCookiesAsync([new() { Name = Server.Access.Token.Cookie, Value = token, Url = relay.Address.ToString().Replace("http:", "https:", StringComparison.Ordinal), Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict }]);
-        var handset = new Handset(context, await context.NewPageAsync());
+        var handset = new Handset(await context.NewPageAsync());
         await handset.Page.GotoAsync("/today");
-        await handset.Holds("kept", 1);
-        // A page that was there before the worker is served by it from the next time on.
-        await handset.Page.ReloadAsync();
-        await handset.Until("navigator.serviceWorker.controller !== null");
+        await handset.KeepsTheWeek();
         return handset;
+    }
+
+    /// <summary>Waits until the week is kept and the worker serves today's page.</summary>
+    public async Task KeepsTheWeek()
+    {
+        await Holds("kept", 1);
+        // A page that was there before the worker is served by it from the next time on.
+        await Page.ReloadAsync();
+        await Until("navigator.serviceWorker.controller !== null");
     }
 
     /// <summary>Waits until the device's memory holds so many of something.</summary>
@@ -89,5 +95,5 @@ internal sealed class Handset(IBrowserContext context, IPage page) : IAsyncDispo
         await Page.WaitForURLAsync("**/today**");
     }
 
-    public async ValueTask DisposeAsync() => await context.CloseAsync();
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -11,12 +11,12 @@ internal sealed class Visitor : IAsyncDisposable
 {
     private readonly string name;
     private readonly IBrowserContext context;
-    private readonly Sights sights;
+    private readonly Sights? sights;
     private readonly Screen screen;
     private readonly StringBuilder said = new();
     private string asked = "";
 
-    private Visitor(string name, Screen screen, IBrowserContext context, IPage page, Sights sights, bool isByKeys, bool hasScripts)
+    private Visitor(string name, Screen screen, IBrowserContext context, IPage page, Sights? sights, bool isByKeys, bool hasScripts)
     {
         (this.name, this.screen, this.context, Page, this.sights, HasScripts) = (name, screen, context, page, sights, hasScripts);
         Hand = isByKeys ? new Keys(page) : new Pointer();
@@ -27,6 +27,7 @@ internal sealed class Visitor : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // That a page was refused is told by the browser too; the walk looks at those itself.
+            if (IsCutOff && message.Text.Contains("net::ERR_", StringComparison.Ordinal)) return;
             if (message.Type is "error" or "warning" && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal)))
                 said.AppendLine($"{message.Type}: {message.Text} ({message.Location})");
         };
@@ -39,11 +40,22 @@ internal sealed class Visitor : IAsyncDisposable
 
     public bool HasScripts { get; }
 
+    /// <summary>Whether there is no connection just now: that the browser says so is no fault.</summary>
+    public bool IsCutOff { get; set; }
+
     /// <summary>Opens a browser whose clock is the server's.</summary>
-    public static async Task<Visitor> Come(string name, IBrowser browser, RunningServer server, Screen screen, Sights sights, bool isByKeys = false, bool hasScripts = true)
+    /// <param name="name">Who it is.</param>
+    /// <param name="browser">The browser.</param>
+    /// <param name="server">The server.</param>
+    /// <param name="screen">What they look with.</param>
+    /// <param name="sights">What was looked at; null when only the console is listened to.</param>
+    /// <param name="isByKeys">Whether they use keys alone.</param>
+    /// <param name="hasScripts">Whether scripts run.</param>
+    /// <param name="through">What stands between them and the server; null when nothing does.</param>
+    public static async Task<Visitor> Come(string name, IBrowser browser, RunningServer server, Screen screen, Sights? sights, bool isByKeys = false, bool hasScripts = true, Uri? through = null)
     {
-        var context = await browser.NewContextAsync(screen.Options(server.Address, hasScripts));
-        await context.Tracing.StartAsync(new() { Snapshots = true });
+        var context = await browser.NewContextAsync(screen.Options(through ?? server.Address, hasScripts));
+        if (sights is not null) await context.Tracing.StartAsync(new() { Snapshots = true });
         if (hasScripts) await context.Clock.InstallAsync(new() { TimeDate = server.Clock.GetUtcNow().UtcDateTime });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
@@ -77,7 +89,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
         said.ToString().ShouldBeEmpty($"the console at {asked}, {state}");
-        if (HasScripts) await sights.Look(Page, new(asked, state, screen.Name));
+        if (HasScripts && sights is not null) await sights.Look(Page, new(asked, state, screen.Name));
     }
 
     /// <summary>Keeps what was seen, for whoever mends it.</summary>
@@ -86,8 +98,8 @@ internal sealed class Visitor : IAsyncDisposable
         Directory.CreateDirectory(folder);
         try
         {
-            await context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{name}.trace.zip") });
             await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+            if (sights is not null) await context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{name}.trace.zip") });
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException)
         {
