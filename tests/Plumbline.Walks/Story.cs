@@ -43,7 +43,7 @@ internal sealed partial class Story(RunningServer server, TestClinic clinic, Vis
         ["instrument"] = "psfs",
         ["entry"] = session,
         ["exercise"] = exercise,
-        ["protocol"] = "walking",
+        ["protocol"] = "post-op-decompression",
     };
 
     /// <summary>Plays all of it.</summary>
