@@ -51,18 +51,19 @@ internal static class IntakePages
         foreach (var name in OneOf.Where(n => !string.IsNullOrEmpty(form[n]))) body[name] = form[name].ToString();
         foreach (var name in SomeOf) body[name] = Several(form, name);
         body["answers"] = new JsonObject(rules.Questions.Where(q => !string.IsNullOrEmpty(form[q.Id])).Select(q => KeyValuePair.Create(q.Id, (JsonNode?)Reply(form, q.Id))));
-        if (Group(form, "surgery", ["type", "weeks_ago"]) is { } surgery && surgery["type"] is not null)
+        if (Group(form, "surgery", ["type", "weeks_ago"]) is { } surgery)
         {
             if (form["surgery.limits_in_force"].ToString() is { Length: > 0 } limits) surgery["limits_in_force"] = limits == "yes";
             body["surgery"] = surgery;
         }
 
         if (Group(form, "blood_pressure", ["systolic", "diastolic"]) is { } pressure) body["blood_pressure"] = pressure;
-        if (Group(form, "clearance", ["who", "date"]) is { } clearance)
+        var (said, allows) = (Group(form, "clearance", ["who", "date"]), Group(form, "clearance", ["load_class"]));
+        if ((said ?? allows) is not null)
         {
+            var clearance = said ?? [];
             body["clearance"] = clearance;
-            clearance["allows"] = new JsonObject();
-            if (Forms.Number(form["clearance.load_class"]) is { } load) clearance["allows"]!["load_class"] = load;
+            clearance["allows"] = allows ?? [];
             // Nothing chosen is nothing said: it speaks of all findings then.
             if (Several(form, "clearance.conditions") is { Count: > 0 } conditions) clearance["allows"]!["conditions"] = conditions;
             clearance["limits"] = new JsonObject { ["bias"] = Several(form, "clearance.bias"), ["no_end_range"] = form["clearance.no_end_range"].ToString() == "yes" };
