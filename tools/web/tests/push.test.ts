@@ -9,7 +9,6 @@ test("a subscription is told in the parts that the server takes", () => {
 });
 
 test("a fingerprint is the SHA-256 of the address, as the server writes it", async () => {
-    // Of the test vector of FIPS 180, "abc", only its form is used: an address is no free text.
     const print = await fingerprintOf("https://push.example/a");
     assert.match(print, /^[A-Za-z0-9_-]{43}$/);
     assert.equal(print, await fingerprintOf("https://PUSH.example/a"), "a browser may write the host in capitals");
