@@ -19,7 +19,8 @@ public sealed class BadInputTests(ITestOutputHelper output, PostgresCluster clus
     [InlineData(true)]
     public async Task Nothing_that_anybody_sends_makes_the_server_stumble_or_say_it_back_as_a_page(bool onPostgres)
     {
-        var tries = LawSize.Cases > 1_000 ? 24 : 3;
+        // The databases differ little in what is refused; the long run tries both as often.
+        var tries = LawSize.Cases > 1_000 ? 24 : onPostgres ? 1 : 3;
         await using var server = onPostgres
             ? await RunningServer.Start(await cluster.Fresh(), requestsAMinute: 1_000_000, guessesAMinute: 1_000_000)
             : await RunningServer.OnSqlite(requestsAMinute: 1_000_000, guessesAMinute: 1_000_000);
