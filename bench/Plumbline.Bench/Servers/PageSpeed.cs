@@ -36,7 +36,7 @@ internal static partial class PageSpeed
             Console.WriteLine($"| {"page",-12} | {"median",10} | {"p95",10} | {"KB packed",10} | {"aim p95",-10} |");
             Console.WriteLine($"| {new string('-', 12)} | {new string('-', 10)} | {new string('-', 10)} | {new string('-', 10)} | {new string('-', 10)} |");
             var (person, device) = patients.All[0];
-            foreach (var (name, address, token) in new[] { ("caseload", "/caseload", worker), ("person", $"/people/{person.Value}", worker), ("today", "/today", device), ("programme", "/my/plan", device), ("session", "/session", device) })
+            foreach (var (name, address, token) in new[] { ("caseload", "/caseload", worker), ("person", $"/people/{person.Value}", worker), ("today", "/today", device), ("programme", "/my/plan", device), ("progress", "/my/progress", device) })
                 await Row(server, name, address, token);
             await FirstVisit(server, device);
         }
