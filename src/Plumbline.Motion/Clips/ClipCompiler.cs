@@ -118,7 +118,7 @@ public static class ClipCompiler
         foreach (var touch in b.Key.Touches.Where(t => !touches.Any(x => SamePlace(x.Item1, t)))) Put(touch, b, Eased(1 - ((1 - between) / Release)));
         var near = PoseCurve.At(knots, part, round);
         var steady = a.Key.IsBalanced && b.Key.IsBalanced && a.Key.Touches.Count == touches.Count && b.Key.Touches.Count == touches.Count && touches.All(t => t.Item2 >= 1);
-        var aim = new PoseAim { Near = near, Asked = a.Key.Asked.Keys.Concat(b.Key.Asked.Keys).ToHashSet(), Firm = false, Touches = touches, Pins = pins, Solid = [.. around.Solid], Balanced = steady };
+        var aim = new PoseAim { Near = near, Asked = a.Key.Asked.Keys.Concat(b.Key.Asked.Keys).ToHashSet(), Role = PoseRole.Frame, Touches = touches, Pins = pins, Solid = [.. around.Solid], Balanced = steady };
         var pose = before is var (lastNear, lastGot) ? solver.Solve(aim, near, near.Changed(lastNear, lastGot)) : solver.Solve(aim, near);
         frame = new(0, 0, pose, touches, pins, false);
         return (near, pose);

@@ -12,6 +12,8 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
     /// <summary>How far a contact may be from its ground: 5 mm.</summary>
     internal const double MostGap = 0.005;
 
+    private const double MostInside = 0.003; // of the 5 mm that the checks allow
+
     private readonly PoseSolver solver = new(shape);
     private readonly Dictionary<string, SolvedKey> solved = [];
 
@@ -128,13 +130,24 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
         return null;
     }
 
-    // A later pose: step by step; where that ends away from its contacts (a hand behind the wrong side of a knee), straight from what is asked.
+    // A later pose: step by step, near enough on the way; where that ends wrong, with care; where that ends away from its contacts (a hand behind the wrong side of a knee), straight from what is asked.
     private Pose Reach(PoseAim aim, Pose from, Pose near)
     {
-        var walked = Walk(aim, from, near);
+        var quick = Walk(aim, from, near, PoseRole.OnTheWay);
+        if (IsSound(aim, quick)) return quick;
+        var walked = Walk(aim, from, near, PoseRole.Key);
         if (Worst(aim, walked) <= MostGap) return walked;
         var leapt = solver.Solve(aim with { Near = near with { Root = Headed(aim, walked, from, near) } }, near with { Root = walked.Root });
         return Worst(aim, leapt) < Worst(aim, walked) ? leapt : walked;
+    }
+
+    // On its contacts, and no part in another.
+    private bool IsSound(PoseAim aim, Pose pose)
+    {
+        var body = shape.In(pose);
+        return aim.Touches.All(t => Math.Abs(Gap.Of(body, t.Touch)) <= MostGap)
+            && Collisions.In(body, beyond: -MostInside).Count == 0
+            && Folds.In(body).All(f => -f.Distance - Folds.FleshOf(f.Seam) <= MostInside);
     }
 
     private double Worst(PoseAim aim, Pose pose)
@@ -144,14 +157,14 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
     }
 
     // In steps from the one that it differs from, so that contacts are never far from where they were.
-    private Pose Walk(PoseAim aim, Pose from, Pose near)
+    private Pose Walk(PoseAim aim, Pose from, Pose near, PoseRole onTheWay)
     {
         const int Steps = 6;
         var pose = from;
         for (var step = 1; step <= Steps; step++)
         {
             var part = (double)step / Steps;
-            pose = solver.Solve(aim with { Near = Between(from, near, part) with { Root = Headed(aim, pose, from, near) } }, Moved(pose, from, near, 1.0 / Steps));
+            pose = solver.Solve(aim with { Role = onTheWay, Near = Between(from, near, part) with { Root = Headed(aim, pose, from, near) } }, Moved(pose, from, near, 1.0 / Steps));
         }
 
         return solver.Solve(aim with { Near = near with { Root = Headed(aim, pose, from, near) } }, pose);

@@ -18,7 +18,7 @@ internal static class PoseRows
     public static List<Row> For(PoseAim aim, PosedBody body)
     {
         var (rows, within, after) = (new List<Row>(), new List<Row>(), new List<Row>());
-        if (aim.Firm) Parallel.Invoke(() => Collisions.AddTo(within, body), Around);
+        if (aim.Role != PoseRole.Frame) Parallel.Invoke(() => Collisions.AddTo(within, body), Around);
         else
         {
             Collisions.AddTo(within, body);

@@ -8,7 +8,6 @@ namespace Plumbline.Motion.Contacts;
 /// <remarks>One solver is for one thread. Support points, penetrations and collisions are looked for anew after every few steps, because a rounded body rolls on the floor.</remarks>
 public sealed class PoseSolver(BodyShape shape)
 {
-    private const int Searches = 6;
     private const int Steps = 6;
     private const double Enough = 1e-5; // what a step must gain; a contact half a millimetre off costs 1
     private const int Freedoms = PosedSkeleton.RootFreedoms;
@@ -35,22 +34,31 @@ public sealed class PoseSolver(BodyShape shape)
     {
         var pose = look.Posed.Pose;
         var (best, least, stale) = (pose, double.PositiveInfinity, 0);
-        for (var search = 0; search < (aim.Firm ? 2 * Searches : Searches); search++)
+        var (searches, patience, settled) = Effort(aim.Role);
+        for (var search = 0; search < searches; search++)
         {
             if (search > 0) look = Looked(aim, pose);
             var (posed, fulfil, cost) = look;
             // Support points that jump to and fro between two places never settle: the better pose of the two is taken.
             stale = cost < 0.97 * least ? 0 : stale + 1;
             if (cost < least) (best, least) = (pose, cost);
-            if (stale >= (aim.Firm ? 5 : 2)) return best;
+            if (stale >= patience) return best;
             var after = Settle(aim, posed, cost, fulfil);
             var change = Change(pose, after);
             pose = after;
-            if (change < (aim.Firm ? 2e-4 : 5e-4)) break;
+            if (change < settled) break;
         }
 
         return pose;
     }
+
+    // How often is looked anew, how often in vain, and what change of the pose (metres, radians) is none.
+    private static (int Searches, int Patience, double Settled) Effort(PoseRole role) => role switch
+    {
+        PoseRole.Key => (12, 5, 2e-4),
+        PoseRole.OnTheWay => (2, 2, 5e-4),
+        _ => (6, 2, 5e-4),
+    };
 
     /// <summary>The pose, searched for from whichever of two starts fulfils the aim better.</summary>
     public Pose Solve(PoseAim aim, Pose start, Pose other)
@@ -91,7 +99,7 @@ public sealed class PoseSolver(BodyShape shape)
                 damping *= 6;
             }
 
-            if (gained < (aim.Firm ? 1e-9 * cost : Enough * (1 + cost))) break;
+            if (gained < (aim.Role == PoseRole.Key ? 1e-9 * cost : Enough * (1 + cost))) break;
         }
 
         return posed.Pose;
@@ -182,8 +190,9 @@ public sealed class PoseSolver(BodyShape shape)
             upper[c] = Math.Max(Angle.FromDegrees(range.Max).Radians, near);
             give[c] = Give.Of(coordinate.Motion).Radians;
             if (!aim.Asked.Contains(coordinate)) continue;
-            give[c] = Angle.FromDegrees(aim.Firm ? Give.AskedDegrees : 2.5 * Give.AskedDegrees).Radians;
-            if (aim.Firm) (lower[c], upper[c]) = (near - Give.MostFromAsked.Radians, near + Give.MostFromAsked.Radians);
+            var firm = aim.Role != PoseRole.Frame;
+            give[c] = Angle.FromDegrees(firm ? Give.AskedDegrees : 2.5 * Give.AskedDegrees).Radians;
+            if (firm) (lower[c], upper[c]) = (near - Give.MostFromAsked.Radians, near + Give.MostFromAsked.Radians);
         }
     }
 
