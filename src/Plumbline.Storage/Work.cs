@@ -35,12 +35,15 @@ public abstract class Work
     /// <summary>The rows that a query finds, one after the other.</summary>
     internal async IAsyncEnumerable<T> Stream<T>(string sql, object? values, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken stop = default)
     {
-        var reader = await Reader(sql, values).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
+        var (rows, asked) = await Ask(sql, values).ConfigureAwait(false);
+        using (asked)
+        await using (rows.ConfigureAwait(false))
         {
-            while (await reader.ReadAsync(stop).ConfigureAwait(false)) yield return read(reader);
+            while (await rows.ReadAsync(stop).ConfigureAwait(false)) yield return read(rows);
         }
     }
 
-    private protected abstract Task<DbDataReader> Reader(string sql, object? values);
+    /// <summary>Asks for rows.</summary>
+    /// <returns>The rows, and what asked for them, which is disposed of after them.</returns>
+    private protected abstract Task<(DbDataReader Rows, IDisposable Asked)> Ask(string sql, object? values);
 }

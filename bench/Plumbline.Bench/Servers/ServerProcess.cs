@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Plumbline.Storage.Tests.Postgres;
 
@@ -7,8 +8,9 @@ namespace Plumbline.Bench.Servers;
 internal sealed class ServerProcess : IDisposable
 {
     private readonly Process process;
+    private readonly ConcurrentQueue<string> said;
 
-    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private ServerProcess(Process process, Uri address, ConcurrentQueue<string> said) => (this.process, Address, this.said) = (process, address, said);
 
     public Uri Address { get; }
 
@@ -17,14 +19,15 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>How long it took from its start to its first answer, in milliseconds.</summary>
     public double Started { get; private init; }
 
-    public static async Task<ServerProcess> Start(string data, string? postgres)
+    public static async Task<ServerProcess> Start(string data, string? postgres, bool isDemo = false)
     {
         var address = new Uri($"http://127.0.0.1:{LocalPostgres.FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "plumbline-server.dll"), "serve", "--data", data, "--address", address.ToString(), "--requests-a-minute", "1000000000"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "plumbline-server.dll"), "serve", "--data", data, "--address", address.ToString(), "--requests-a-minute", "1000000000", .. isDemo ? ["--demo"] : Array.Empty<string>()]) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (postgres is not null) start.Environment["PLUMBLINE_POSTGRES"] = postgres;
         var begun = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
+        var said = new ConcurrentQueue<string>();
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is { } said ? $"{said}\n" : "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -33,12 +36,22 @@ internal sealed class ServerProcess : IDisposable
         {
             try
             {
-                if ((await client.GetAsync("/health/ready")).IsSuccessStatusCode) return new(process, address) { Started = Stopwatch.GetElapsedTime(begun).TotalMilliseconds };
+                if ((await client.GetAsync("/health/ready")).IsSuccessStatusCode) return new(process, address, said) { Started = Stopwatch.GetElapsedTime(begun).TotalMilliseconds };
             }
             catch (HttpRequestException) when (!process.HasExited)
             {
                 await Task.Delay(5);
             }
+        }
+    }
+
+    /// <summary>Waits until it says something, and gives what comes after it.</summary>
+    public async Task<string> Hear(string before)
+    {
+        while (true)
+        {
+            if (said.FirstOrDefault(line => line.Contains(before, StringComparison.Ordinal)) is { } line) return line[(line.IndexOf(before, StringComparison.Ordinal) + before.Length)..].Trim();
+            await Task.Delay(5);
         }
     }
 

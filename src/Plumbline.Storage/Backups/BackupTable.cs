@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
-using Dapper;
 using Plumbline.Storage.People;
 
 namespace Plumbline.Storage.Backups;
@@ -57,10 +56,10 @@ internal sealed record BackupTable(string Name, string Order, params (string Nam
     })];
 
     /// <summary>The values of a row for <see cref="Insert"/>.</summary>
-    public DynamicParameters Read(JsonArray row)
+    public IReadOnlyDictionary<string, object?> Read(JsonArray row)
     {
         if (row.Count != Columns.Length + 1) throw new FormatException($"A row of {Name} has {row.Count - 1} columns in the backup and {Columns.Length} here.");
-        var values = new DynamicParameters();
+        var values = new Dictionary<string, object?>();
         foreach (var (i, (name, kind)) in Columns.Index())
         {
             values.Add(name, row[i + 1] is not { } value ? null : kind switch

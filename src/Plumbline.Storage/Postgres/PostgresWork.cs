@@ -31,7 +31,7 @@ internal sealed class PostgresWork(NpgsqlConnection connection, Dialect dialect,
         await using (command.ConfigureAwait(false)) await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
     }
 
-    private protected override async Task<DbDataReader> Reader(string sql, object? values)
+    private protected override async Task<(DbDataReader Rows, IDisposable Asked)> Ask(string sql, object? values)
     {
         Add(sql, values);
         var (sent, before) = (waiting, answers - 1);
@@ -39,7 +39,7 @@ internal sealed class PostgresWork(NpgsqlConnection connection, Dialect dialect,
         var reader = await sent.ExecuteReaderAsync(cancel).ConfigureAwait(false);
         // A lock that was asked for before answers as well.
         while (before-- > 0) await reader.NextResultAsync(cancel).ConfigureAwait(false);
-        return reader;
+        return (reader, sent);
     }
 
     /// <summary>Ends the transaction: what it did is on disk.</summary>
@@ -65,7 +65,7 @@ internal sealed class PostgresWork(NpgsqlConnection connection, Dialect dialect,
         if (!hasBegun && begin is not null) waiting.BatchCommands.Add(new(begin));
         hasBegun = true;
         var command = new NpgsqlBatchCommand(sql);
-        foreach (var (name, value) in PostgresValues.Of(values)) command.Parameters.Add(new NpgsqlParameter(name, value ?? DBNull.Value));
+        foreach (var (name, value) in Values.Of(values)) command.Parameters.Add(new NpgsqlParameter(name, value ?? DBNull.Value));
         waiting.BatchCommands.Add(command);
         if (sql.StartsWith("select", StringComparison.Ordinal)) answers++;
         return command;

@@ -6,10 +6,10 @@ namespace Plumbline.Storage.Sqlite;
 /// <summary>One file on one machine: the embedded default. A write-ahead log, one writer, and every commit flushed to the disk before it is answered.</summary>
 public sealed class SqliteDatabase : Database
 {
-    private static readonly Dialect Said = new("sqlite", Settled: "", IsAmongIds: "id in @ids", HoldPerson: null, HoldSchema: null);
+    private static readonly Dialect Said = new("sqlite", Settled: "", IsAmongIds: "id in (select value from json_each(@ids))", HoldPerson: null, HoldSchema: null);
 
     // Connections that only look; one that failed is not used again.
-    private readonly ConcurrentBag<SqliteConnection> readers = [];
+    private readonly ConcurrentBag<SqliteStatements> readers = [];
     private readonly string path;
     private readonly SqliteWriter writer;
 
@@ -55,21 +55,29 @@ public sealed class SqliteDatabase : Database
     internal override Task<T> Write<T>(Func<Work, Task<T>> work, CancellationToken cancel = default) => writer.Do(work, cancel);
 
     /// <inheritdoc/>
-    internal override async Task<T> Snapshot<T>(Func<Work, Task<T>> work, CancellationToken cancel = default)
+    internal override Task<T> Snapshot<T>(Func<Work, Task<T>> work, CancellationToken cancel = default) => Look(async statements =>
+    {
+        using var transaction = statements.Connection.BeginTransaction(deferred: true);
+        return await work(new SqliteWork(statements, transaction, Said, cancel)).ConfigureAwait(false);
+    });
+
+    /// <inheritdoc/>
+    internal override Task<T> Ask<T>(Func<Work, Task<T>> work, CancellationToken cancel = default) => Look(statements => work(new SqliteWork(statements, null, Said, cancel)));
+
+    private async Task<T> Look<T>(Func<SqliteStatements, Task<T>> look)
     {
         try
         {
-            if (!readers.TryTake(out var connection)) connection = Connect(path);
+            if (!readers.TryTake(out var reader)) reader = Connect(path);
             try
             {
-                T found;
-                using (var transaction = connection.BeginTransaction(deferred: true)) found = await work(new SqliteWork(connection, transaction, Said, cancel)).ConfigureAwait(false);
-                readers.Add(connection);
+                var found = await look(reader).ConfigureAwait(false);
+                readers.Add(reader);
                 return found;
             }
             catch
             {
-                connection.Dispose();
+                reader.Dispose();
                 throw;
             }
         }
@@ -80,16 +88,13 @@ public sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc/>
-    internal override Task<T> Ask<T>(Func<Work, Task<T>> work, CancellationToken cancel = default) => Snapshot(work, cancel);
-
-    /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync().ConfigureAwait(false);
         while (readers.TryTake(out var reader)) reader.Dispose();
     }
 
-    private static SqliteConnection Connect(string path)
+    private static SqliteStatements Connect(string path)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 10 }.ToString());
         try
@@ -98,7 +103,7 @@ public sealed class SqliteDatabase : Database
             using var settings = connection.CreateCommand();
             settings.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off";
             settings.ExecuteNonQuery();
-            return connection;
+            return new(connection);
         }
         catch
         {
@@ -111,8 +116,8 @@ public sealed class SqliteDatabase : Database
     {
         try
         {
-            using var connection = Connect(path);
-            using var check = connection.CreateCommand();
+            using var statements = Connect(path);
+            using var check = statements.Connection.CreateCommand();
             check.CommandText = "pragma quick_check(1)";
             if (await check.ExecuteScalarAsync().ConfigureAwait(false) is string said and not "ok")
                 throw new StorageException(StorageFault.Corrupt, $"The database {path} is damaged ({said}). Keep the file, and restore the newest backup.");

@@ -7,16 +7,18 @@ namespace Plumbline.Storage.Sqlite;
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     private const int MostAtOnce = 256;
-    private const string Before = "before";
+    private const string Begin = "savepoint piece";
+    private const string Undo = "rollback to piece";
+    private const string End = "release piece";
 
     private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(4 * MostAtOnce) { SingleReader = true });
     private readonly string path;
-    private readonly Func<string, SqliteConnection> connect;
+    private readonly Func<string, SqliteStatements> connect;
     private readonly Dialect dialect;
     private readonly Task loop;
-    private SqliteConnection? connection;
+    private SqliteStatements? connection;
 
-    public SqliteWriter(string path, Func<string, SqliteConnection> connect, Dialect dialect)
+    public SqliteWriter(string path, Func<string, SqliteStatements> connect, Dialect dialect)
     {
         (this.path, this.connect, this.dialect) = (path, connect, dialect);
         loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -76,12 +78,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private void Commit(List<Job> batch)
     {
         connection ??= connect(path);
-        var transaction = connection.BeginTransaction(deferred: false);
+        var transaction = connection.Connection.BeginTransaction(deferred: false);
         foreach (var job in batch)
         {
-            transaction.Save(Before);
-            if (!job.Try(new SqliteWork(connection, transaction, dialect, CancellationToken.None))) transaction.Rollback(Before);
-            transaction.Release(Before);
+            connection.Run(transaction, Begin);
+            if (!job.Try(new SqliteWork(connection, transaction, dialect, CancellationToken.None))) connection.Run(transaction, Undo);
+            connection.Run(transaction, End);
         }
 
         transaction.Commit();

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Dapper;
 
-namespace Plumbline.Storage.Postgres;
+namespace Plumbline.Storage;
 
 /// <summary>The values of a statement by name.</summary>
-internal static class PostgresValues
+internal static class Values
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
@@ -13,7 +12,7 @@ internal static class PostgresValues
     public static IEnumerable<(string Name, object? Value)> Of(object? values) => values switch
     {
         null => [],
-        DynamicParameters named => named.ParameterNames.Select(name => (name, named.Get<object?>(name))),
+        IReadOnlyDictionary<string, object?> named => named.Select(v => (v.Key, v.Value)),
         _ => Properties.GetOrAdd(values.GetType(), t => t.GetProperties()).Select(p => (p.Name, p.GetValue(values))),
     };
 }
