@@ -1,3 +1,4 @@
+using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Progressions;
 using Plumbline.Care.Screenings;
 using Plumbline.Exercises;
@@ -69,9 +70,21 @@ internal static class Holds
             var session = episode.Sessions[i];
             if (session.On > day || session.Withdrawn || episode.HoldsEnded.Contains(session.Id)) continue;
             if (session.On.AddDays(days) <= day) break;
+            if (!TellsOfLegs(session.Log)) continue;
             var spread = session.Log.Items.Where(item => item.SkipReason is null && LegSymptoms.Compare(Answers.Of(session, item, world), legs) == LegResponse.Peripheralised).ToList();
             var directions = spread.SelectMany(item => Answers.DirectionsOf(item.Exercise, world)).Distinct().ToSeq();
             if (directions.Count > 0 || (spread.Count > 0 && session.Log.SpreadFurther == true)) holds.Add(new(directions.Count > 0 ? HoldKind.Direction : HoldKind.Unexplained, session.Id, session.On, session.On.AddDays(days)) { Directions = directions });
         }
+    }
+    // Most sessions do not, and then nothing spread.
+    private static bool TellsOfLegs(SessionLog log)
+    {
+        if (log.SpreadFurther == true || log.FurthestZoneBefore is not null) return true;
+        foreach (var item in log.Items)
+        {
+            if (item.FurthestZoneBefore is not null) return true;
+        }
+
+        return false;
     }
 }

@@ -47,12 +47,22 @@ public static partial class PlanText
         return Motion.Reading.Read.From(() => read.ToSeq(), [.. lines.SelectMany(l => l.Problems), .. twice]);
     }
 
+    /// <summary>The exercise of a name as clinicians type it: its name, another name in use or its id, in any case; null when there is none.</summary>
+    /// <param name="name">What was typed.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    public static CatalogueExercise? Find(string name, Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return Names(catalogue).GetValueOrDefault(Plain(name));
+    }
+
     private static Read<PlanLine> One(string place, string text, Dictionary<string, CatalogueExercise> names, DoseRules doses, Func<string, Read<StatedDose>> parse)
     {
         if (Parted(text, names) is not var (exercise, words))
         {
             var near = Nearest.Of(Plain(text.Split(':')[0]), names.Keys);
-            return Motion.Reading.Read.Fail<PlanLine>("PLB-PLAN-UNKNOWN", place, $"The catalogue has no exercise of this name. {(near is null ? "Run `plumbline exercises` for the list." : $"Did you mean \"{names[near].Name}\"?")}");
+            return Motion.Reading.Read.Fail<PlanLine>("PLB-PLAN-UNKNOWN", place, $"The catalogue has no exercise of this name. {(near is null ? "Take one of the list of exercises." : $"Did you mean \"{names[near].Name}\"?")}");
         }
 
         if (words.Length == 0)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plumbline.Care.Intakes;
 using Plumbline.Care.Screenings;
 using Plumbline.Motion.Reading;
 
@@ -27,13 +28,24 @@ public static class Shells
         ArgumentNullException.ThrowIfNull(conditions);
         var shell = protocol.Shell ?? throw new ArgumentException($"{protocol.Id} is no shell.", nameof(protocol));
         if (filled is null) return Read.Fail<ProtocolPhase>("PLB-SHELL-UNFILLED", protocol.Id, $"This is a shell that only a clinician can fill. Run `plumbline protocols {protocol.Id} --form`, fill it in, and give it with --filled.");
-        var phases = conditions[shell.Condition].Phases;
-        var weeks = around.Intake.Surgery is { } surgery && shell.Surgery.Contains(surgery.Type) ? surgery.WeeksAgo : (int?)null;
-        var phase = phases.FirstOrDefault(p => p.FromWeek <= weeks && !(weeks >= p.BelowWeek));
+        var (phases, weeks) = (conditions[shell.Condition].Phases, WeeksSince(shell, around.Intake.Surgery));
+        var phase = Now(shell, around.Intake.Surgery, conditions);
         var items = filled.Phases.FirstOrDefault(p => p.Id == phase?.Id)?.Items ?? [];
         return Read.From(
             () => new ProtocolPhase { Id = phase!.Id, About = $"{protocol.About} {phase.About}", Weeks = protocol.Weeks, Items = items, Source = protocol.Source, Basis = protocol.Basis },
             [.. Problems(protocol, filled, around, weeks, phases, items.Count)]);
+    }
+
+    /// <summary>The phase that a person is in; null when there was no operation that the shell is for.</summary>
+    /// <param name="shell">What the shell is for.</param>
+    /// <param name="surgery">The operation that the intake tells of.</param>
+    /// <param name="conditions">The conditions, for their phases.</param>
+    public static RecoveryPhase? Now(ProtocolShell shell, Surgery? surgery, IReadOnlyDictionary<string, Condition> conditions)
+    {
+        ArgumentNullException.ThrowIfNull(shell);
+        ArgumentNullException.ThrowIfNull(conditions);
+        var weeks = WeeksSince(shell, surgery);
+        return conditions[shell.Condition].Phases.FirstOrDefault(p => p.FromWeek <= weeks && !(weeks >= p.BelowWeek));
     }
 
     /// <summary>The limits as sentences.</summary>
@@ -51,6 +63,8 @@ public static class Shells
         ];
     }
 
+    private static int? WeeksSince(ProtocolShell shell, Surgery? surgery) => surgery is not null && shell.Surgery.Contains(surgery.Type) ? surgery.WeeksAgo : null;
+
     private static IEnumerable<Problem> Problems(Protocol protocol, FilledShell filled, Circumstances around, int? weeks, Seq<RecoveryPhase> phases, int items)
     {
         static Problem Wrong(string code, string path, string message) => new($"PLB-SHELL-{code}", path, message);
@@ -58,7 +72,8 @@ public static class Shells
         if (filled.Format != 1 || filled.Protocol != protocol.Id) yield return Wrong("OTHER", "$.protocol", $"It is filled for \"{filled.Protocol}\" (format {filled.Format}). Fill the form of {protocol.Id}.");
         foreach (var (name, text) in new[] { ("filled_by", filled.FilledBy), ("limits.operation", limits.Operation), ("limits.levels", limits.Levels), ("limits.brace", limits.Brace) })
             if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText) yield return Wrong("NAME", $"$.{name}", $"It needs 1 to {LongestText} characters. Fill it in.");
-        if (limits.LiftingLimitKg is < 0 or > 100 || limits.SittingLimitMin is < 0 or > 1440) yield return Wrong("LIMIT", "$.limits", "A lifting limit is 0 to 100 kg, a sitting limit 0 to 1440 minutes. Correct it.");
+        if (limits.LiftingLimitKg is < 0 or > 100) yield return Wrong("LIMIT", "$.limits.lifting_limit_kg", "A lifting limit is 0 to 100 kg. Correct it.");
+        if (limits.SittingLimitMin is < 0 or > 1440) yield return Wrong("LIMIT", "$.limits.sitting_limit_min", "A sitting limit is 0 to 1440 minutes. Correct it.");
         if (weeks is not { } since)
         {
             yield return Wrong("SURGERY", "intake", "The intake tells of no operation that this shell is for. Correct the intake, or take another shell.");
@@ -66,8 +81,9 @@ public static class Shells
         }
 
         var told = (on.DayNumber - limits.OperatedOn.DayNumber) / 7;
-        if (limits.OperatedOn > on || Math.Abs(told - since) > 1) yield return Wrong("DATE", "$.limits.operated_on", $"It says {told} weeks ago and the intake {since}. Correct the one or the other.");
-        if (filled.On > on || filled.On < limits.OperatedOn) yield return Wrong("DATE", "$.on", "It is filled in after the operation and not after the screening. Correct the day.");
+        if (limits.OperatedOn > on) yield return Wrong("DATE", "$.limits.operated_on", $"This day is later than the last questions, of {on:yyyy-MM-dd}. Correct it.");
+        else if (Math.Abs(told - since) > 1) yield return Wrong("DATE", "$.limits.operated_on", $"That is {told} weeks before the last questions, which say {since}. Correct the one or the other.");
+        if (filled.On > on || (filled.On < limits.OperatedOn && limits.OperatedOn <= on)) yield return Wrong("DATE", "$.on", "It is filled in after the operation and not after the screening. Correct the day.");
         if (limits.ExerciseFrom > on) yield return Wrong("EARLY", "$.limits.exercise_from", $"Exercises are allowed from {limits.ExerciseFrom:yyyy-MM-dd} on. Propose again then.");
         foreach (var unknown in filled.Phases.Where(f => phases.All(p => p.Id != f.Id))) yield return Wrong("PHASE", "$.phases", $"There is no phase \"{unknown.Id}\"; there is: {string.Join(", ", phases.Select(p => p.Id))}. Correct it.");
         if (items == 0) yield return Wrong("EMPTY", "$.phases", "No exercise is filled in for the phase that the person is in. Fill it in.");

@@ -46,7 +46,7 @@ internal static class WhyNot
         if (!around.Catalogue.ById.TryGetValue(id, out var exercise))
         {
             var near = Nearest.Of(id, around.Catalogue.Exercises.Select(e => e.Id));
-            return Read.Fail<WhyNotAnswer>("PLB-WHYNOT-UNKNOWN", id, $"The catalogue has no such exercise. {(near is null ? "Run `plumbline exercises` for the list." : $"Did you mean \"{near}\"?")}");
+            return Read.Fail<WhyNotAnswer>("PLB-WHYNOT-UNKNOWN", id, $"The catalogue has no such exercise. {(near is null ? "Take one of the list of exercises." : $"Did you mean \"{near}\"?")}");
         }
 
         var barriers = Barriers.Of(exercise.Facts, around, plan);
