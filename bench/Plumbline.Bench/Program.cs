@@ -17,13 +17,21 @@ using Plumbline.Workshop.Pictures;
 using World = Plumbline.Workshop.Files.World;
 
 // dotnet run -c Release --project bench/Plumbline.Bench
-// With -- --server it measures the server beside its databases, with -- --pages its pages. With -- --paper it measures paper alone. With -- --pictures it draws every exercise in both styles as well.
+// With -- --server it measures the server beside its databases, with -- --pages its pages. With -- --lighthouse and -- --frames it measures pages and the player in a browser. With -- --paper it measures paper alone. With -- --pictures it draws every exercise in both styles as well.
 // Machines are noisy: read the ratios and run it twice before you believe a difference.
 if (args is ["--cold"])
 {
     var start = Stopwatch.GetTimestamp();
     World.Catalogue().Require();
     Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["--drawing"])
+{
+    DrawBirdDog(Studio.Of(World.Files().Require()).Require());
+    using var own = Process.GetCurrentProcess();
+    Console.WriteLine((own.PeakWorkingSet64 >> 20).ToString(CultureInfo.InvariantCulture));
     return;
 }
 
@@ -39,6 +47,18 @@ if (args is ["--pages"])
     return;
 }
 
+if (args is ["--lighthouse"])
+{
+    await Plumbline.Bench.Browsers.Lighthouse.Run();
+    return;
+}
+
+if (args is ["--frames"])
+{
+    await Plumbline.Bench.Browsers.Frames.Run();
+    return;
+}
+
 Console.WriteLine($"| {"what",-44} | {"median",10} | {"worst",10} | {"runs",6} | {"aim",-32} |");
 Console.WriteLine($"| {new string('-', 44)} | {new string('-', 10)} | {new string('-', 10)} | {new string('-', 6)} | {new string('-', 32)} |");
 var people = People.BeforeTheGate.Sample(1000, 50).ToList();
@@ -50,7 +70,7 @@ if (args is ["--paper"])
     return;
 }
 
-Console.WriteLine(Figure.Of("catalogue load, a fresh process each", "< 100 ms", [.. Enumerable.Range(0, 15).Select(_ => Cold())]));
+Console.WriteLine(Figure.Of("catalogue load, a fresh process each", "< 100 ms", [.. Enumerable.Range(0, 15).Select(_ => Fresh("--cold"))]));
 
 var files = World.Files().Require();
 Console.WriteLine(Figure.Time("catalogue read, warm", "-", 50, _ => CatalogueReader.Read(files).Require()));
@@ -84,8 +104,8 @@ var moved = studio.World.Exercises.Where(e => e.Movement.Poses is not null).ToLi
 Console.WriteLine(Figure.Time("clip compile with contacts, every exercise", "median <= 20 ms", moved.Count * 4, i => studio.Clip(moved[i % moved.Count], Physique.Woman, TimeSpan.FromSeconds(3))));
 var birdDog = studio.World.ById["quadruped-opposite-arm-leg"];
 var animated = new Animations(studio).Clip(birdDog, Physique.Woman).Require();
-Console.WriteLine(Figure.Of("picture 1200 wide, bird dog, one core", "< 3 s, 1 s later", [.. Enumerable.Range(0, 6).Select(_ => OneCore(() => studio.Still(birdDog, Physique.Woman, new()).Require())).Skip(1)]));
-Console.WriteLine($"| {"peak memory up to here, with drawing",-44} | {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,7} MB | {"",10} | {1,6} | {"< 400 MB",-32} |");
+Console.WriteLine(Figure.Of("picture 1200 wide, bird dog, one core", "< 3 s, 1 s later", [.. Enumerable.Range(0, 6).Select(_ => OneCore(() => DrawBirdDog(studio))).Skip(1)]));
+Console.WriteLine($"| {"peak memory of a fresh process that draws it",-44} | {Fresh("--drawing"),7} MB | {"",10} | {1,6} | {"<= 400 MB",-32} |");
 if (args is ["--pictures"])
 {
     var posed = studio.World.Exercises.Where(e => e.Movement.Poses is not null).ToList();
@@ -119,10 +139,13 @@ static double OneCore(Action action)
     return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds;
 }
 
-static double Cold()
+// A figure that a process of its own prints.
+static double Fresh(string what)
 {
-    using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, "--cold") { RedirectStandardOutput = true })!;
+    using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, what) { RedirectStandardOutput = true })!;
     var printed = process.StandardOutput.ReadToEnd();
     process.WaitForExit();
     return double.Parse(printed, CultureInfo.InvariantCulture);
 }
+
+static void DrawBirdDog(Studio studio) => studio.Still(studio.World.ById["quadruped-opposite-arm-leg"], Physique.Woman, new()).Require();
