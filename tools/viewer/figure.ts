@@ -68,13 +68,6 @@ export class Figure {
     this.scene.add(new HemisphereLight(0xffffff, 0xd8dee4, 1.25), sun, floor);
   }
 
-  /** What draws, as the browser names it; empty where it does not say. */
-  get renderedBy(): string {
-    const gl = this.renderer.getContext();
-    const told = gl.getExtension("WEBGL_debug_renderer_info");
-    return String(gl.getParameter(told ? told.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-  }
-
   /** Takes a shared body, in place of the one before. */
   async dress(file: ArrayBuffer): Promise<void> {
     const gltf = await this.loader.parseAsync(file, "");
@@ -163,18 +156,6 @@ export class Figure {
     this.camera.position.copy(this.controls.target).add(new Vector3(Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation), Math.cos(azimuth) * Math.cos(elevation)).multiplyScalar(far));
     this.controls.update();
     this.draw();
-  }
-
-  /** How many milliseconds a picture takes, measured by drawing some. */
-  cost(pictures: number): number {
-    const gl = this.renderer.getContext();
-    const began = performance.now();
-    // Reading a pixel back waits until all of it is drawn.
-    for (let i = 0; i < pictures; i++) {
-      this.draw();
-      gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-    }
-    return (performance.now() - began) / pictures;
   }
 
   /** Fits the picture to its canvas, or to a size that it will have. */

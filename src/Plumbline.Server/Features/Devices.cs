@@ -86,7 +86,12 @@ internal static class Devices
             case Enrolment.Done done:
                 return Enrolled(context, link.Clinic, done);
             case Enrolment.WrongPin wrong:
-                return Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-PIN", "$.pin", $"The PIN is missing or wrong; {wrong.TriesLeft} tries are left. Ask your clinic for it.");
+                return Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-PIN", "$.pin", wrong.TriesLeft switch
+                {
+                    0 => "The PIN was wrong too often, so this link is closed. Ask your clinic for a new one.",
+                    1 => "The PIN is missing or wrong; one try is left. Ask your clinic for it.",
+                    var left => $"The PIN is missing or wrong; {left} tries are left. Ask your clinic for it.",
+                });
             case Enrolment.NoLink:
                 return NoLink();
             default:
@@ -114,5 +119,5 @@ internal static class Devices
         return Answers.Of(new { token, device = done.Device, person = done.Person.Value }, StatusCodes.Status201Created);
     }
 
-    private static IResult NoLink() => Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-LINK", "$.link", "This link does not hold, or not any more. Ask your clinic for a new one.");
+    private static IResult NoLink() => Answers.Problem(StatusCodes.Status401Unauthorized, "PLB-LINK", "$.link", "This link does not work, or not any more. Ask your clinic for a new one.");
 }

@@ -96,6 +96,12 @@ public sealed record ApiAnswer(int Status, JsonNode? Json)
     /// <summary>What is wrong with none of the form's fields but with the whole.</summary>
     public IEnumerable<string> Others(params IReadOnlyCollection<string> fields) => Problems.Where(p => !fields.Any(f => IsAt(p, f))).Select(p => p.Message).Distinct();
 
-    // The reader of bodies says in front where it read.
-    private static bool IsAt(Problem problem, string field) => problem.Path == $"$.{field}" || problem.Path == $"body: $.{field}";
+    /// <summary>Where in a body a problem is, without the root; the reader of bodies says in front where it read.</summary>
+    public static string PlaceOf(Problem problem) => problem.Path.Replace("body: ", "", StringComparison.Ordinal).Replace("$.", "", StringComparison.Ordinal);
+
+    private static bool IsAt(Problem problem, string field)
+    {
+        var path = PlaceOf(problem);
+        return path.StartsWith(field, StringComparison.Ordinal) && (path.Length == field.Length || path[field.Length] is '.' or '[');
+    }
 }

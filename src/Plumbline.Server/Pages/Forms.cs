@@ -19,6 +19,9 @@ internal static class Forms
         return new(names.Where(n => !string.IsNullOrWhiteSpace(form[n])).Select(n => KeyValuePair.Create(n, (JsonNode?)form[n].ToString())));
     }
 
+    /// <summary>A text as it was typed; null when nothing was.</summary>
+    public static JsonValue? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : JsonValue.Create(text);
+
     /// <summary>A number as it was typed, with a comma or a point; null when nothing was. What is no number goes to the reader as it is, which says so.</summary>
     public static JsonValue? Number(string? text) => string.IsNullOrWhiteSpace(text) ? null
         : decimal.TryParse(text.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(text);

@@ -56,6 +56,19 @@ public sealed class LivingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_warning_signs_have_the_numbers_that_the_clinic_has_its_people_call()
+    {
+        (await Sound("/warning-signs")).QuerySelectorAll("a[href^='tel:']").Length.ShouldBe(0);
+        await owner.Call("PUT", "/api/v1/clinic/settings", new JsonObject { ["emergency_number"] = "112", ["urgent_number"] = "116 117" });
+
+        foreach (var page in (string[])["/warning-signs", "/connect"])
+            (await Sound(page)).QuerySelectorAll("a[href^='tel:']").Select(a => a.GetAttribute("href")).ShouldBe(["tel:112", "tel:116117"], page);
+
+        using var stranger = Browser.Of(server);
+        (await stranger.Get("/warning-signs")).Page.QuerySelectorAll("a[href^='tel:']").Length.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_plan_says_for_each_exercise_how_much_and_why_and_what_changed()
     {
         await Approve();
@@ -131,7 +144,50 @@ public sealed class LivingTests : IAsyncLifetime
         await clinician.Call("POST", Of("messages"), new JsonObject { ["id"] = Guid.NewGuid(), ["text"] = "Rest it for two days." });
         var letters = (await Sound("/my/messages")).QuerySelectorAll(".letters li").Select(l => l.QuerySelector(".words")!.TextContent);
         letters.ShouldBe(["Rest it for two days.", "My knee hurts."]);
-        (await clinician.Call("GET", Of("messages"))).Body!["messages"]!.AsArray().ShouldAllBe(m => m.Text("from") == "person" || m!["seen_at"] != null);
+    }
+
+    [Fact]
+    public async Task A_look_at_the_messages_marks_nothing_as_read_and_the_person_does()
+    {
+        await clinician.Call("POST", Of("messages"), new JsonObject { ["id"] = Guid.NewGuid(), ["text"] = "Rest it for two days." });
+        var form = (await Sound("/my/messages")).QuerySelector("form[data-seen]")!;
+        (await IsRead()).ShouldBeFalse("a look alone says nothing");
+
+        var upTo = ("up_to", form.QuerySelector("input")!.GetAttribute("value")!);
+        (await phone.Send(form.GetAttribute("action")!, upTo)).Onward.ShouldBe("/my/messages?done=read");
+        (await IsRead()).ShouldBeTrue();
+        (await Sound("/my/messages")).QuerySelector("[data-seen]").ShouldBeNull("there is nothing new");
+        (await phone.Send("/my/messages/seen", ("up_to", "all"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        async Task<bool> IsRead() => (await clinician.Call("GET", Of("messages"))).Body!["messages"]![0]!["seen_at"] is not null;
+    }
+
+    [Fact]
+    public async Task Each_wrong_pin_says_what_is_left_and_the_last_what_to_do()
+    {
+        var link = (await clinician.Call("POST", Of("links"), new JsonObject { ["days"] = 1, ["pin"] = true })).Body!;
+        var wrong = link.Text("pin") == "000000" ? "111111" : "000000";
+        using var other = Browser.Of(server);
+        List<string> told = [];
+        for (var i = 0; i < 5; i++) told.Add((await other.Send("/join", ("link", link.Text("link")), ("pin", wrong))).Page.QuerySelector("#pin-error")!.TextContent);
+
+        told[2].ShouldContain("2 tries are left");
+        told[3].ShouldContain("one try is left");
+        told[4].ShouldContain("Ask your clinic for a new one");
+        (await other.Send("/join", ("link", link.Text("link")), ("pin", link.Text("pin")))).Page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Ask your clinic for a new one");
+    }
+
+    [Fact]
+    public async Task A_message_has_the_time_of_the_persons_own_clock_for_both()
+    {
+        await clinician.Call("PUT", Of("")[..^1], new JsonObject { ["id"] = clinic.Person.Value, ["name"] = "Ngozi", ["time_zone"] = "Asia/Tokyo" });
+        await clinician.Call("POST", Of("messages"), new JsonObject { ["id"] = Guid.NewGuid(), ["text"] = "Rest it for two days." });
+        var written = server.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+        (await Sound("/my/messages")).QuerySelector(".letters li")!.TextContent.ShouldContain(written);
+        using var worker = Browser.Of(server);
+        worker.Be(clinic.Tokens["clinician"]!);
+        (await worker.Get($"/people/{clinic.Person.Value}/messages")).Page.QuerySelector("ol.talk li")!.TextContent.ShouldContain(written);
     }
 
     [Fact]

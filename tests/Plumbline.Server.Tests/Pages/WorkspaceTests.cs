@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using Words = Plumbline.Server.Pages.Words;
 
 namespace Plumbline.Server.Tests.Pages;
 
@@ -146,14 +147,55 @@ public sealed class WorkspaceTests : IAsyncLifetime
         ];
         var incomplete = await worker.Send(shell, [.. filled, ("brace", ""), ("exercise.2", "bridge"), ("dose.2", "lots")]);
         incomplete.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        Sound(incomplete).QuerySelectorAll("[role=alert]").Length.ShouldBe(2);
+        Places(Sound(incomplete)).ShouldBe(["#dose.2", "#brace"]);
         incomplete.Page.QuerySelector("input[name='levels']")!.GetAttribute("value").ShouldBe("L4 to S1");
+
+        (string, string)[] nonsense = [("filled_by", ""), ("operation", "Fusion"), ("operated_on", "2027-06-30"), ("exercise_from", "2027-09-01"), ("lifting_limit_kg", "heavy"), ("sitting_limit_min", "45"), ("brace", "None"), ("driving", "yes"), ("exercise.0", "Bridges"), ("exercise.1", "Flying carpet"), ("dose.1", "a lot"), ("dose.2", "2 x 8")];
+        var wrong = await worker.Send(shell, nonsense);
+        wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Places(Sound(wrong)).ShouldBe(["#lifting_limit_kg", "#bend_and_twist", "#exercise.0", "#exercise.1", "#dose.1", "#exercise.2", "#filled_by", "#levels", "#operated_on", "#exercise_from"], ignoreOrder: true, "all at once, each with the way to its place");
+        foreach (var (name, value) in nonsense.Where(f => f.Item1 != "driving")) wrong.Page.QuerySelector($"[name='{name}']")!.GetAttribute("value").ShouldBe(value, "nothing that was typed is lost");
+        wrong.Page.QuerySelectorAll(".error").Length.ShouldBe(10, "what is wrong stands at each field as well");
+        wrong.Page.QuerySelector("main")!.TextContent.ShouldContain("Did you mean \"Bridge\"?");
+        JsonNode.Parse(await worker.Client.GetStringAsync($"/api/v1{person}/journal"))!["events"]!.AsArray().Select(e => e.Text("kind")).ShouldNotContain("proposed", "nothing is written down until all of it can be read");
 
         var proposed = await worker.Send(shell, [.. filled, ("brace", "None")]);
         Sound(proposed).QuerySelector("main")!.TextContent.ShouldContain("Lift no more than 5 kg");
         var approval = proposed.Page.QuerySelectorAll("form[action$='/approval'] input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)).ToList();
         (await worker.Send($"{person}/approval", [.. approval, ("reason", "As the surgeon allows.")])).Onward.ShouldBe($"{person}?done=approved");
         Sound(await worker.Get($"{person}/plan")).QuerySelectorAll("input[name=dose]").Select(d => d.GetAttribute("value")).ShouldContain(d => d!.Contains("2 × 8"));
+    }
+
+    [Fact]
+    public async Task Answers_that_do_not_fit_are_all_told_at_once_each_with_the_way_to_its_place()
+    {
+        var empty = await worker.Send($"{person}/intake", ("age", "old"));
+        empty.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Places(Sound(empty)).ShouldBe(["#age", "#sex", "#pain_back_0_10", "#pain_leg_0_10", "#onset_days", "#course", "#furthest_zone", "#function_psfs_0_10", "#walk_minutes", "#minutes_per_day", "#days_per_week", "#Q1"], ignoreOrder: true);
+        empty.Page.QuerySelector("[role=alert]")!.TextContent.ShouldContain(Words.English.Of("intake.open", 21));
+        empty.Page.QuerySelector("#age-error").ShouldNotBeNull();
+        empty.Page.QuerySelectorAll(".question .error").Length.ShouldBe(21);
+
+        var unclear = await worker.Send($"{person}/intake", [.. SampleIntake.Fields.Where(f => f.Name != "Q6"), ("Q6", "yes"), ("Q6.since_days", "three years")]);
+        Places(Sound(unclear)).ShouldBe(["#Q6"], "a time that can't be read is never left out in silence");
+        unclear.Page.QuerySelector("[name='Q6.since_days']")!.GetAttribute("value").ShouldBe("three years");
+
+        var half = await worker.Send($"{person}/intake", [.. SampleIntake.Fields, ("clearance.who", "7"), ("clearance.date", "2026-02-20")]);
+        Places(Sound(half)).ShouldBe(["#clearance.who"], "how much load is allowed was left out; a name of figures is still a name");
+        half.Page.QuerySelector("#clearance\\.load_class-error").ShouldNotBeNull();
+        half.Page.QuerySelector("#clearance\\.who-error").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Doses_that_cannot_be_read_are_all_told_at_once_and_nothing_typed_is_lost()
+    {
+        await worker.Send($"{person}/intake", [.. SampleIntake.Fields]);
+        (string, string)[] rows = [("exercise", "Bridge"), ("dose", "a lot"), ("place", "1"), ("exercise", "Walking"), ("dose", "3 x 10 x 2"), ("place", "2"), ("exercise", "Flying carpet"), ("dose", "2x8"), ("place", "3"), ("exercise", ""), ("dose", "900x900"), ("place", "4")];
+        var wrong = await worker.Send($"{person}/plan", [.. rows, ("reason", "Known from before.")]);
+        wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Places(Sound(wrong)).ShouldBe(["#dose-0", "#dose-1", "#dose-2", "#dose-3"]);
+        foreach (var name in (string[])["exercise", "dose"]) wrong.Page.QuerySelectorAll($"input[name={name}]").Select(i => i.GetAttribute("value")).ShouldBe(rows.Where(r => r.Item1 == name).Select(r => r.Item2));
+        wrong.Page.QuerySelector("main")!.TextContent.ShouldNotContain("plumbline exercises", customMessage: "a page names no command");
     }
 
     [Fact]
@@ -275,6 +317,13 @@ public sealed class WorkspaceTests : IAsyncLifetime
     {
         var at = fields.Index().Where(f => f.Item.Name == "dose").ElementAt(row).Index;
         return [.. fields.Select((f, i) => i == at ? (f.Name, dose) : f)];
+    }
+
+    // Where the page says that something is wrong.
+    private static IEnumerable<string> Places(IDocument page)
+    {
+        foreach (var way in page.QuerySelectorAll("[role=alert] a")) page.GetElementById(way.GetAttribute("href")![1..]).ShouldNotBeNull();
+        return page.QuerySelectorAll("[role=alert] li").Select(li => li.QuerySelector("a")?.GetAttribute("href") ?? li.TextContent.Trim());
     }
 
     private static IDocument Sound(Shown shown)

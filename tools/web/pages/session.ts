@@ -6,6 +6,7 @@ import { outbox, plays, type Play } from "../offline/store";
 import { tie, type Choices } from "../player/choices";
 import { Conductor } from "../player/conductor";
 import { Alone, Awake } from "../player/alone";
+import { drawer } from "../player/drawer";
 import { isOver, type SkipReason } from "../player/player";
 import { itemAt, type SessionScript } from "../player/script";
 import { Screen } from "../player/screen";
@@ -29,6 +30,7 @@ const choices: Choices = { ...tie(root, now => chosen(now)) };
 let conductor = new Conductor(script);
 let stage: Stage | undefined;
 let isClosed = false;
+let insists = false;
 let timers: ReturnType<typeof setInterval>[] = [];
 
 function chosen(now: Choices): void {
@@ -110,12 +112,19 @@ function close(): void {
 // The figure moves where the browser can draw it, and where nobody asked for stillness. Else the picture stands.
 async function openStage(): Promise<void> {
     if (stage || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    const drawnBy = drawer();
+    if (drawnBy === "nothing") return;
+    if (drawnBy === "processor" && !insists) {
+        standStill();
+        return;
+    }
+
     try {
         const { Stage } = await import("../player/stage");
         const files = (item: number) => { const { movement, body } = of(item); return movement && body ? { movement, body } : undefined; };
         stage = new Stage(screen.part<HTMLCanvasElement>("figure"), script, files, () => ({ item: itemAt(script, conductor.state.at_ms), at_ms: conductor.place(performance.now()) }));
         stage.onShown = (item, isThere) => root.toggleAttribute("data-moving", isThere && itemAt(script, conductor.state.at_ms) === item);
-        stage.onSlow = closeStage;
+        if (!insists) stage.onSlow = standStill;
         await stage.prepare();
         stage?.muscles(choices.muscles);
         if (root.dataset.phase === "playing") stage?.start();
@@ -130,11 +139,27 @@ function closeStage(): void {
     root.removeAttribute("data-moving");
 }
 
+// Said in passing, and whoever wants it to move has it move, however slowly.
+function standStill(): void {
+    closeStage();
+    screen.part("still").textContent = screen.part("still").dataset.slow!;
+    screen.part("insist").hidden = false;
+}
+
+function insist(): void {
+    insists = true;
+    screen.part("still").textContent = "";
+    screen.part("insist").hidden = true;
+    screen.part("pause").focus();
+    void openStage();
+}
+
 function listen(): void {
     const why = screen.part<HTMLDialogElement>("why");
     screen.part("start").addEventListener("click", () => void start());
     screen.part("pause").addEventListener("click", () => tell({ do: conductor.state.status === "paused" ? "resume" : "pause" }));
     screen.part("skip").addEventListener("click", () => why.showModal());
+    screen.part("why-not").addEventListener("click", () => why.close());
     for (const button of root.querySelectorAll<HTMLButtonElement>("[data-do]")) button.addEventListener("click", () => tell({ do: button.dataset.do as "back" | "hurt" | "stop" }));
     for (const button of why.querySelectorAll<HTMLButtonElement>("[data-reason]")) {
         button.addEventListener("click", () => {
@@ -143,6 +168,7 @@ function listen(): void {
         });
     }
 
+    screen.part("insist").addEventListener("click", insist);
     screen.part("large").addEventListener("click", () => void (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen?.()));
     screen.part("figure").addEventListener("keydown", e => {
         const ways: Record<string, [number, number]> = { ArrowLeft: [-TURN_DEG, 0], ArrowRight: [TURN_DEG, 0], ArrowUp: [0, TURN_DEG], ArrowDown: [0, -TURN_DEG] };
@@ -161,7 +187,7 @@ function listen(): void {
 function begin(before: Play | undefined): void {
     root.hidden = false;
     form.hidden = true;
-    screen.part("before").append(form.querySelector("[data-asked-before]")!);
+    screen.part("asked").append(form.querySelector("[data-asked-before]")!);
     listen();
     chosen(choices);
     aboard(({ news }) => {

@@ -3,14 +3,9 @@
 import { Figure } from "../../viewer/figure";
 import { phasesOf, secondAt, type DrawnPhase } from "./pace";
 import { cueAt, type Cue, type SessionScript } from "./script";
+import { after, isTooSlow, UNSEEN } from "./smooth";
 
-/** Frames a second below which a picture that stands still says more: where a processor draws in place of a graphics card it works hard for them, and is needed for the sounds. */
-const LEAST_SOFTWARE = 55;
-const LEAST_HARDWARE = 24;
-const TRIED = 4;
-const JUDGED_MS = 1_500;
 const AWAY_MS = 2_000;
-const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
 
 /** Where the files of an exercise are. */
 export interface StageFiles { readonly movement: string; readonly body: string }
@@ -21,7 +16,6 @@ export interface Moment { readonly item: number; readonly at_ms: number }
 export class Stage {
     private readonly figure: Figure;
     private readonly files = new Map<string, Promise<ArrayBuffer>>();
-    private readonly least: number;
     private body = "";
     private shown = -1;
     private asked = -1;
@@ -29,12 +23,11 @@ export class Stage {
     private length = 1;
     private last = -1;
     private frame = 0;
-    private drawn = { frames: 0, ms: 0 };
+    private drawn = UNSEEN;
 
     /** Throws where there is no WebGL. */
     constructor(canvas: HTMLCanvasElement, private readonly script: SessionScript, private readonly filesOf: (item: number) => StageFiles | undefined, private readonly now: () => Moment | undefined) {
         this.figure = new Figure(canvas);
-        this.least = SOFTWARE.test(this.figure.renderedBy) ? LEAST_SOFTWARE : LEAST_HARDWARE;
         new ResizeObserver(() => this.figure.resize()).observe(canvas);
     }
 
@@ -44,26 +37,24 @@ export class Stage {
     /** Called when the figure of an exercise is there, or when there is none. */
     onShown: (item: number, isThere: boolean) => void = () => undefined;
 
-    /** Makes the first exercise ready to be seen, and tries how fast it is drawn: what is too slow must not begin, for it would hold up the session. */
+    /** Makes the first exercise ready to be seen. */
     async prepare(): Promise<void> {
         await this.change(0);
-        // Before the session the canvas has no size yet: about that of a phone's, or of a window's half.
+        // What the browser makes ready for the first picture is not waited for in the session. The canvas has no size yet: about that of a phone's, or of a window's half.
         this.figure.resize(Math.min(innerWidth, 960), innerHeight * 0.4);
-        if (1_000 / this.figure.cost(TRIED) < this.least) this.onSlow();
     }
 
+    /** Draws from now on; asked for twice, it draws once. */
     start(): void {
+        this.stop();
         let [before, drewBefore] = [performance.now(), false];
         const step = (at: number) => {
             this.frame = requestAnimationFrame(step);
             const drew = this.draw();
             // Only what was drawn tells how fast it draws, and a page that was hidden tells nothing.
-            if (drew && drewBefore && at - before < AWAY_MS) this.drawn = { frames: this.drawn.frames + 1, ms: this.drawn.ms + at - before };
+            if (drew && drewBefore && at - before < AWAY_MS) this.drawn = after(this.drawn, at - before);
             [before, drewBefore] = [at, drew];
-            if (this.drawn.ms < JUDGED_MS) return;
-            const perSecond = 1_000 * this.drawn.frames / this.drawn.ms;
-            this.drawn = { frames: 0, ms: 0 };
-            if (perSecond < this.least) this.onSlow();
+            if (isTooSlow(this.drawn)) this.onSlow();
         };
         this.frame = requestAnimationFrame(step);
     }
@@ -105,7 +96,7 @@ export class Stage {
             const said = await this.figure.show(movement);
             if (item !== this.asked) return;
             this.pace = phasesOf(this.script, item, said.phases as DrawnPhase[]);
-            [this.length, this.shown, this.last, this.drawn] = [said.length_s, item, -1, { frames: 0, ms: 0 }];
+            [this.length, this.shown, this.last, this.drawn] = [said.length_s, item, -1, UNSEEN];
             this.onShown(item, true);
             const next = this.filesOf(item + 1);
             if (next) void this.file(next.movement).catch(() => undefined);

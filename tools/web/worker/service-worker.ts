@@ -179,6 +179,8 @@ async function keepWeek(): Promise<void> {
     const figures = await caches.open(FIGURES);
     for (const old of await figures.keys()) if (![...week.files, ...week.moving].includes(new URL(old.url).pathname)) await figures.delete(old);
     for (const address of wanted) if (!await figures.match(address)) await figures.add(address).catch(() => undefined);
+    // The clinic's telephone numbers stand in these.
+    await (await caches.open(SITE)).addAll(self.plumbline.pages).catch(() => undefined);
     // Broken off in between it is asked for again, for then its site is not known yet.
     await kept.put({ ...now, site: week.site });
 }

@@ -1,1 +1,1 @@
-var e=location.hash.slice(1),t=document.querySelector("#link");e&&t&&(t.value=e,document.querySelector("[data-link]").hidden=!0,document.querySelector("[data-found]").hidden=!1,history.replaceState(null,"",location.pathname));
+var e=document.querySelector("#link");function n(){let t=location.hash.slice(1)||e?.value;!t||!e||(e.value=t,document.querySelector("[data-link]").hidden=!0,document.querySelector("[data-found]").hidden=!1,history.replaceState(null,"",location.pathname))}addEventListener("hashchange",n);n();

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Plumbline.Care.Screenings;
 using Plumbline.Care.Sessions;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Storage.Audits;
+using Plumbline.Storage.People;
 using Plumbline.Workshop.Files;
 
 namespace Plumbline.Server.Pages.Living;
@@ -21,7 +23,7 @@ internal static class LivingPages
         routes.MapPage("/session", Session).For(AccessRole.Patient);
         routes.MapForm("/session", Log).For(AccessRole.Patient);
         routes.MapForm("/morning", Morning).For(AccessRole.Patient);
-        routes.MapPage("/warning-signs", (Practice practice) => Page.Of<WarningSignsPage>(("Signs", Signs(practice)))).AllowAnonymous();
+        routes.MapPage("/warning-signs", async (HttpContext context, Practice practice, ClinicChoices choices) => Page.Of<WarningSignsPage>(("Signs", Signs(practice)), ("Numbers", await Numbers(context, choices)))).AllowAnonymous();
         routes.MapPage("/leave", () => Page.Of<LeavePage>()).For(AccessRole.Patient);
         routes.MapForm("/leave", Leave).For(AccessRole.Patient);
     }
@@ -29,8 +31,15 @@ internal static class LivingPages
     /// <summary>The person who asks.</summary>
     public static Guid Me(HttpContext context) => Caller.Of(context.User).Person!.Value.Value;
 
+    /// <summary>The time zone that their days go by.</summary>
+    public static async Task<string> Zone(HttpContext context) => (await Api.Call(context, "person", null, ("person", Me(context)))).Json.Text("time_zone");
+
     /// <summary>Warning signs, in words.</summary>
     public static IReadOnlyList<(Call Call, string Text)> Signs(Practice practice) => [.. practice.Sessions.Facts.WarningSigns.Select(s => (s.Call, practice.Sessions.Words.WarningSigns[s.Id]))];
+
+    /// <summary>The numbers that somebody's clinic has them call; none for whoever is not signed in.</summary>
+    public static async Task<EmergencyNumbers> Numbers(HttpContext context, ClinicChoices choices) =>
+        context.User.Identity?.IsAuthenticated == true ? (await choices.Of(Caller.Of(context.User).Clinic, context.RequestAborted)).Numbers : EmergencyNumbers.Unset;
 
     /// <summary>What the page of a day shows.</summary>
     /// <param name="context">The request.</param>

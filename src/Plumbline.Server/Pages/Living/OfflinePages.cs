@@ -6,6 +6,7 @@ using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Hosting;
 using Plumbline.Storage.Audits;
+using Plumbline.Storage.People;
 using Plumbline.Workshop.Files;
 
 namespace Plumbline.Server.Pages.Living;
@@ -22,7 +23,7 @@ internal static class OfflinePages
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/service-worker.js", Worker).AllowAnonymous().ExcludeFromDescription().WithName("service-worker");
-        routes.MapPage("/connect", (Practice practice) => Page.Of<ConnectPage>(("Signs", LivingPages.Signs(practice)))).AllowAnonymous();
+        routes.MapPage("/connect", async (HttpContext context, Practice practice, ClinicChoices choices) => Page.Of<ConnectPage>(("Signs", LivingPages.Signs(practice)), ("Numbers", await LivingPages.Numbers(context, choices)))).AllowAnonymous();
         routes.MapPage("/ahead", Ahead).For(AccessRole.Patient);
     }
 

@@ -41,7 +41,7 @@ internal static class ReminderPages
     {
         var me = LivingPages.Me(context);
         var added = await Api.Call(context, "add-browser", await Forms.Body(context, "endpoint", "key", "secret"), ("person", me));
-        return added.IsDone && await Turn(context, "push") is { IsDone: true } ? Page.Next("/my/reminders?done=browser") : await Show(context, null, added);
+        return added.IsDone && await Turn(context, "push", await Stand(context)) is { IsDone: true } ? Page.Next("/my/reminders?done=browser") : await Show(context, null, added);
     }
 
     // Without a browser nothing can be shown, so the last one turns them off.
@@ -49,23 +49,22 @@ internal static class ReminderPages
     {
         var removed = await Api.Call(context, "remove-browser", null, ("person", LivingPages.Me(context)), ("browser", browser));
         if (!removed.IsDone) return PageFaults.NotFound();
-        var left = (await Api.Call(context, "reminders", null, ("person", LivingPages.Me(context)))).Json!;
-        if (left.Text("channel") == "push" && left["browsers"]!.AsArray().Count == 0) await Turn(context, "off");
+        var left = await Stand(context);
+        if (left.Text("channel") == "push" && left["browsers"]!.AsArray().Count == 0) await Turn(context, "off", left);
         return Page.Next("/my/reminders?done=browser_ended");
     }
 
-    private static async Task<ApiAnswer> Turn(HttpContext context, string channel)
-    {
-        var stands = (await Api.Call(context, "reminders", null, ("person", LivingPages.Me(context)))).Json!;
-        return await Api.Call(context, "wish-reminders", new JsonObject { ["channel"] = channel, ["at"] = stands["at"]!.DeepClone() }, ("person", LivingPages.Me(context)));
-    }
+    private static async Task<JsonNode> Stand(HttpContext context) => (await Api.Call(context, "reminders", null, ("person", LivingPages.Me(context)))).Json!;
+
+    private static Task<ApiAnswer> Turn(HttpContext context, string channel, JsonNode stands) =>
+        Api.Call(context, "wish-reminders", new JsonObject { ["channel"] = channel, ["at"] = stands["at"]!.DeepClone() }, ("person", LivingPages.Me(context)));
 
     private static async Task<IResult> Calendars(HttpContext context, string? done, ApiAnswer? issued)
     {
         var found = await Api.Call(context, "calendars", null, ("person", LivingPages.Me(context)));
         if (!found.IsDone) return PageFaults.NotFound();
         var address = issued?.IsDone == true ? $"{context.Request.Scheme}://{context.Request.Host}{issued.Json.Text("path")}" : null;
-        return Page.Of<CalendarPage>(issued is { IsDone: false } ? issued.Status : StatusCodes.Status200OK, ("Feeds", found.Json), ("Address", address), ("Done", done), ("Refused", issued is { IsDone: false } ? issued : null));
+        return Page.Of<CalendarPage>(issued is { IsDone: false } ? issued.Status : StatusCodes.Status200OK, ("Feeds", found.Json), ("Zone", await LivingPages.Zone(context)), ("Address", address), ("Done", done), ("Refused", issued is { IsDone: false } ? issued : null));
     }
 
     // The address is shown once, for it lets whoever has it read the days.

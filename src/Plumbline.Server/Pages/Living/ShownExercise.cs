@@ -30,6 +30,7 @@ public sealed record ShownExercise(string Id, string Name, string Position, stri
     private static string AmountOf(JsonNode item) => (item["sets"]!.GetValue<int>(), item["repetitions"]!.GetValue<int>()) switch
     {
         (_, 0) => Minutes(item["to_ms"]!.GetValue<int>() - item["work_from_ms"]!.GetValue<int>()),
+        (1, 1) => Words.English["session.once"],
         (1, var times) => Words.English.Of("session.times", times),
         var (sets, times) => Words.English.Of("session.sets", sets, times),
     } + (item["sides"]!.GetValue<string>() == "both" ? "" : " " + Words.English["session.each_side"]);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Plumbline.Care.Screenings;
 using Plumbline.Motion.Movements;
@@ -51,14 +50,14 @@ internal static class IntakePages
         foreach (var name in OneOf.Where(n => !string.IsNullOrEmpty(form[n]))) body[name] = form[name].ToString();
         foreach (var name in SomeOf) body[name] = Several(form, name);
         body["answers"] = new JsonObject(rules.Questions.Where(q => !string.IsNullOrEmpty(form[q.Id])).Select(q => KeyValuePair.Create(q.Id, (JsonNode?)Reply(form, q.Id))));
-        if (Group(form, "surgery", ["type", "weeks_ago"]) is { } surgery)
+        if (Group(form, "surgery", texts: ["type"], numbers: ["weeks_ago"]) is { } surgery)
         {
             if (form["surgery.limits_in_force"].ToString() is { Length: > 0 } limits) surgery["limits_in_force"] = limits == "yes";
             body["surgery"] = surgery;
         }
 
-        if (Group(form, "blood_pressure", ["systolic", "diastolic"]) is { } pressure) body["blood_pressure"] = pressure;
-        var (said, allows) = (Group(form, "clearance", ["who", "date"]), Group(form, "clearance", ["load_class"]));
+        if (Group(form, "blood_pressure", texts: [], numbers: ["systolic", "diastolic"]) is { } pressure) body["blood_pressure"] = pressure;
+        var (said, allows) = (Group(form, "clearance", texts: ["who", "date"], numbers: []), Group(form, "clearance", texts: [], numbers: ["load_class"]));
         if ((said ?? allows) is not null)
         {
             var clearance = said ?? [];
@@ -74,9 +73,10 @@ internal static class IntakePages
     }
 
     // Fields that belong together; null when none was filled in.
-    private static JsonObject? Group(IFormCollection form, string name, string[] fields)
+    private static JsonObject? Group(IFormCollection form, string name, string[] texts, string[] numbers)
     {
-        var filled = fields.Select(f => (Field: f, Value: Forms.Number(form[$"{name}.{f}"]))).Where(f => f.Value is not null).ToList();
+        List<(string Field, JsonValue? Value)> all = [.. texts.Select(t => (t, Forms.Text(form[$"{name}.{t}"]))), .. numbers.Select(n => (n, Forms.Number(form[$"{name}.{n}"])))];
+        var filled = all.Where(f => f.Value is not null).ToList();
         return filled.Count == 0 ? null : new(filled.Select(f => KeyValuePair.Create(f.Field, (JsonNode?)f.Value)));
     }
 
@@ -85,7 +85,7 @@ internal static class IntakePages
     private static JsonObject Reply(IFormCollection form, string question)
     {
         var reply = new JsonObject { ["answer"] = form[question].ToString() };
-        if (int.TryParse(form[$"{question}.since_days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days)) (reply["new"], reply["since_days"]) = (false, days);
+        if (Forms.Number(form[$"{question}.since_days"]) is { } days) (reply["new"], reply["since_days"]) = (false, days);
         if (form[$"{question}.examined_by"].ToString() is { Length: > 0 } by) reply["examined_by"] = by;
         return reply;
     }

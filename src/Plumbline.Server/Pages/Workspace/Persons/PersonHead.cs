@@ -8,7 +8,8 @@ namespace Plumbline.Server.Pages.Workspace.Persons;
 /// <param name="Role">The worker's role.</param>
 /// <param name="Person">The person.</param>
 /// <param name="Name">The person's name.</param>
-public sealed record PersonHead(string Who, AccessRole Role, Guid Person, string Name)
+/// <param name="Zone">The time zone that the person's days go by.</param>
+public sealed record PersonHead(string Who, AccessRole Role, Guid Person, string Name, string Zone)
 {
     /// <summary>The address of the person's pages.</summary>
     public string Address => $"/people/{Person}";
@@ -27,6 +28,6 @@ public sealed record PersonHead(string Who, AccessRole Role, Guid Person, string
     {
         var found = await Api.Call(context, "person", null, ("person", person));
         var caller = Caller.Of(context.User);
-        return found.IsDone ? new(caller.Name ?? "", caller.Role, person, found.Json.Text("name")) : null;
+        return found.IsDone ? new(caller.Name ?? "", caller.Role, person, found.Json.Text("name"), found.Json.Text("time_zone")) : null;
     }
 }

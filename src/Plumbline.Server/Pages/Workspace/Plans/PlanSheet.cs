@@ -18,8 +18,8 @@ public sealed partial record PlanSheet(IReadOnlyList<PlanRow> Rows)
     private const int NewRows = 3;
     private const int MostRows = 40;
 
-    /// <summary>The rows that count, in the order of the session.</summary>
-    public IReadOnlyList<PlanRow> Kept => [.. Rows.Where(r => !r.IsDropped && r.Exercise.Length > 0).OrderBy(r => r.Place)];
+    /// <summary>The rows that count, in the order of the session; a dose whose exercise is not named yet counts too, so that it is asked for.</summary>
+    public IReadOnlyList<PlanRow> Kept => [.. Rows.Where(r => !r.IsDropped && r.Exercise.Length + r.Dose.Length > 0).OrderBy(r => r.Place)];
 
     /// <summary>The plan as the API reads it, a line for each exercise.</summary>
     public string Text => string.Join('\n', Kept.Select(r => $"{r.Exercise}: {r.Dose}"));

@@ -1,0 +1,1 @@
+var e=document.querySelector("[data-seen]");async function n(){let i=await fetch(e.action,{method:"POST",body:new FormData(e),redirect:"manual"});e.hidden=i.type==="opaqueredirect"}function t(){document.visibilityState==="visible"&&(document.removeEventListener("visibilitychange",t),n().catch(()=>{}))}document.addEventListener("visibilitychange",t);t();
