@@ -13,8 +13,11 @@ public sealed class Chromium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Env = Environment(), Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+        Browser = await Another();
     }
+
+    /// <summary>One more, with what is asked of it besides.</summary>
+    internal Task<IBrowser> Another(params IEnumerable<string> asked) => playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Env = Environment(), Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", .. asked] });
 
     // A service worker lives by the clock of the machine, not by that of the page.
     private static Dictionary<string, string> Environment() => new(System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().Select(v => KeyValuePair.Create((string)v.Key, (string)v.Value!))) { ["TZ"] = "Europe/Amsterdam" };

@@ -17,7 +17,15 @@ public sealed class LargeScreenTests(Chromium chromium, ITestOutputHelper output
     public async Task The_main_job_is_done_at_a_desk_and_on_a_phone_that_loses_its_connection_on_postgresql()
     {
         using var postgres = new LocalPostgres();
-        await new Walk(chromium, output).WithoutConnection(await OnPostgres(postgres));
+        await new Walk(chromium, output).WithoutConnection(await OnPostgres(postgres), Screen.Desktop, Screen.Phone);
+    }
+
+    [Fact]
+    [Trait("Length", "long")]
+    public async Task The_main_job_is_done_on_a_phone_and_at_a_desk_that_loses_its_connection_on_postgresql()
+    {
+        using var postgres = new LocalPostgres();
+        await new Walk(chromium, output).WithoutConnection(await OnPostgres(postgres), Screen.Phone, Screen.Desktop);
     }
 
     [Fact]

@@ -19,6 +19,8 @@ namespace Plumbline.Walks;
 /// <param name="line">The phone's connection, when it is to be cut during the session.</param>
 internal sealed partial class Story(RunningServer server, TestClinic clinic, Visitor worker, Visitor phone, Relay? line = null)
 {
+    // Two rows to touch, in CSS pixels.
+    private const float MostOfHeader = 130;
     private const string Email = "ann@clinic.example";
     private const string Password = "seven grey herons by the canal";
 
@@ -61,7 +63,7 @@ internal sealed partial class Story(RunningServer server, TestClinic clinic, Vis
 
     private async Task SignIn()
     {
-        var account = new Account { Clinic = clinic.Id, Id = Guid.CreateVersion7(), Email = Email, Name = "Ann Lee", Role = AccessRole.Clinician, Stamp = "one" };
+        var account = new Account { Clinic = clinic.Id, Id = Guid.CreateVersion7(), Email = Email, Name = "Annabel Lee-Verhoeven van den Heuvel, physiotherapist", Role = AccessRole.Clinician, Stamp = "one" };
         await server.App.Services.GetRequiredService<Accounts>().Add(account.WithPassword(Password));
         await worker.Open("/");
         await worker.See("before anything");
@@ -91,6 +93,7 @@ internal sealed partial class Story(RunningServer server, TestClinic clinic, Vis
         await GiveNameAnd(Password);
         await worker.Arrive("**/caseload");
         await worker.See("with somebody new");
+        (await worker.Page.Locator("header.band").BoundingBoxAsync())!.Height.ShouldBeLessThan(MostOfHeader, "a long name does not make the header a third row");
     }
 
     private string Code() => Totp.At(key, server.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);

@@ -42,17 +42,17 @@ internal sealed class Walk(Chromium chromium, ITestOutputHelper output)
         }
     }
 
-    /// <summary>The same at a desk and on a phone whose connection is cut during the session; nothing but the console is listened to, which makes it short.</summary>
-    public async Task WithoutConnection(RunningServer running, [CallerMemberName] string name = "")
+    /// <summary>The same with a person whose connection is cut during the session; nothing but the console is listened to, which makes it short.</summary>
+    public async Task WithoutConnection(RunningServer running, Screen clinic, Screen home, [CallerMemberName] string name = "")
     {
         await using var server = running;
         // A service worker lives by the clock of the machine, so for once the server does too.
         server.Clock.Set(TimeProvider.System.GetUtcNow());
-        var clinic = await server.NewClinic();
+        var place = await server.NewClinic();
         await using var line = await Relay.To(server.Address);
-        await using var worker = await Visitor.Come("worker", chromium.Browser, server, Screen.Desktop, null);
-        await using var phone = await Visitor.Come("phone", chromium.Browser, server, Screen.Phone, null, through: line.Address);
-        await Kept(new Story(server, clinic, worker, phone, line).Play, name, worker, phone);
+        await using var worker = await Visitor.Come("worker", chromium.Browser, server, clinic, null);
+        await using var phone = await Visitor.Come("phone", chromium.Browser, server, home, null, through: line.Address);
+        await Kept(new Story(server, place, worker, phone, line).Play, name, worker, phone);
     }
 
     private async Task Kept(Func<Task> play, string name, params Visitor[] visitors)

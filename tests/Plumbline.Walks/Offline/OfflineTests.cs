@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Plumbline.Server.Tests;
+using Plumbline.Walks.People;
 
 namespace Plumbline.Walks.Offline;
 
@@ -19,12 +19,7 @@ public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>, I
         clinic = await server.NewClinic();
         relay = await Relay.To(server.Address);
         clinician = server.Client(clinic.Tokens["clinician"]);
-        var intake = JsonNode.Parse(await File.ReadAllTextAsync(Repository.At("samples", "intakes", "desk-worker.json")))!;
-        intake["as_of"] = (await clinician.Call("GET", Of("today"))).Body.Text("day");
-        (await clinician.Call("POST", Of("intake"), intake)).Status.ShouldBe(System.Net.HttpStatusCode.Created);
-        // Typed, so that there is a session on whichever day this runs.
-        var approved = await clinician.Call("POST", Of("programmes"), new JsonObject { ["plan"] = "Bridge: 10 reps, once a day\nCat and camel: 8 reps, once a day", ["reason"] = "It fits." });
-        approved.Status.ShouldBe(System.Net.HttpStatusCode.Created, approved.Body?.ToJsonString());
+        await clinician.BeginEveryDay(clinic.Person.Value);
     }
 
     public async Task DisposeAsync()

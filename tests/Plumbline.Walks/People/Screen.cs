@@ -7,13 +7,14 @@ namespace Plumbline.Walks.People;
 /// <param name="Width">Width in CSS pixels.</param>
 /// <param name="Height">Height in CSS pixels.</param>
 /// <param name="IsTouched">Whether it is touched by fingers.</param>
-internal sealed record Screen(string Name, int Width, int Height, bool IsTouched)
+/// <param name="IsMoving">Whether things may move by themselves; where they don't, what is seen is always the same.</param>
+internal sealed record Screen(string Name, int Width, int Height, bool IsTouched, bool IsMoving = false)
 {
     public static Screen Phone { get; } = new("phone", 390, 844, true);
 
     public static Screen Desktop { get; } = new("desktop", 1440, 900, false);
 
-    /// <summary>How a browser of this size is opened. Nothing moves by itself, so that what is seen is always the same.</summary>
+    /// <summary>How a browser of this size is opened.</summary>
     public BrowserNewContextOptions Options(Uri address, bool hasScripts) => new()
     {
         BaseURL = address.ToString(),
@@ -21,7 +22,7 @@ internal sealed record Screen(string Name, int Width, int Height, bool IsTouched
         HasTouch = IsTouched,
         IsMobile = IsTouched,
         JavaScriptEnabled = hasScripts,
-        ReducedMotion = ReducedMotion.Reduce,
+        ReducedMotion = IsMoving ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
         ColorScheme = ColorScheme.Light,
         Locale = "en-GB",
         TimezoneId = "Europe/Amsterdam",

@@ -82,15 +82,22 @@ internal sealed class Visitor : IAsyncDisposable
     public Task Choose(string field, string answer) => Hand.Choose(Page.Locator($"[name=\"{field}\"][value=\"{answer}\"]"));
 
     /// <summary>Waits until the browser is at an address.</summary>
-    public Task Arrive(string glob) => Page.WaitForURLAsync(glob);
+    public async Task Arrive(string glob)
+    {
+        await Page.WaitForURLAsync(glob, new() { WaitUntil = WaitUntilState.Commit });
+        await IsThere();
+    }
 
     /// <summary>Looks at the page as it is now, in light and dark.</summary>
     public async Task See(string state)
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await IsThere();
         said.ToString().ShouldBeEmpty($"the console at {asked}, {state}");
         if (HasScripts && sights is not null) await sights.Look(Page, new(asked, state, screen.Name));
     }
+
+    // The page itself is asked: of an event that came while one went on to it nobody hears any more.
+    private Task IsThere() => HasScripts ? Page.WaitForFunctionAsync("() => document.readyState === 'complete'") : Page.WaitForLoadStateAsync(LoadState.Load);
 
     /// <summary>Keeps what was seen, for whoever mends it.</summary>
     public async Task Keep(string folder)
