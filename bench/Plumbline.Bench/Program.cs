@@ -19,44 +19,34 @@ using World = Plumbline.Workshop.Files.World;
 // dotnet run -c Release --project bench/Plumbline.Bench
 // With -- --server it measures the server beside its databases, with -- --pages its pages. With -- --lighthouse and -- --frames it measures pages and the player in a browser. With -- --paper it measures paper alone. With -- --pictures it draws every exercise in both styles as well.
 // Machines are noisy: read the ratios and run it twice before you believe a difference.
-if (args is ["--cold"])
+switch (args)
 {
-    var start = Stopwatch.GetTimestamp();
-    World.Catalogue().Require();
-    Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
-    return;
-}
-
-if (args is ["--drawing"])
-{
-    DrawBirdDog(Studio.Of(World.Files().Require()).Require());
-    using var own = Process.GetCurrentProcess();
-    Console.WriteLine((own.PeakWorkingSet64 >> 20).ToString(CultureInfo.InvariantCulture));
-    return;
-}
-
-if (args is ["--server"])
-{
-    await Plumbline.Bench.Servers.ServerSpeed.Run();
-    return;
-}
-
-if (args is ["--pages"])
-{
-    await Plumbline.Bench.Servers.PageSpeed.Run();
-    return;
-}
-
-if (args is ["--lighthouse"])
-{
-    await Plumbline.Bench.Browsers.Lighthouse.Run();
-    return;
-}
-
-if (args is ["--frames"])
-{
-    await Plumbline.Bench.Browsers.Frames.Run();
-    return;
+    case ["--cold"]:
+        var start = Stopwatch.GetTimestamp();
+        World.Catalogue().Require();
+        Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+        return 0;
+    case ["--drawing"]:
+        DrawBirdDog(Studio.Of(World.Files().Require()).Require());
+        using (var own = Process.GetCurrentProcess()) Console.WriteLine((own.PeakWorkingSet64 >> 20).ToString(CultureInfo.InvariantCulture));
+        return 0;
+    case ["--server"]:
+        await Plumbline.Bench.Servers.ServerSpeed.Run();
+        return 0;
+    case ["--pages"]:
+        await Plumbline.Bench.Servers.PageSpeed.Run();
+        return 0;
+    case ["--lighthouse"]:
+        await Plumbline.Bench.Browsers.Lighthouse.Run();
+        return 0;
+    case ["--frames"]:
+        await Plumbline.Bench.Browsers.Frames.Run();
+        return 0;
+    case [] or ["--paper"] or ["--pictures"]:
+        break;
+    default:
+        Console.Error.WriteLine($"\"{string.Join(' ', args)}\" is no measure; there are --server, --pages, --lighthouse, --frames, --paper and --pictures, or nothing for the first table.");
+        return 2;
 }
 
 Console.WriteLine($"| {"what",-44} | {"median",10} | {"worst",10} | {"runs",6} | {"aim",-32} |");
@@ -67,7 +57,7 @@ var programme = ProgrammeOf(people.First(p => ProposalEngine.Propose(p) is Propo
 if (args is ["--paper"])
 {
     foreach (var row in Paper.Measure(programme, practice)) Console.WriteLine(row);
-    return;
+    return 0;
 }
 
 Console.WriteLine(Figure.Of("catalogue load, a fresh process each", "< 100 ms", [.. Enumerable.Range(0, 15).Select(_ => Fresh("--cold"))]));
@@ -127,6 +117,7 @@ Console.WriteLine(Figure.Time("one more event in it, folded", "-", 500, i => Epi
 
 var (episode, after) = (Episode.Of(journal), journal.Events[^1].OccurredOn.AddDays(1));
 Console.WriteLine(Figure.Time("its state on a day, verdicts of all items", "< 0.2 ms an item", 500, _ => Standing.Of(episode, after, world)));
+return 0;
 
 static Programme ProgrammeOf(Circumstances around) => ProposalApproval.Approve(
     ProposalEngine.Propose(around), new Approval("Bench", ApproverRole.Clinician, around.Intake.AsOf), new Clinic(), around.Intake.AsOf, Guid.CreateVersion7()).Require();

@@ -134,27 +134,22 @@ internal sealed class KeySolver(Movement movement, BodyShape shape, ICollection<
     private Pose Reach(PoseAim aim, Pose from, Pose near)
     {
         var quick = Walk(aim, from, near, PoseRole.OnTheWay);
-        if (IsSound(aim, quick)) return quick;
+        if (IsSound(aim, shape.In(quick))) return quick;
         var walked = Walk(aim, from, near, PoseRole.Key);
-        if (Worst(aim, walked) <= MostGap) return walked;
+        var gap = Worst(aim, shape.In(walked));
+        if (gap <= MostGap) return walked;
         var leapt = solver.Solve(aim with { Near = near with { Root = Headed(aim, walked, from, near) } }, near with { Root = walked.Root });
-        return Worst(aim, leapt) < Worst(aim, walked) ? leapt : walked;
+        return Worst(aim, shape.In(leapt)) < gap ? leapt : walked;
     }
 
     // On its contacts, and no part in another.
-    private bool IsSound(PoseAim aim, Pose pose)
-    {
-        var body = shape.In(pose);
-        return aim.Touches.All(t => Math.Abs(Gap.Of(body, t.Touch)) <= MostGap)
-            && Collisions.In(body, beyond: -MostInside).Count == 0
-            && Folds.In(body).All(f => -f.Distance - Folds.FleshOf(f.Seam) <= MostInside);
-    }
+    private static bool IsSound(PoseAim aim, PosedBody body) =>
+        Worst(aim, body) <= MostGap
+        && Collisions.In(body, beyond: -MostInside).Count == 0
+        && Folds.In(body).All(f => -f.Distance - Folds.FleshOf(f.Seam) <= MostInside);
 
-    private double Worst(PoseAim aim, Pose pose)
-    {
-        var body = shape.In(pose);
-        return aim.Touches.Select(t => Math.Abs(Gap.Of(body, t.Touch))).DefaultIfEmpty().Max();
-    }
+    // How far the contact that is furthest off is from its ground, in metres.
+    private static double Worst(PoseAim aim, PosedBody body) => aim.Touches.Select(t => Math.Abs(Gap.Of(body, t.Touch))).DefaultIfEmpty().Max();
 
     // In steps from the one that it differs from, so that contacts are never far from where they were.
     private Pose Walk(PoseAim aim, Pose from, Pose near, PoseRole onTheWay)

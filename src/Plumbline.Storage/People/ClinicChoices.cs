@@ -39,7 +39,7 @@ public sealed class ClinicChoices(Database database, TimeProvider time)
     internal const int Count = 5;
 
     /// <summary>What a clinic chose.</summary>
-    public Task<ClinicChoice> Of(ClinicId clinic, CancellationToken cancel = default) => database.Snapshot(work => Of(work, clinic), cancel);
+    public Task<ClinicChoice> Of(ClinicId clinic, CancellationToken cancel = default) => database.Ask(work => Of(work, clinic), cancel);
 
     /// <summary>Changes what a clinic chose.</summary>
     public Task Set(ClinicId clinic, ClinicChoice choice, Access access, CancellationToken cancel = default)

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Plumbline.Storage.Sqlite;
 
-/// <summary>The statements of a connection, prepared once and kept: to prepare one takes SQLite longer than to run it.</summary>
+/// <summary>The statements of a connection, prepared once and kept.</summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 {
     private const int Most = 256; // the program has fewer; a backup's and a script's are not kept for long

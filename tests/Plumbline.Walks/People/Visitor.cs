@@ -96,8 +96,15 @@ internal sealed class Visitor : IAsyncDisposable
         if (HasScripts && sights is not null) await sights.Look(Page, new(asked, state, screen.Name));
     }
 
-    // The page itself is asked: of an event that came while one went on to it nobody hears any more.
-    private Task IsThere() => HasScripts ? Page.WaitForFunctionAsync("() => document.readyState === 'complete'") : Page.WaitForLoadStateAsync(LoadState.Load);
+    // The page itself is asked, again and again: of an event that came while one went on to it nobody hears any more, and without scripts no function of it waits.
+    private async Task IsThere()
+    {
+        for (var looks = 0; await Page.EvaluateAsync<string>("document.readyState") != "complete"; looks++)
+        {
+            looks.ShouldBeLessThan(400, $"{asked} is not there after 20 s");
+            await Task.Delay(50);
+        }
+    }
 
     /// <summary>Keeps what was seen, for whoever mends it.</summary>
     public async Task Keep(string folder)
