@@ -133,6 +133,9 @@ internal sealed partial class Story(RunningServer server, TestClinic clinic, Vis
         await worker.See("proposed");
         await worker.Press("proposal.button");
         await worker.Arrive("**?done=approved");
+        (await worker.Page.GoBackAsync())!.Status.ShouldBe(200, "Back leads to the proposal, not to a question whether to send it again");
+        await worker.Named(AriaRole.Button, "proposal.button").WaitForAsync();
+        await worker.Page.GoForwardAsync();
         await worker.See("approved");
     }
 

@@ -33,7 +33,8 @@ public sealed class WalkTests : IAsyncLifetime
         (await worker.Send($"{person}/intake", [.. SampleIntake.Fields])).Onward.ShouldBe($"{person}?done=intake");
         Sound(await worker.Get("/caseload")).QuerySelectorAll("article.person").First(a => a.TextContent.Contains("Ada")).TextContent.ShouldContain("Needs a plan");
 
-        var proposed = Sound(await worker.Send($"{person}/proposal"));
+        (await worker.Send($"{person}/proposal")).Onward.ShouldBe($"{person}/proposal");
+        var proposed = Sound(await worker.Get($"{person}/proposal"));
         proposed.QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(2);
         var key = proposed.QuerySelector("input[name=proposal]")!.GetAttribute("value")!;
         (await worker.Send($"{person}/approval", ("proposal", "another"), ("reason", "It fits."))).Page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("not the one that was seen");

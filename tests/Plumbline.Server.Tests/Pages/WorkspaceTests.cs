@@ -119,9 +119,25 @@ public sealed class WorkspaceTests : IAsyncLifetime
     {
         await worker.Send($"{person}/intake", [.. SampleIntake.Fields]);
         var form = Sound(await worker.Get($"{person}/protocols")).QuerySelectorAll("form[action$='/proposal']").First(f => f.QuerySelector("input[name=protocol]")!.GetAttribute("value") == "s002-whole");
-        var proposed = Sound(await worker.Send($"{person}/proposal", [.. form.QuerySelectorAll("input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))]));
+        var proposed = Sound(await Proposed($"{person}/proposal", [.. form.QuerySelectorAll("input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))]));
         var fields = proposed.QuerySelectorAll("form[action$='/approval'] input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!));
         (await worker.Send($"{person}/approval", [.. fields, ("reason", "As in the document.")])).Onward.ShouldBe($"{person}?done=approved");
+    }
+
+    [Fact]
+    public async Task A_proposal_is_asked_for_once_and_looked_at_as_often_as_somebody_likes()
+    {
+        Sound(await worker.Get($"{person}/proposal")).QuerySelector("[role=alert]").ShouldNotBeNull("there is no intake yet");
+        await worker.Send($"{person}/intake", [.. SampleIntake.Fields]);
+        var shown = await Proposed($"{person}/proposal", ("protocol", "s002-whole"));
+        foreach (var again in (string[])[$"{person}/proposal?protocol=s002-whole", $"{person}/proposal?protocol=s002-whole"])
+            Sound(await worker.Get(again)).QuerySelector("input[name=proposal]")!.GetAttribute("value").ShouldBe(shown.Page.QuerySelector("input[name=proposal]")!.GetAttribute("value"));
+        Sound(await worker.Get($"{person}/proposal?filled=nonsense&protocol=post-op-fusion")).QuerySelector("[role=alert]").ShouldNotBeNull();
+
+        var wrong = await worker.Send($"{person}/approval", ("proposal", "another"), ("protocol", "s002-whole"), ("reason", "It fits."));
+        wrong.Status.ShouldBe(HttpStatusCode.Conflict);
+        Sound(wrong).QuerySelector("input[name=protocol]")!.GetAttribute("value").ShouldBe("s002-whole");
+        JsonNode.Parse(await worker.Client.GetStringAsync($"/api/v1{person}/journal"))!["events"]!.AsArray().Count(e => e.Text("kind") == "proposed").ShouldBe(1, "looking writes nothing down");
     }
 
     [Fact]
@@ -159,7 +175,7 @@ public sealed class WorkspaceTests : IAsyncLifetime
         wrong.Page.QuerySelector("main")!.TextContent.ShouldContain("Did you mean \"Bridge\"?");
         JsonNode.Parse(await worker.Client.GetStringAsync($"/api/v1{person}/journal"))!["events"]!.AsArray().Select(e => e.Text("kind")).ShouldNotContain("proposed", "nothing is written down until all of it can be read");
 
-        var proposed = await worker.Send(shell, [.. filled, ("brace", "None")]);
+        var proposed = await Proposed(shell, [.. filled, ("brace", "None")]);
         Sound(proposed).QuerySelector("main")!.TextContent.ShouldContain("Lift no more than 5 kg");
         var approval = proposed.Page.QuerySelectorAll("form[action$='/approval'] input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)).ToList();
         (await worker.Send($"{person}/approval", [.. approval, ("reason", "As the surgeon allows.")])).Onward.ShouldBe($"{person}?done=approved");
@@ -304,8 +320,16 @@ public sealed class WorkspaceTests : IAsyncLifetime
     private async Task Approved()
     {
         await worker.Send($"{person}/intake", [.. SampleIntake.Fields]);
-        var key = (await worker.Send($"{person}/proposal")).Page.QuerySelector("input[name=proposal]")!.GetAttribute("value")!;
+        var key = (await Proposed($"{person}/proposal")).Page.QuerySelector("input[name=proposal]")!.GetAttribute("value")!;
         (await worker.Send($"{person}/approval", ("proposal", key), ("reason", "It fits."))).Onward.ShouldBe($"{person}?done=approved");
+    }
+
+    // A form that is taken leads to the page that shows the proposal.
+    private async Task<Shown> Proposed(string address, params (string Name, string Value)[] fields)
+    {
+        var onward = (await worker.Send(address, fields)).Onward.ShouldNotBeNull();
+        onward.ShouldStartWith($"{person}/proposal");
+        return await worker.Get(onward);
     }
 
     private static (string, string)[] Fields(IDocument page) => [.. Filled(page).Where(f => f.Name is "exercise" or "dose" or "place")];

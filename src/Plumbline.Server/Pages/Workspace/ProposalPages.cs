@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 using Plumbline.Server.Access;
 using Plumbline.Server.Pages.Workspace.Persons;
 using Plumbline.Server.Pages.Workspace.Plans;
@@ -16,7 +16,8 @@ internal static class ProposalPages
     /// <summary>Adds the pages.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapForm("/people/{person:guid}/proposal", async (HttpContext context, Guid person) => await Propose(context, person, null, await Forms.Body(context, Wish))).For(Rules.Writers);
+        routes.MapPage("/people/{person:guid}/proposal", (HttpContext context, Guid person) => Show(context, person, Asked(context), null)).For(Rules.Writers);
+        routes.MapForm("/people/{person:guid}/proposal", async (HttpContext context, Guid person) => await Propose(context, person, await Forms.Body(context, Wish))).For(Rules.Writers);
         routes.MapPage("/people/{person:guid}/protocols", Protocols).For(Rules.Writers);
         routes.MapForm("/people/{person:guid}/approval", Approve).For(Rules.Deciders);
     }
@@ -25,11 +26,26 @@ internal static class ProposalPages
         ? Page.Of<ProtocolsPage>(("Head", head), ("Protocols", practice.Programmes.Protocols.OrderBy(p => p.Shell is not null).ThenBy(p => p.Title, StringComparer.Ordinal).ToList()), ("Practice", practice))
         : PageFaults.NotFound();
 
-    private static async Task<IResult> Propose(HttpContext context, Guid person, ApiAnswer? refused, JsonObject given) =>
-        await View(context, person, await Api.Call(context, "propose", Wished(given), ("person", person)), refused, given);
+    private static async Task<IResult> Propose(HttpContext context, Guid person, JsonObject given)
+    {
+        var answer = await Api.Call(context, "propose", Wished(given), ("person", person));
+        return answer.IsDone ? Page.Next(AddressOf(person, given)) : await View(context, person, answer, null, given);
+    }
 
-    /// <summary>What was proposed, and the form that approves it.</summary>
-    public static async Task<IResult> View(HttpContext context, Guid person, ApiAnswer answer, ApiAnswer? refused, JsonObject given)
+    /// <summary>Where a proposal is looked at, as it is today and as often as somebody likes: nothing is written down for that.</summary>
+    public static string AddressOf(Guid person, JsonObject given) =>
+        QueryHelpers.AddQueryString($"/people/{person}/proposal", Wish.Select(w => KeyValuePair.Create(w, given[w]?.ToString())).Where(w => w.Value is { Length: > 0 }));
+
+    private static async Task<IResult> Show(HttpContext context, Guid person, JsonObject given, ApiAnswer? refused)
+    {
+        var wish = Wished(given);
+        wish["check"] = true;
+        return await View(context, person, await Api.Call(context, "propose", wish, ("person", person)), refused, given);
+    }
+
+    private static JsonObject Asked(HttpContext context) => new(Wish.Select(w => KeyValuePair.Create(w, (JsonNode?)Forms.Text(context.Request.Query[w]))));
+
+    private static async Task<IResult> View(HttpContext context, Guid person, ApiAnswer answer, ApiAnswer? refused, JsonObject given)
     {
         var found = await Api.Call(context, "person", null, ("person", person));
         if (!found.IsDone) return PageFaults.NotFound();
@@ -47,7 +63,7 @@ internal static class ProposalPages
         foreach (var (name, value) in form.Where(f => !Wish.Contains(f.Key))) body[name] = value?.DeepClone();
         body["reason"] ??= "";
         var answer = await Api.Call(context, "approve-programme", body, ("person", person));
-        return answer.IsDone ? Page.Next($"/people/{person}?done=approved") : answer.IsNotFound ? PageFaults.NotFound() : await Propose(context, person, answer, form);
+        return answer.IsDone ? Page.Next($"/people/{person}?done=approved") : answer.IsNotFound ? PageFaults.NotFound() : await Show(context, person, form, answer);
     }
 
     /// <summary>What is asked for besides the intake. What was filled in for a shell goes along as it was seen.</summary>
@@ -55,20 +71,8 @@ internal static class ProposalPages
     {
         var wish = new JsonObject { ["protocol"] = form["protocol"]?.DeepClone() };
         if (int.TryParse(form["phase"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var phase)) wish["phase"] = phase;
-        if (form["filled"]?.ToString() is { Length: > 0 } filled) wish["filled"] = Kept(filled);
+        if (form["filled"]?.ToString() is { Length: > 0 } filled) wish["filled"] = PackedForm.Read(filled);
         foreach (var empty in wish.Where(w => w.Value is null).Select(w => w.Key).ToList()) wish.Remove(empty);
         return wish;
-    }
-
-    private static JsonNode? Kept(string filled)
-    {
-        try
-        {
-            return JsonNode.Parse(filled);
-        }
-        catch (JsonException)
-        {
-            return filled;
-        }
     }
 }
