@@ -28,7 +28,11 @@ internal static class Attention
     /// <param name="Rank">How soon.</param>
     /// <param name="Since">Since which day.</param>
     /// <param name="Text">In words.</param>
-    public sealed record Reason(string Kind, int Rank, DateOnly? Since, string Text);
+    public sealed record Reason(string Kind, int Rank, DateOnly? Since, string Text)
+    {
+        /// <summary>Names of the exercises that it is about; none when it is about the person or the whole programme.</summary>
+        public IReadOnlyList<string> Exercises { get; init; } = [];
+    }
 
     /// <summary>The row of the caseload.</summary>
     public static CaseloadRow Of(StreamId stream, long version, Standing standing)
@@ -50,11 +54,16 @@ internal static class Attention
         return new(stream, version, standing.Day, episode.End is null || reasons.Count > 0, reasons.Count == 0 ? 0 : reasons[0].Rank, summary.ToJsonString(JsonRules.OneLine));
     }
 
-    /// <summary>Every reason to look at an episode, the most urgent first.</summary>
-    public static IReadOnlyList<Reason> Reasons(Standing standing) => [.. All(standing).OrderByDescending(r => r.Rank).ThenBy(r => r.Since)];
+    /// <summary>Every reason to look at an episode, the most urgent first; what is the same for several exercises is said once.</summary>
+    public static IReadOnlyList<Reason> Reasons(Standing standing) =>
+    [
+        .. All(standing).GroupBy(r => (r.Kind, r.Rank, r.Since, r.Text)).Select(same => same.First() with { Exercises = [.. same.SelectMany(r => r.Exercises)] })
+            .OrderByDescending(r => r.Rank).ThenBy(r => r.Since),
+    ];
 
     /// <summary>The reasons as JSON; null for somebody with whom nothing has happened yet.</summary>
-    public static JsonArray Node(IEnumerable<Reason> reasons) => [.. reasons.Select(r => new JsonObject { ["kind"] = r.Kind, ["since"] = r.Since is { } since ? Node(since) : null, ["text"] = r.Text })];
+    public static JsonArray Node(IEnumerable<Reason> reasons) =>
+        [.. reasons.Select(r => new JsonObject { ["kind"] = r.Kind, ["since"] = r.Since is { } since ? Node(since) : null, ["exercises"] = Node(r.Exercises), ["text"] = r.Text })];
 
     private static IEnumerable<Reason> All(Standing standing)
     {
@@ -70,9 +79,9 @@ internal static class Attention
         foreach (var item in standing.Items)
         {
             if (item.Item.Pending is { } waiting && episode.Verdicts.LastOrDefault(v => v.Id == waiting) is { } step)
-                yield return new("step-waits", StepWaits, step.On, $"{Name(step.Verdict.Exercise, standing)}: {step.Verdict.ForClinician}");
+                yield return new("step-waits", StepWaits, step.On, step.Verdict.ForClinician) { Exercises = [Name(step.Verdict.Exercise, standing)] };
             if (episode.Verdicts.LastOrDefault(v => v.Id == item.Item.LastVerdict) is { Verdict: { TellClinician: true } told, Fate: VerdictFate.InEffect } asked)
-                yield return new("look-at-exercise", AskedForClinician, asked.On, $"{Name(told.Exercise, standing)}: {told.ForClinician}");
+                yield return new("look-at-exercise", AskedForClinician, asked.On, told.ForClinician) { Exercises = [Name(told.Exercise, standing)] };
         }
 
         var since = episode.Verdicts.LastOrDefault(v => v.DecidedBy?.Role == ActorRole.Clinician)?.On;

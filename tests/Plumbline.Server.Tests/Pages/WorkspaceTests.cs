@@ -125,6 +125,21 @@ public sealed class WorkspaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reason_that_is_the_same_for_several_exercises_is_said_once()
+    {
+        await Approved();
+        using var api = server.Client(clinic.Tokens["patient"]!);
+        var hurt = (await Items(api)).Take(2).ToArray();
+        foreach (var _ in (int[])[1, 2]) await Log(api, hurt);
+        (await api.Call("POST", $"/api/v1{person}/today")).Status.ShouldBe(HttpStatusCode.OK);
+
+        var card = Sound(await worker.Get("/caseload")).QuerySelectorAll("article.person").Single(a => a.QuerySelector($"a[href='{person}']") is not null);
+        var reason = card.QuerySelectorAll("p").Single(p => p.QuerySelector("strong") is not null);
+        reason.QuerySelector("strong")!.TextContent.ShouldBe($"{hurt[0].Name}, {hurt[1].Name}.");
+        reason.TextContent.ShouldContain("Two RED sessions in a row");
+    }
+
+    [Fact]
     public async Task A_proposal_is_asked_for_once_and_looked_at_as_often_as_somebody_likes()
     {
         Sound(await worker.Get($"{person}/proposal")).QuerySelector("[role=alert]").ShouldNotBeNull("there is no intake yet");
@@ -322,6 +337,16 @@ public sealed class WorkspaceTests : IAsyncLifetime
         await worker.Send($"{person}/intake", [.. SampleIntake.Fields]);
         var key = (await Proposed($"{person}/proposal")).Page.QuerySelector("input[name=proposal]")!.GetAttribute("value")!;
         (await worker.Send($"{person}/approval", ("proposal", key), ("reason", "It fits."))).Onward.ShouldBe($"{person}?done=approved");
+    }
+
+    private async Task<List<(string Id, string Name)>> Items(HttpClient api) => [.. (await api.Call("GET", $"/api/v1{person}/programme")).Body!["items"]!.AsArray().Select(i => (i.Text("exercise"), i.Text("name")))];
+
+    // A session in which these exercises hurt, each as much.
+    private async Task Log(HttpClient api, params (string Id, string Name)[] hurt)
+    {
+        var items = hurt.Select(h => (JsonNode)new JsonObject { ["exercise"] = h.Id, ["completed_fraction"] = 0.5, ["pain_before"] = 2, ["pain_peak"] = 7, ["pain_after"] = 6, ["that_hurt"] = true });
+        var log = new JsonObject { ["programme_version"] = 1, ["items"] = new JsonArray([.. items]) };
+        (await api.Call("POST", $"/api/v1{person}/sessions", new JsonObject { ["id"] = Guid.NewGuid(), ["log"] = log })).Status.ShouldBe(HttpStatusCode.Created);
     }
 
     // A form that is taken leads to the page that shows the proposal.

@@ -5,8 +5,8 @@ namespace Plumbline.Server.Pages.Workspace;
 /// <summary>Whether a person needs a clinician now, and why, as the API says it.</summary>
 /// <param name="Kind">The kind of the badge.</param>
 /// <param name="Status">In a few words.</param>
-/// <param name="Reasons">Each a sentence, the most urgent first.</param>
-public sealed record Attention(string Kind, string Status, IReadOnlyList<string> Reasons)
+/// <param name="Reasons">Why, the most urgent first.</param>
+public sealed record Attention(string Kind, string Status, IReadOnlyList<AttentionReason> Reasons)
 {
     /// <summary>Whether somebody is needed.</summary>
     public bool IsNeeded => Kind != "good";
@@ -15,7 +15,7 @@ public sealed record Attention(string Kind, string Status, IReadOnlyList<string>
     public static Attention Of(JsonNode? reasons, Words words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        if (reasons is not JsonArray all) return new("info", words["attention.new"], [words["attention.new_why"]]);
+        if (reasons is not JsonArray all) return new("info", words["attention.new"], [new([], words["attention.new_why"])]);
         var (kind, status) = (all.Count == 0 ? null : all[0]!["kind"]!.GetValue<string>()) switch
         {
             null => ("good", "attention.well"),
@@ -26,6 +26,11 @@ public sealed record Attention(string Kind, string Status, IReadOnlyList<string>
             "review-due" or "nothing-heard" => ("info", "attention.ask"),
             _ => ("caution", "attention.look"),
         };
-        return new(kind, words[status], [.. all.Select(r => r!["text"]!.GetValue<string>())]);
+        return new(kind, words[status], [.. all.Select(r => new AttentionReason([.. r!["exercises"].Texts()], r.Text("text")))]);
     }
 }
+
+/// <summary>Why a person needs a clinician.</summary>
+/// <param name="Exercises">Names of the exercises that it is about; none when it is about the person or the whole programme.</param>
+/// <param name="Text">In words.</param>
+public sealed record AttentionReason(IReadOnlyList<string> Exercises, string Text);
