@@ -125,6 +125,25 @@ public sealed class WorkspaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_that_hurt_both_are_told_at_once_what_there_is_less_of_and_why()
+    {
+        await Approved();
+        using var api = server.Client(clinic.Tokens["patient"]!);
+        var hurt = (await Items(api))[0];
+        await Log(api, hurt);
+
+        var card = Sound(await worker.Get(person)).QuerySelectorAll("section").Single(s => s.QuerySelector("h2")?.TextContent == Words.English["person.follows"]);
+        card.QuerySelectorAll("li").Length.ShouldBe(1);
+        card.QuerySelector("li strong")!.TextContent.ShouldBe(hurt.Name);
+        card.QuerySelector("li")!.TextContent.ShouldContain("2 March 2026");
+        using var phone = Browser.Of(server);
+        phone.Be(clinic.Tokens["patient"]!);
+        var told = Sound(await phone.Get("/my/plan")).QuerySelector(".timeline > li")!.TextContent;
+        told.ShouldStartWith(hurt.Name);
+        told.ShouldContain("hurt");
+    }
+
+    [Fact]
     public async Task A_reason_that_is_the_same_for_several_exercises_is_said_once()
     {
         await Approved();

@@ -25,7 +25,9 @@ internal static class MyPlanPages
         List<PlannedExercise> exercises = [];
         foreach (var item in plan.IsDone ? plan.Json!["items"]!.AsArray() : []) exercises.Add(await Planned(context, item!));
         var episode = await Api.Call(context, "episode", null, ("person", LivingPages.Me(context)));
-        return Page.Of<PlanPage>(("Plan", plan), ("Episode", episode.Json), ("Exercises", exercises), ("Changes", PlanChange.Of(episode.Json!, await JournalEvents.Of(context, LivingPages.Me(context)))));
+        var events = await JournalEvents.Of(context, LivingPages.Me(context));
+        var follows = FollowsNow.Of(episode.Json!, events, id => context.RequestServices.GetRequiredService<Practice>().Catalogue.ById.TryGetValue(id, out var known) ? known.Name : id);
+        return Page.Of<PlanPage>(("Plan", plan), ("Episode", episode.Json), ("Exercises", exercises), ("Changes", PlanChange.Of(episode.Json!, events, follows)));
     }
 
     private static async Task<IResult> Paper(HttpContext context)
@@ -74,14 +76,14 @@ public sealed record PlanChange(DateOnly On, string? Name, string Kind, string W
 {
     private const int Most = 6;
 
-    /// <summary>The newest changes first: steps in effect, and plans that a clinician approved or changed.</summary>
-    public static IReadOnlyList<PlanChange> Of(JsonNode episode, IReadOnlyList<JsonNode> events)
+    /// <summary>The newest changes first: what follows from the last answers, steps in effect, and plans that a clinician approved or changed.</summary>
+    public static IReadOnlyList<PlanChange> Of(JsonNode episode, IReadOnlyList<JsonNode> events, IReadOnlyList<FollowsNow> follows)
     {
         ArgumentNullException.ThrowIfNull(episode);
         ArgumentNullException.ThrowIfNull(events);
         var steps = episode["verdicts"]!.AsArray().Where(v => v.Text("fate") == "in-effect" && v.Text("verdict") != "keep")
             .Select(v => new PlanChange(v.Day("on"), v.Text("name"), v.Text("verdict"), v.Text("for_person")));
         var plans = events.Where(e => e.Text("kind") is "approved" or "changed").Select(e => new PlanChange(e.Day("occurred_on"), null, e.Text("kind"), e["what"].Text("reason")));
-        return [.. steps.Concat(plans).OrderByDescending(c => c.On).Take(Most)];
+        return [.. follows.Select(f => new PlanChange(f.Since, f.Name, f.Kind, f.ForPerson)).Concat(steps).Concat(plans).OrderByDescending(c => c.On).Take(Most)];
     }
 }
