@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
@@ -85,6 +86,9 @@ public sealed class PremisesTests : IAsyncLifetime
         var page = Sound(await owner.Get("/clinic/audit"));
         page.QuerySelector(".notice.good").ShouldNotBeNull();
         page.QuerySelectorAll("tbody tr").Select(tr => tr.TextContent).ShouldContain(text => text.Contains("caseload") && text.Contains("owner"));
+        var (zone, now) = (TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"), server.Clock.GetUtcNow());
+        page.QuerySelector("caption")!.TextContent.ShouldContain(zone.Id);
+        page.QuerySelectorAll("tbody th")[^1].TextContent.ShouldBe(TimeZoneInfo.ConvertTime(now, zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -15,9 +15,9 @@ internal static class AuditPages
     private static async Task<IResult> Show(HttpContext context, long afterTransaction = 0, long afterRow = 0)
     {
         var rows = await Api.Call(context, "audit", null, ("most", MostOnPage), ("afterTransaction", afterTransaction), ("afterRow", afterRow));
-        var (seals, workers) = (await Api.Call(context, "verify-audit"), await Api.Call(context, "workers"));
+        var (seals, workers, clinic) = (await Api.Call(context, "verify-audit"), await Api.Call(context, "workers"), await Api.Call(context, "clinic"));
         return Page.Of<AuditPage>(
-            ("Head", ClinicHead.Of(context)), ("Rows", rows.Json!["rows"]!.AsArray().OfType<JsonNode>().ToList()), ("Next", rows.Json["next"]), ("Seals", seals.Json),
+            ("Head", ClinicHead.Of(context)), ("Zone", clinic.Json.Text("time_zone")), ("Rows", rows.Json!["rows"]!.AsArray().OfType<JsonNode>().ToList()), ("Next", rows.Json["next"]), ("Seals", seals.Json),
             ("Names", workers.Json!.AsArray().ToDictionary(w => w.Text("id"), w => w.Text("name"))));
     }
 }

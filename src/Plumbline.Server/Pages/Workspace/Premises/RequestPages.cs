@@ -16,12 +16,12 @@ internal static class RequestPages
 
     private static async Task<IResult> Show(HttpContext context, string? done, ApiAnswer? refused)
     {
-        var waiting = await Api.Call(context, "erasure-requests");
-        List<(string, string, DateTimeOffset, string)> requests = [];
+        var (waiting, clinic) = (await Api.Call(context, "erasure-requests"), await Api.Call(context, "clinic"));
+        List<(string, string, string, string)> requests = [];
         foreach (var request in waiting.Json!.AsArray().OfType<JsonNode>())
         {
             var person = await Api.Call(context, "person", null, ("person", request.Text("person")));
-            if (person.IsDone) requests.Add((request.Text("id"), request.Text("person"), request["asked_at"]!.GetValue<DateTimeOffset>(), person.Json.Text("name")));
+            if (person.IsDone) requests.Add((request.Text("id"), request.Text("person"), request.DayText("asked_at", clinic.Json.Text("time_zone")), person.Json.Text("name")));
         }
 
         return Page.Of<RequestsPage>(refused?.Status ?? StatusCodes.Status200OK, ("Head", ClinicHead.Of(context)), ("Requests", requests), ("Done", done), ("Refused", refused));
