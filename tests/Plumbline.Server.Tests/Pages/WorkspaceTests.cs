@@ -154,7 +154,7 @@ public sealed class WorkspaceTests : IAsyncLifetime
 
         var card = Sound(await worker.Get("/caseload")).QuerySelectorAll("article.person").Single(a => a.QuerySelector($"a[href='{person}']") is not null);
         var reason = card.QuerySelectorAll("p").Single(p => p.QuerySelector("strong") is not null);
-        reason.QuerySelector("strong")!.TextContent.ShouldBe($"{hurt[0].Name}, {hurt[1].Name}.");
+        reason.QuerySelector("strong")!.TextContent.ShouldBe($"{hurt[0].Name}, {hurt[1].Name}");
         reason.TextContent.ShouldContain("Two RED sessions in a row");
     }
 
