@@ -38,7 +38,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         var (clock, log) = (new SetClock(), new StringBuilder());
         var settings = new ServerSettings("unused", null, new("http://127.0.0.1:0"), false) { RequestsAMinute = requestsAMinute, GuessesAMinute = guessesAMinute };
-        var app = ServerHost.Build(with is null ? settings : with(settings), database, clock, Bench, builder => builder.Logging.ClearProviders().AddProvider(new Kept(log)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Debug));
+        var app = ServerHost.Build(with is null ? settings : with(settings), database, clock, Task.FromResult(Bench), builder => builder.Logging.ClearProviders().AddProvider(new Kept(log)).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Debug));
         await app.StartAsync();
         return new(database, app) { Clock = clock, Log = log };
     }

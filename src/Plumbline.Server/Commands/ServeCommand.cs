@@ -43,13 +43,14 @@ internal static class ServeCommand
         if (settings.IsDemo && File.Exists(settings.SqliteFile))
             throw new IOException($"A clinic's own database lies in {settings.Data}, and a demo is never beside it. Start the clinic's server with ./run server serve, or give the demo another folder with --data.");
         if (settings.IsDemo) settings = settings with { Data = Path.Combine(settings.Data, "demo") };
-        var bench = Workbench.Read();
-        if (bench is not Read<Workbench>.Success { Value: var workbench }) throw new IOException(string.Join('\n', bench.Problems));
+        // The catalogue is read while the server is put together: each takes about as long as the other.
+        var reading = Task.Run(Read, cancel);
         var database = await Databases.Open(settings, TimeProvider.System);
         await using var closing = database;
         foreach (var warning in database.Warnings) await output.WriteLineAsync($"Warning: {warning}");
         if (!settings.IsDemo && settings.IsLoopback && (await new Clinics(database, TimeProvider.System).All(cancel)).Count == 0) settings = settings with { SetUpCode = Passwords.New() };
-        await using var app = ServerHost.Build(settings, database, TimeProvider.System, workbench);
+        await using var app = ServerHost.Build(settings, database, TimeProvider.System, reading);
+        await reading;
         (string Email, string Password)? demo = settings.IsDemo ? await Demo.Prepare(database, TimeProvider.System) : null;
         await app.StartAsync(cancel);
         await output.WriteLineAsync($"Plumbline listens on {app.Urls.First()} ({database.Engine}).");
@@ -58,4 +59,10 @@ internal static class ServeCommand
         await app.WaitForShutdownAsync(cancel);
         return Program.Done;
     }
+
+    private static Workbench Read() => Workbench.Read() switch
+    {
+        Read<Workbench>.Success { Value: var bench } => bench,
+        var wrong => throw new IOException(string.Join('\n', wrong.Problems)),
+    };
 }

@@ -20,8 +20,8 @@ namespace Plumbline.Server.Hosting;
 /// <summary>The server, put together: what it needs, what it does with every request, and its features.</summary>
 public static class ServerHost
 {
-    /// <summary>Builds the server on an open database.</summary>
-    public static WebApplication Build(ServerSettings settings, Database database, TimeProvider time, Workbench bench, Action<WebApplicationBuilder>? change = null)
+    /// <summary>Builds the server on an open database. Its workbench may still be read meanwhile: it is asked for when the server starts.</summary>
+    public static WebApplication Build(ServerSettings settings, Database database, TimeProvider time, Task<Workbench> bench, Action<WebApplicationBuilder>? change = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(bench);
@@ -37,7 +37,7 @@ public static class ServerHost
         builder.Services.AddSingleton<IJournal, SqlJournal>().AddSingleton<Records>().AddSingleton<Audit>().AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<Clinics>().AddSingleton<Persons>().AddSingleton<Links>().AddSingleton<Consents>();
         builder.Services.AddSingleton<ReminderBook>().AddSingleton<PushSubscriptions>().AddSingleton<ClinicReminders>().AddSingleton<ServerKeys>().AddSingleton<Feeds>();
         builder.Services.AddSingleton<ClinicChoices>().AddSingleton<ConsentTexts>().AddSingleton<ErasureRequests>().AddSingleton<MessageBook>().AddSingleton<AlertBook>().AddSingleton<PatientAccounts>().AddSingleton<PasskeyBook>();
-        builder.Services.AddSingleton(bench).AddSingleton(bench.Practice).AddSingleton(bench.Studio).AddSingleton<Animations>().AddSingleton<DrawingRoom>().AddSingleton<Shelf>().AddSingleton<Desk>().AddSingleton<CaseloadBook>().AddSingleton<Caseloads>();
+        builder.Services.AddSingleton(_ => bench.GetAwaiter().GetResult()).AddSingleton(s => s.GetRequiredService<Workbench>().Practice).AddSingleton(s => s.GetRequiredService<Workbench>().Studio).AddSingleton<Animations>().AddSingleton<DrawingRoom>().AddSingleton<Shelf>().AddSingleton<Desk>().AddSingleton<CaseloadBook>().AddSingleton<Caseloads>();
         builder.Services.AddAccess();
         builder.Services.AddPasskeys(settings);
         builder.Services.AddLimits(settings);
