@@ -81,7 +81,7 @@ public sealed record LegNumbers(Sourced<BodyZone> AwayFromSpineFrom, Sourced<dou
     Sourced<int> DaysUntilTestedAgain, Sourced<int> DaysBlockedAfterSpread);
 
 /// <summary>When an item may progress: C1 to C4 and the caps.</summary>
-/// <param name="Sessions">C1, C4: over so many last sessions.</param>
+/// <param name="Sessions">C1, C4: over so many last sessions, 1 or more. The words of the rules speak of two; they are changed with it.</param>
 /// <param name="CompletedFrom">C1: at least this part was done.</param>
 /// <param name="EffortUpTo">C2: effort was at most this.</param>
 /// <param name="OneStepForEveryItems">One step a week for every so many items of the programme, but always one.</param>

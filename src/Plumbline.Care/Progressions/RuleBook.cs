@@ -30,7 +30,7 @@ public sealed class RuleBook
     public RuleFact Fact(string id) => facts[id];
 
     /// <summary>Reads <c>progressions/rules.json</c> and the words of the language, and holds both to the rules that the code knows.</summary>
-    /// <remarks>Codes: <c>PLB-CAT-FILE</c> a file is not there, <c>PLB-RULE-LIST</c> data and code do not know the same rules, <c>PLB-RULE-WORDS</c> a rule has no words; those of <see cref="StrictJson"/>.</remarks>
+    /// <remarks>Codes: <c>PLB-CAT-FILE</c> a file is not there, <c>PLB-RULE-LIST</c> data and code do not know the same rules, <c>PLB-RULE-WORDS</c> a rule has no words, <c>PLB-RULE-SESSIONS</c> a step would need no session; those of <see cref="StrictJson"/>.</remarks>
     /// <param name="files">All files below <c>catalogue/</c>.</param>
     /// <param name="catalogue">The exercises and ladders.</param>
     /// <param name="language">The language of the words.</param>
@@ -54,6 +54,8 @@ public sealed class RuleBook
                 $"The rules differ from those of the program ({(off.Count == 0 ? "their order or verdicts" : string.Join(", ", off))}). Correct the file, or install the catalogue that belongs to this program."));
         }
 
+        if (rules.Progress.Sessions.Value < 1)
+            problems.Add(new("PLB-RULE-SESSIONS", "progressions/rules.json: $.progress.sessions", "A step needs at least one good session. Give 1 or more."));
         problems.AddRange(rules.Rules.Where(r => !words.Rules.ContainsKey(r.Id))
             .Select(r => new Problem("PLB-RULE-WORDS", $"progressions/words/{language}.json: $.rules", $"The rule \"{r.Id}\" has no words. Add them.")));
         problems.AddRange(Sentences.Needed(words).Select(missing => new Problem("PLB-RULE-WORDS", $"progressions/words/{language}.json: {missing}", "These words are missing. Add them.")));

@@ -27,7 +27,7 @@ internal sealed class Situation
         }
 
         Last = DoneBefore(Entries.Length);
-        Previous = Last < 0 ? -1 : SessionBefore(Last);
+        Deciding = [.. LastOnes(book.Rules.Progress.Sessions.Value)];
         SecondLast = Last < 0 ? -1 : DoneBefore(Last);
         Change = new Changes(this);
     }
@@ -50,8 +50,11 @@ internal sealed class Situation
     /// <summary>The one before it, whatever it says.</summary>
     public int SecondLast { get; }
 
-    /// <summary>The one before it that counts as another session: the same answers on the same day are one session logged twice.</summary>
-    public int Previous { get; }
+    /// <summary>The last sessions that were done, the last one first: as many as decide about a step, or fewer when there are no more. The same answers on the same day are one session logged twice.</summary>
+    public Seq<int> Deciding { get; }
+
+    /// <summary>As many sessions as decide about a step were done.</summary>
+    public bool EnoughDone => Deciding.Count == Numbers.Progress.Sessions.Value;
 
     /// <summary>What was left out after the last session that was done; null when nothing was.</summary>
     public SkipReason? LastSkip => Entries.Length > 0 ? Entries[^1].Response.SkipReason : null;
@@ -133,6 +136,11 @@ internal sealed class Situation
     public bool OnHold => Context.ScreeningLevel == ActionLevel.Prompt && Item.LoadClass >= Numbers.Progress.NoNewLoadClassOnHold.Value;
 
     public Input Input(int index, string key, object? value) => new($"history[{Entries[index].Index}].{key}", Sentences.Shown(value));
+
+    private IEnumerable<int> LastOnes(int most)
+    {
+        for (var (index, count) = (Last, 0); index >= 0 && count < most; (index, count) = (SessionBefore(index), count + 1)) yield return index;
+    }
 
     private int SessionBefore(int last)
     {

@@ -1,4 +1,5 @@
 using Plumbline.Care.Progressions;
+using Plumbline.Exercises.Catalogues;
 
 namespace Plumbline.Care.Tests.Progressions;
 
@@ -29,4 +30,28 @@ public sealed class RuleBookTests
     public void A_file_that_is_missing_is_named() =>
         RuleBook.Read(World.Files.Where(f => f.Path != "progressions/words/en.json"), World.Catalogue).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             p => p.Code.ShouldBe("PLB-CAT-FILE"), p => p.Path.ShouldBe("progressions/words/en.json"));
+
+    [Theory]
+    [InlineData(1, 1, "step")]
+    [InlineData(2, 1, "one-good-session")]
+    [InlineData(3, 2, "one-good-session")]
+    [InlineData(3, 3, "step")]
+    public void As_many_good_sessions_as_the_rules_say_take_a_step(int asked, int done, string rule) =>
+        Judge.Of(Sessions.Bridge(), [.. Enumerable.Repeat(Sessions.Green, done)], Sessions.Usual, Asking(asked)).Rule.ShouldBe(rule);
+
+    [Theory]
+    [InlineData(2, "step")]
+    [InlineData(3, "not-both-green")]
+    public void A_sore_session_counts_as_far_back_as_the_rules_say(int asked, string rule) =>
+        Judge.Of(Sessions.Bridge(), [Sessions.Amber, Sessions.Green, Sessions.Green], Sessions.Usual, Asking(asked)).Rule.ShouldBe(rule);
+
+    [Fact]
+    public void A_step_without_a_session_is_refused() =>
+        RuleBook.Read(With(0), World.Catalogue).Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.Code.ShouldBe("PLB-RULE-SESSIONS"), p => p.Path.ShouldBe("progressions/rules.json: $.progress.sessions"));
+
+    private static RuleBook Asking(int sessions) => RuleBook.Read(With(sessions), World.Catalogue).Require();
+
+    private static IEnumerable<CatalogueFile> With(int sessions) => World.Files.Select(f => f.Path == "progressions/rules.json"
+        ? f with { Text = f.Text.Replace("\"sessions\": { \"value\": 2,", $"\"sessions\": {{ \"value\": {sessions},", StringComparison.Ordinal) }
+        : f);
 }

@@ -13,10 +13,9 @@ internal static class KeepRules
         new("amber", VerdictKind.Keep, s => Amber(s, onlyUnanswered: false)),
         new("quiet-week", VerdictKind.Keep, RegressRules.EasierWeek),
         new("skipped", VerdictKind.Keep, Skipped),
-        new("one-good-session", VerdictKind.Keep, s => Ordinary(s) && s.Previous < 0 ? Finding.On(new Input("history", Sentences.Shown(s.Entries.Length))) : null),
+        new("one-good-session", VerdictKind.Keep, s => Ordinary(s) && !s.EnoughDone ? Finding.On(new Input("history", Sentences.Shown(s.Entries.Length))) : null),
         new("new-amount", VerdictKind.Keep, NewAmount),
-        new("not-both-green", VerdictKind.Keep, s => Ordinary(s) && s.Previous >= 0 && s.LightOf(s.Previous).Colour != Colour.Green
-            ? new Finding { Inputs = Answers.Of(s, s.Previous) } : null),
+        new("not-both-green", VerdictKind.Keep, NotBothGreen),
         new("not-fully-done", VerdictKind.Keep, s => Either(s, "completed_fraction", r => r.CompletedFraction, r => !(r.CompletedFraction >= s.Numbers.Progress.CompletedFrom.Value))),
         new("effort-above-limit", VerdictKind.Keep, s => Either(s, "effort_0_10", r => r.Effort, r => !(r.Effort <= s.Numbers.Progress.EffortUpTo.Value))),
         new("form-lost", VerdictKind.Keep, s => Either(s, "form_ok", r => r.FormOk, r => r.FormOk == false)),
@@ -51,7 +50,7 @@ internal static class KeepRules
     {
         if (s.LastSkip is { } skip) return Finding.On(s.Input(s.Entries.Length - 1, "skip_reason", skip));
         if (!Ordinary(s)) return null;
-        for (var i = s.Last - 1; i > s.Previous; i--)
+        for (var i = s.Last - 1; i > (s.EnoughDone ? s.Deciding[^1] : -1); i--)
             if (s[i].SkipReason is SkipReason.Pain or SkipReason.Fear) return Finding.On(s.Input(i, "skip_reason", s[i].SkipReason));
         return null;
     }
@@ -60,16 +59,24 @@ internal static class KeepRules
     private static Finding? NewAmount(Situation s)
     {
         if (s.Last < 0 || s.Graded) return null;
-        if (s[s.Last].LighterDose) return Finding.On(s.Input(s.Last, "lighter_dose", true));
-        return !s.Growing && s.Previous >= 0 && s[s.Previous].LighterDose ? Finding.On(s.Input(s.Previous, "lighter_dose", true)) : null;
+        var counts = s.Growing ? 1 : s.Deciding.Count;
+        return First(s.Deciding.Take(counts), i => s[i].LighterDose) is { } lighter ? Finding.On(s.Input(lighter, "lighter_dose", true)) : null;
     }
 
+    // C4. The last one is not of another colour: amber and red have rules of their own.
+    private static Finding? NotBothGreen(Situation s) => Ordinary(s) && First(s.Deciding.Skip(1), i => s.LightOf(i).Colour != Colour.Green) is { } sore
+        ? new Finding { Inputs = Answers.Of(s, sore) }
+        : null;
+
     // An answer that is missing is not known to be good enough.
-    private static Finding? Either(Situation s, string key, Func<Response, object?> value, Func<Response, bool> fails)
+    private static Finding? Either(Situation s, string key, Func<Response, object?> value, Func<Response, bool> fails) => Ordinary(s) && First(s.Deciding, i => fails(s[i])) is { } index
+        ? Finding.On(s.Input(index, key, value(s[index])))
+        : null;
+
+    private static int? First(IEnumerable<int> sessions, Func<int, bool> fits)
     {
-        if (!Ordinary(s)) return null;
-        if (fails(s[s.Last])) return Finding.On(s.Input(s.Last, key, value(s[s.Last])));
-        return s.Previous >= 0 && fails(s[s.Previous]) ? Finding.On(s.Input(s.Previous, key, value(s[s.Previous]))) : null;
+        foreach (var index in sessions) if (fits(index)) return index;
+        return null;
     }
 
     private static Finding? DirectionNotConfirmed(Situation s)

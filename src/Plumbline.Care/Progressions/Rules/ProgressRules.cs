@@ -12,7 +12,7 @@ internal static class ProgressRules
         new("graded-step", VerdictKind.Progress, s => QuotaStep(s) is { } step ? Finding.On(new Input("context.graded_quota", Sentences.Shown(step.To.Max))) with { Change = s.Change.Taking(step) } : null),
         new("grow", VerdictKind.Progress, s => s.Growing && Steps.Grow(s.Item, s.Numbers.Steps) is { } step
             ? new Finding { Inputs = [new("item.dose.grow_to_repetitions", Sentences.Shown(s.Item.Dose.GrowToRepetitions)), .. Good(s, s.Last)], Change = s.Change.Taking(step) } : null),
-        new("step", VerdictKind.Progress, s => KeepRules.Ordinary(s) && s.Change.Up is { } step ? new Finding { Inputs = BothGood(s), Change = s.Change.Taking(step) } : null),
+        new("step", VerdictKind.Progress, s => KeepRules.Ordinary(s) && s.Change.Up is { } step ? new Finding { Inputs = AllGood(s), Change = s.Change.Taking(step) } : null),
         new("next-exercise", VerdictKind.Progress, NextExercise),
     ];
 
@@ -30,12 +30,12 @@ internal static class ProgressRules
     }
 
     private static Finding? NextExercise(Situation s) => KeepRules.AtCeiling(s) && s.Change.Harder is { Rung: { } rung, Openness: >= Openness.OpenWithThings }
-        ? new Finding { Inputs = BothGood(s), Change = new(rung.Target.Facts.DefaultDose.Stated, null, rung.Target) }
+        ? new Finding { Inputs = AllGood(s), Change = new(rung.Target.Facts.DefaultDose.Stated, null, rung.Target) }
         : null;
 
-    private static Seq<Input> BothGood(Situation s) => s.Previous < 0 ? Good(s, s.Last) : [.. Good(s, s.Previous), .. Good(s, s.Last)];
+    private static Seq<Input> AllGood(Situation s) => s.Deciding.Reverse().SelectMany(i => Good(s, i)).ToSeq();
 
-    private static Seq<Input> Good(Situation s, int index) =>
+    private static IEnumerable<Input> Good(Situation s, int index) =>
     [
         s.Input(index, "pain_before", s[index].PainBefore),
         s.Input(index, "pain_peak", s[index].PainPeak),
