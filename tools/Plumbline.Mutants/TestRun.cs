@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Loader;
 using Xunit;
@@ -21,13 +22,8 @@ internal sealed class TestRun : AssemblyLoadContext
         var context = new TestRun(care);
         try
         {
-            var tests = context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "Plumbline.Care.Tests.dll")).GetTypes()
-                .Where(t => namespaces.Any(n => t.FullName!.StartsWith($"Plumbline.Care.Tests.{n}", StringComparison.Ordinal)))
-                .SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>() is { Skip: null }))
-                // Examples are quicker than laws.
-                .OrderBy(m => m.DeclaringType!.Name.EndsWith("Laws", StringComparison.Ordinal)).ToList();
-            if (tests.Count == 0) throw new InvalidOperationException("There is no such test.");
-            return tests.FirstOrDefault(test => !Passes(test)) is { } failed ? $"{failed.DeclaringType!.Name}.{failed.Name}" : null;
+            // Examples are quicker than laws.
+            return First(context.Tests(namespaces).OrderBy(m => m.DeclaringType!.Name.EndsWith("Laws", StringComparison.Ordinal)));
         }
         finally
         {
@@ -35,8 +31,36 @@ internal sealed class TestRun : AssemblyLoadContext
         }
     }
 
+    /// <summary>Tests that stay loaded, to be run as often as somebody likes, the quickest first; and Care as they see it.</summary>
+    public static (Func<string?> FirstFailure, Assembly Care) Kept(byte[] care, IReadOnlyCollection<string> namespaces)
+    {
+        var context = new TestRun(care);
+        var tests = context.Tests(namespaces);
+        // The first time everything is compiled and read, so the second time tells how long a test takes.
+        if (First(tests) is { } failed) throw new InvalidOperationException($"Without any fault {failed} fails.");
+        var inOrder = tests.OrderBy(Took).ToList();
+        return (() => First(inOrder), context.Assemblies.Single(a => a.GetName().Name == "Plumbline.Care"));
+
+        static long Took(MethodInfo test)
+        {
+            var began = Stopwatch.GetTimestamp();
+            Passes(test);
+            return Stopwatch.GetTimestamp() - began;
+        }
+    }
+
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == "Plumbline.Care" ? LoadFromStream(new MemoryStream(care)) : null;
+
+    private List<MethodInfo> Tests(IReadOnlyCollection<string> namespaces)
+    {
+        var tests = LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "Plumbline.Care.Tests.dll")).GetTypes()
+            .Where(t => namespaces.Any(n => t.FullName!.StartsWith($"Plumbline.Care.Tests.{n}", StringComparison.Ordinal)))
+            .SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>() is { Skip: null })).ToList();
+        return tests.Count > 0 ? tests : throw new InvalidOperationException("There is no such test.");
+    }
+
+    private static string? First(IEnumerable<MethodInfo> tests) => tests.FirstOrDefault(test => !Passes(test)) is { } failed ? $"{failed.DeclaringType!.Name}.{failed.Name}" : null;
 
     private static bool Passes(MethodInfo test)
     {

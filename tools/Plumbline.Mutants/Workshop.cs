@@ -29,8 +29,13 @@ internal sealed class Workshop
         CSharpGeneratorDriver.Create([RegularExpressions(runtime)], parseOptions: options).RunGeneratorsAndUpdateCompilation(compilation, out original, out _);
     }
 
-    /// <summary>The files below a folder of Care, or one file.</summary>
-    public IEnumerable<SyntaxTree> Files(string below) => original.SyntaxTrees.Where(t => t.FilePath.Contains($"Plumbline.Care/{below}", StringComparison.Ordinal));
+    /// <summary>Every mutation below a folder of Care, of one file, or of one line of it: <c>Episodes/Hold.cs:64</c>.</summary>
+    public IEnumerable<Mutation> Places(string below) => below.Split(':') is [var path, .. var line]
+        ? original.SyntaxTrees.Where(t => t.FilePath.Contains($"Plumbline.Care/{path}", StringComparison.Ordinal)).SelectMany(Mutation.Of).Where(m => line is [] || line[0] == $"{m.Line}")
+        : [];
+
+    /// <summary>Care with as many of these faults as can be switched.</summary>
+    public Switchboard Switchboard(IReadOnlyCollection<Mutation> mutations, IReadOnlyCollection<string> tests) => new(original, mutations, tests);
 
     /// <summary>The assembly with a fault; null when it does not compile.</summary>
     public byte[]? With(Mutation? mutation)
