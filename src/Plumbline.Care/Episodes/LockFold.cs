@@ -40,7 +40,8 @@ internal sealed class LockFold
         var reopened = false;
         foreach (var (one, what, selfCare) in ends)
         {
-            if (Refused(one, what, selfCare, screenings) is { } why)
+            var of = screenings.Find(s => s.Id == what.Screening);
+            if (Refused(one, what, selfCare, of) is { } why)
             {
                 withoutEffect.Add((one.Id, why));
                 continue;
@@ -48,12 +49,11 @@ internal sealed class LockFold
 
             var clinician = one.By.Role == ActorRole.Clinician;
             if (clinician) holds.UnionWith(what.Ends);
-            var of = clinician ? null : screenings.First(s => s.Id == what.Screening);
             for (var i = 0; i < all.Length; i++)
             {
                 var held = all[i];
                 if (!held.InForce || !what.Ends.Contains(held.Id)) continue;
-                if (of is not null && !(held.RecordedAt < of.RecordedAt && held.On <= of.On && what.Clearance!.Date >= held.On))
+                if (!clinician && !(held.RecordedAt < of!.RecordedAt && held.On <= of.On && what.Clearance!.Date >= held.On))
                 {
                     withoutEffect.Add((one.Id, "The clearance or the screening is older than the lock."));
                     continue;
@@ -71,14 +71,14 @@ internal sealed class LockFold
         return (ImmutableCollectionsMarshal.AsImmutableArray(all), holds.ToImmutable(), reopened);
     }
 
-    private static string? Refused(JournalEvent one, EpisodeEvent.Unlocked what, bool selfCare, List<PastScreening> screenings)
+    private static string? Refused(JournalEvent one, EpisodeEvent.Unlocked what, bool selfCare, PastScreening? screening)
     {
         if (string.IsNullOrWhiteSpace(what.Reason)) return "There is no reason.";
         if (one.By.Role == ActorRole.Clinician) return string.IsNullOrWhiteSpace(one.By.Name) ? "A clinician acts by name." : null;
         if (one.By.Role == ActorRole.Program) return "A program ends no lock.";
         if (!selfCare) return "A clinician looks after this person, so only a clinician ends a lock.";
         if (what.Clearance is not { } clearance || string.IsNullOrWhiteSpace(clearance.Who)) return "No professional is named.";
-        if (screenings.Find(s => s.Id == what.Screening) is not { } screening) return "The screening that it rests on is not in the journal.";
+        if (screening is null) return "The screening that it rests on is not in the journal.";
         if (screening.Form != ScreeningForm.Full || screening.Screening.Level > ActionLevel.Adapt || screening.RecordedAt > one.RecordedAt) return "The screening that it rests on is not a full one without a finding.";
         return null;
     }

@@ -33,7 +33,7 @@ public abstract record Rescreening
         for (var i = episode.Screenings.Length - 1; i >= 0 && full is null; i--)
             if (episode.Screenings[i].Form == ScreeningForm.Full) full = episode.Screenings[i];
         if (full is null) return new Full([ScreenAgain.Never]);
-        var why = new List<ScreenAgain>(2);
+        var why = new List<ScreenAgain>();
         Since(episode, full, day, world.Screening.Ask, why);
         for (var i = episode.Verdicts.Length - 1; i >= 0 && episode.Verdicts[i].RecordedAt > full.RecordedAt; i--)
             if (episode.Verdicts[i] is { Verdict.ScreenFirst: true, Fate: not VerdictFate.TakenBack }) why.Add(ScreenAgain.Verdict);
@@ -77,7 +77,7 @@ public abstract record Rescreening
             if (session.Log.SpreadFurther == true && session.RecordedAt > full.RecordedAt) why.Add(ScreenAgain.LegsChanged);
             if (!session.Done) continue;
             if (later is null && session.On.AddDays(ask.AfterGapDays) <= day && full.On < session.On.AddDays(ask.AfterGapDays)) why.Add(ScreenAgain.Gap);
-            if (later is not null && later.RecordedAt > full.RecordedAt)
+            if (later is not null)
             {
                 if (later.Log.PainAtStart - session.Log.PainAtStart >= ask.PainRise) why.Add(ScreenAgain.PainRose);
                 if (later.Log.ZoneAtStart > session.Log.ZoneAtStart && later.Log.ZoneAtStart >= BodyZone.Buttock) why.Add(ScreenAgain.LegsChanged);

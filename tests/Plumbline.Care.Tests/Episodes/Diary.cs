@@ -108,6 +108,9 @@ public sealed class Diary
 
     public JournalEvent Morning(JournalEvent session, double pain) => Write(new EpisodeEvent.MorningPainReported(session.Id, pain));
 
+    /// <summary>The episode as it were, had one of the events been recorded at another moment.</summary>
+    public Episode Moved(JournalEvent one, DateTimeOffset to) => Episode.Of(Care.Episodes.Journal.Of(events.Select(e => e.Id == one.Id ? e with { RecordedAt = to } : e)).Require());
+
     /// <summary>Days pass.</summary>
     public Diary After(int days)
     {

@@ -63,6 +63,34 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public void Zones_that_are_told_of_the_whole_session_hold_the_direction_of_what_moved_the_back()
+    {
+        var diary = Diary.Of(("prone-press-up", Ten), ("squat", Ten));
+        var session = diary.Log(new SessionLog { ProgrammeVersion = 1, FurthestZoneBefore = BodyZone.Buttock, FurthestZoneAfter = BodyZone.BelowKnee, Items = [Diary.Green("prone-press-up"), Diary.Green("squat")] });
+        var hold = diary.Standing.Holding.ShouldHaveSingleItem();
+        (hold.Kind, hold.Cause).ShouldBe((HoldKind.Direction, session.Id));
+        hold.Directions.ShouldBe([Bias.Extension]);
+    }
+
+    [Theory]
+    [InlineData(BodyZone.Thigh)]
+    [InlineData(BodyZone.Buttock)]
+    public void Symptoms_that_stay_where_they_were_or_draw_back_hold_nothing(BodyZone after)
+    {
+        var diary = Diary.Of(("prone-press-up", Ten));
+        diary.Log(e => Diary.Green(e) with { FurthestZoneBefore = BodyZone.Thigh, FurthestZoneAfter = after });
+        diary.Standing.Holding.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_spread_after_one_exercise_alone_that_moves_no_back_holds_that_one()
+    {
+        var diary = Diary.Of(("squat", Ten));
+        var session = diary.Log(new SessionLog { ProgrammeVersion = 1, Items = [Diary.Green("squat")], SpreadFurther = true });
+        diary.Standing.Holding.ShouldHaveSingleItem().ShouldBe(new(HoldKind.Unexplained, session.Id, diary.Today, diary.Today.AddDays(Diary.World.Book.Rules.Legs.DaysBlockedAfterSpread.Value)));
+    }
+
+    [Fact]
     public void Of_two_sessions_the_older_one_still_holds_its_direction()
     {
         var diary = Diary.Of(("prone-press-up", Ten), ("squat", Ten));

@@ -171,6 +171,66 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void Of_two_locks_an_act_ends_the_one_that_it_names_and_says_nothing_of_the_other()
+    {
+        var (diary, flag) = Locked(selfCare: false);
+        var told = diary.Write(new EpisodeEvent.AdverseEventReported(AdverseSeverity.Serious, "A fall at home."));
+        diary.Write(new EpisodeEvent.Unlocked([told.Id], "Only a bruise."), Diary.Clinician);
+        diary.Episode.LocksInForce.ShouldHaveSingleItem().Id.ShouldBe(flag);
+        diary.Episode.WithoutEffect.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_two_closing_locks_the_older_one_is_told()
+    {
+        var (diary, flag) = Locked(selfCare: false);
+        diary.Write(new EpisodeEvent.AdverseEventReported(AdverseSeverity.Serious, "A fall at home."));
+        EpisodeSessions.Compile(diary.Standing).Problems.ShouldHaveSingleItem().Message.ShouldContain(diary.Episode.Locks.Single(l => l.Id == flag).Reason);
+    }
+
+    [Fact]
+    public void A_screening_of_the_very_moment_of_the_lock_does_not_end_it()
+    {
+        var (diary, flag) = Locked(selfCare: true);
+        var clean = diary.Screen();
+        diary.Write(Report(flag, clean.Id, diary.Today));
+        diary.Episode.IsLocked.ShouldBeFalse();
+        diary.Moved(clean, diary.Episode.Locks[0].RecordedAt).IsLocked.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_screening_that_is_answered_in_one_breath_with_the_report_carries_it()
+    {
+        var (diary, flag) = Locked(selfCare: true);
+        var clean = diary.Screen();
+        var report = diary.Write(Report(flag, clean.Id, diary.Today));
+        diary.Moved(clean, report.RecordedAt).IsLocked.ShouldBeFalse();
+    }
+
+    // Whoever reads locks off a journal passes over every other event.
+    [Fact]
+    public void Only_a_screening_numbness_a_serious_event_and_an_act_may_change_a_lock()
+    {
+        var log = new SessionLog { ProgrammeVersion = 1, Items = [] };
+        var numb = log with { NewNumbnessOrWeakness = true };
+        var screened = (EpisodeEvent.Screened)Diary.Of(("bridge", Ten)).Screen().What;
+        foreach (var (what, may) in new (EpisodeEvent, bool)[]
+        {
+            (screened, true),
+            (new EpisodeEvent.Locked(ActionLevel.Urgent, "Called in."), true),
+            (new EpisodeEvent.Unlocked([], "Examined."), true),
+            (new EpisodeEvent.SessionLogged(numb), true),
+            (new EpisodeEvent.SessionLogged(log), false),
+            (new EpisodeEvent.EntryCorrected(default, numb), true),
+            (new EpisodeEvent.EntryCorrected(default, log), false),
+            (new EpisodeEvent.EntryCorrected(default, Withdrawn: true), false),
+            (new EpisodeEvent.AdverseEventReported(AdverseSeverity.Serious, "A fall."), true),
+            (new EpisodeEvent.AdverseEventReported(AdverseSeverity.Moderate, "A fall."), false),
+            (new EpisodeEvent.CheckedIn(FlareUp: true), false),
+        }) EpisodeLock.MayChangeBy(what).ShouldBe(may, what.ToString());
+    }
+
+    [Fact]
     public void A_session_or_a_verdict_may_be_named_for_its_hold()
     {
         var diary = Diary.Of(("bridge", Ten)).Train(Diary.Red, 2).Train(Diary.Red, 2);

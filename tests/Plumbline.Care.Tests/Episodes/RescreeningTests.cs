@@ -24,6 +24,7 @@ public sealed class RescreeningTests
         later.Answers["Q1"].Reply.ShouldBe(Reply.Yes);
         later.Answers["Q2"].ShouldBe(intake.Answers["Q2"]);
         Rescreening.Later(intake with { PregnancyWeeks = 20 }, intake.AsOf.AddDays(27), ImmutableSortedDictionary<string, Answer>.Empty).PregnancyWeeks.ShouldBe(23);
+        Rescreening.Later(intake with { PregnancyWeeks = 20 }, intake.AsOf.AddDays(28), ImmutableSortedDictionary<string, Answer>.Empty).PregnancyWeeks.ShouldBe(24);
         Rescreening.Later(intake, intake.AsOf.AddDays(-5), ImmutableSortedDictionary<string, Answer>.Empty).OnsetDays.ShouldBe(intake.OnsetDays);
     }
 
@@ -49,6 +50,43 @@ public sealed class RescreeningTests
     }
 
     [Fact]
-    public void A_session_is_the_first_of_its_day_unless_another_is_asked_for() =>
-        EpisodeSessions.Compile(Diary.Of(("pelvic-tilt", Ten with { TimesPerDay = 2 })).Standing).Require().Session.ShouldBe(1);
+    public void A_verdict_that_wants_all_questions_is_not_answered_by_the_short_form()
+    {
+        var (diary, asks) = Spread();
+        diary.Standing.Rescreening.ShouldBe(new Rescreening.Full([ScreenAgain.Verdict]));
+        diary.Screen(ScreeningForm.ShortForm);
+        diary.Standing.Rescreening.ShouldBe(new Rescreening.Full([ScreenAgain.Verdict]));
+        var all = diary.Screen();
+        diary.Standing.Rescreening.ShouldBe(new Rescreening.NotDue());
+        Standing.Of(diary.Moved(all, asks.RecordedAt), diary.Today, Diary.World).Rescreening.ShouldBe(new Rescreening.NotDue(), "they were asked with the verdict");
+    }
+
+    [Fact]
+    public void What_is_told_with_the_answers_to_all_questions_asks_for_no_others()
+    {
+        var diary = Diary.Of(("bridge", Ten));
+        diary.Log(e => Diary.Green(e) with { PainBefore = 0 });
+        var told = diary.After(1).Log(new SessionLog { ProgrammeVersion = 1, Items = [Diary.Green("bridge") with { PainBefore = 9 }], SpreadFurther = true });
+        diary.Standing.Rescreening.ShouldBe(new Rescreening.Full([ScreenAgain.PainRose, ScreenAgain.LegsChanged]));
+        Standing.Of(diary.Moved(diary.Screen(), told.RecordedAt), diary.Today, Diary.World).Rescreening.ShouldBe(new Rescreening.NotDue());
+    }
+
+    [Fact]
+    public void Without_all_questions_once_the_short_form_is_not_enough()
+    {
+        var diary = new Diary();
+        diary.Write(new EpisodeEvent.IntakeTaken(Samples.Read("desk-worker")));
+        diary.Standing.Rescreening.ShouldBe(new Rescreening.Full([ScreenAgain.Never]));
+        diary.Screen(ScreeningForm.ShortForm);
+        diary.Standing.Rescreening.ShouldBe(new Rescreening.Full([ScreenAgain.Never]));
+    }
+
+    // Symptoms went down the leg, and the verdict on it asks all questions again.
+    private static (Diary Diary, JournalEvent Asks) Spread()
+    {
+        var diary = Diary.Of(("prone-press-up", Ten));
+        var session = diary.Log(e => Diary.Green(e) with { FurthestZoneBefore = BodyZone.Buttock, FurthestZoneAfter = BodyZone.BelowKnee });
+        diary.After(1).Morning(session, 2);
+        return (diary, diary.Judge().ShouldHaveSingleItem());
+    }
 }
