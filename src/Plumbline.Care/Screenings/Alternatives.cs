@@ -20,7 +20,7 @@ internal sealed class Alternatives(Intake intake, Catalogue catalogue, Verdicts 
         var found = new List<string>(Most);
         var seen = new HashSet<string>(StringComparer.Ordinal) { blocked.Id };
         List<string> border = [blocked.Id];
-        for (var step = 0; step < Steps && border.Count > 0 && found.Count < Most; step++)
+        for (var step = 0; step < Steps && found.Count < Most; step++)
         {
             var next = new List<(string To, int Rank)>();
             foreach (var id in border)

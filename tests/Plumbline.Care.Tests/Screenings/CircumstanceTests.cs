@@ -22,6 +22,9 @@ public sealed class CircumstanceTests
     [InlineData(199, 109, ActionLevel.Adapt)]
     [InlineData(200, 90, ActionLevel.Urgent)]
     [InlineData(150, 110, ActionLevel.Urgent)]
+    [InlineData(200, 80, ActionLevel.Urgent)]
+    [InlineData(160, 80, ActionLevel.Adapt)]
+    [InlineData(120, 100, ActionLevel.Adapt)]
     [InlineData(159, 99, ActionLevel.NoneReported)]
     public void Either_value_of_the_blood_pressure_counts(int systolic, int diastolic, ActionLevel level) =>
         Screen(Nothing with { BloodPressure = new(systolic, diastolic) }).Level.ShouldBe(level);
@@ -68,6 +71,8 @@ public sealed class CircumstanceTests
     [InlineData(42, Course.Improving, ActionLevel.NoneReported)]
     [InlineData(3, Course.Worsening, ActionLevel.Prompt)]
     [InlineData(300, Course.Worsening, ActionLevel.Prompt)]
+    [InlineData(83, Course.Stable, ActionLevel.Prompt)]
+    [InlineData(84, Course.Stable, ActionLevel.NoneReported)]
     [InlineData(300, Course.Stable, ActionLevel.NoneReported)]
     public void No_improvement_by_six_weeks_or_worse_at_any_time_goes_to_a_clinician(int onset, Course course, ActionLevel level) =>
         Screen(Nothing with { OnsetDays = onset, Course = course }).Level.ShouldBe(level);
@@ -75,6 +80,12 @@ public sealed class CircumstanceTests
     [Fact]
     public void Six_weeks_do_not_count_once_a_clinician_has_seen_it() =>
         Screen(Nothing with { OnsetDays = 50, Course = Course.Stable, Clearance = Cleared() }).Level.ShouldBe(ActionLevel.NoneReported);
+
+    [Theory]
+    [InlineData(50, ActionLevel.NoneReported)]
+    [InlineData(51, ActionLevel.Prompt)]
+    public void A_clinician_who_saw_it_on_the_day_it_began_has_seen_it(int daysAgo, ActionLevel level) =>
+        Screen(Nothing with { OnsetDays = 50, Course = Course.Stable, Clearance = Cleared() with { Date = Samples.Today.AddDays(-daysAgo) } }).Level.ShouldBe(level);
 
     [Theory]
     [InlineData(12, false)]
@@ -110,6 +121,7 @@ public sealed class CircumstanceTests
         Screen(Nothing with { OnsetDays = 13, PainBack = 7 }).Conditions.ShouldBe(["acute-severe"]);
         Screen(Nothing with { OnsetDays = 14, PainBack = 7 }).Conditions.ShouldBeEmpty();
         Screen(Nothing with { OnsetDays = 13, PainBack = 6 }).Conditions.ShouldBeEmpty();
+        Screen(Nothing with { OnsetDays = 13, PainLeg = 7 }).Conditions.ShouldBe(["acute-severe"], "pain in the leg counts as much");
     }
 
     [Fact]

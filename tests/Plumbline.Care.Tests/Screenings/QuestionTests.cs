@@ -120,6 +120,16 @@ public sealed class QuestionTests
     public void A_sign_of_emergency_alarms_unless_it_is_old_and_long_there_and_examined(bool? isNew, int? since, string? who) =>
         Screen(Nothing.With("Q5", new Answer { Reply = Reply.Yes, New = isNew, SinceDays = since, ExaminedBy = who })).Level.ShouldBe(ActionLevel.Emergency);
 
+    [Theory]
+    [InlineData(41, ActionLevel.Emergency)]
+    [InlineData(42, ActionLevel.NoneReported)]
+    public void A_sign_is_old_from_six_weeks_on(int since, ActionLevel level) =>
+        Screen(Nothing.With("Q21", new Answer { Reply = Reply.Yes, New = false, SinceDays = since, ExaminedBy = "a doctor" })).Level.ShouldBe(level);
+
+    [Fact]
+    public void A_risk_that_is_old_does_not_file_the_fever_beside_it() =>
+        Screen(Nothing.With("Q12", new Answer { Reply = Reply.Yes, New = false, SinceDays = 400, ExaminedBy = "a doctor", Features = ["risk", "fever-or-ill"] })).Level.ShouldBe(ActionLevel.Urgent);
+
     [Fact]
     public void An_old_cancer_does_not_explain_a_new_pain()
     {

@@ -107,6 +107,11 @@ public sealed partial class ScreeningDataTests
     [InlineData("screening/rules.json", "\"blood-pressure-very-high\"", "\"under-16\"", "PLB-SCREEN-DOUBLE")]
     [InlineData("screening/questions.json", "\"id\": \"Q21\"", "\"id\": \"Q20\"", "PLB-SCREEN-DOUBLE")]
     [InlineData("screening/questions.json", "\"and_answered\": [\"Q10\"", "\"and_answered\": [\"Q100\"", "PLB-SCREEN-UNKNOWN")]
+    [InlineData("screening/questions.json", "\"features_any\": [\"very-ill\"]", "\"features_any\": [\"very-sick\"]", "PLB-SCREEN-UNKNOWN")]
+    [InlineData("screening/questions.json", "\"unless_conditions\": [\"leg-pain-flexion\"", "\"unless_conditions\": [\"leg-pain-bending\"", "PLB-SCREEN-UNKNOWN")]
+    [InlineData("screening/questions.json", "\"conditions\": [\"inflammatory\"]", "\"conditions\": [\"inflamed\"]", "PLB-SCREEN-UNKNOWN")]
+    [InlineData("screening/rules.json", "\"clinician-only\": [", "\"clinician-alone\": [", "PLB-SCREEN-LEVEL")]
+    [InlineData("screening/rules.json", "\"none-reported\": {", "\"nothing-reported\": {", "PLB-SCREEN-LEVEL")]
     [InlineData("screening/rules.json", "\"when\": { \"unanswered\": true }", "\"when\": {}", "PLB-SCREEN-EMPTY")]
     [InlineData("screening/rules.json", "\"age_below\": 16", "\"age_under\": 16", "PLB-JSON-UNKNOWN")]
     [InlineData("conditions/fusion.json", "\"id\": \"fusion\"", "\"id\": \"fused\"", "PLB-SCREEN-UNKNOWN")]
@@ -116,6 +121,13 @@ public sealed partial class ScreeningDataTests
         var files = World.Files.Select(f => f.Path == path ? f with { Text = f.Text.Replace(good, bad, StringComparison.Ordinal) } : f).ToList();
         files.ShouldNotBe(World.Files, "the text to break was not found");
         ScreeningRules.Read(files).Problems.Select(p => p.Code).ShouldContain(code);
+    }
+
+    [Fact]
+    public void A_rule_id_that_stands_in_two_files_is_refused_where_it_comes_second()
+    {
+        var files = World.Files.Select(f => f.Path == "conditions/wrist.json" ? f with { Text = f.Text.Replace("\"has-wrist\"", "\"under-16\"", StringComparison.Ordinal) } : f);
+        ScreeningRules.Read(files).Problems.Single(p => p.Code == "PLB-SCREEN-DOUBLE").Path.ShouldBe("conditions/wrist.json");
     }
 
     [Fact]

@@ -85,6 +85,7 @@ public sealed class SuitabilityTests(ITestOutputHelper output)
     {
         Alternatives("partial-curl", Having("osteoporosis"))[0].ShouldBe("abdominal-bracing");
         Alternatives("standing-forward-bend", Having("osteoporosis"))[0].ShouldBe("hip-hinge");
+        Alternatives("prone-press-up", Having("stenosis"))[0].ShouldBe("single-knee-to-chest", "others stand for other reasons");
         Alternatives("bridge", Nothing with { Cannot = [Inability.Floor], Equipment = [Prop.Chair] })[0].ShouldBe("sit-to-stand");
         Alternatives("band-row", Nothing with { Equipment = [] }).ShouldContain("scapular-retraction");
     }
@@ -110,7 +111,27 @@ public sealed class SuitabilityTests(ITestOutputHelper output)
     {
         Kind(Judge("superman", Nothing)).ShouldBe("block");
         Kind(Judge("superman", Nothing, Access.Clinician)).ShouldBe("allow");
-        Kind(Judge("passive-rom", Nothing)).ShouldBe("block");
+        Judge("passive-rom", Nothing).Reasons.Select(r => r.Rule).ShouldBe(["gate.access", "gate.therapist"]);
+        Kind(Judge("passive-rom", Nothing, Access.Clinician)).ShouldBe("allow");
+    }
+
+    [Fact]
+    public void What_an_exercise_warns_of_is_told_in_the_words_of_the_condition()
+    {
+        Said("standing-forward-bend", Having("falls-risk"), "caution.falls-risk").ShouldBe("It is left out because of a risk of falling.");
+        Said("bird-dog-hold", Having("wrist"), "caution.wrist").ShouldBe("Stop if your wrist hurts; try it on your fists or your forearms.");
+    }
+
+    [Fact]
+    public void What_an_exercise_needs_is_told_by_its_name() =>
+        Said("band-row", Nothing with { Equipment = [] }, "equipment.band").ShouldBe($"It needs {World.Catalogue.Words.Equipment["band"]}.");
+
+    [Fact]
+    public void At_most_three_alternatives_are_named_and_where_no_ladder_leads_on_those_that_work_the_same_muscle()
+    {
+        Alternatives("bridge", Without("bridge")).Count.ShouldBe(3);
+        Alternatives("heel-raise", Without("heel-raise")).ShouldBe(["walking"]);
+        Alternatives("heel-raise", Without("heel-raise", "walking")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -218,6 +239,25 @@ public sealed class SuitabilityTests(ITestOutputHelper output)
     public void Judging_one_says_the_same_as_judging_all() =>
         Laws.Hold(output, from intake in AnyIntake.All from exercise in Gen.Elements(World.Catalogue.ById.Keys.Order().ToArray()) select (intake, exercise), pair =>
             Judge(pair.exercise, pair.intake).ShouldBe(SuitabilityRules.JudgeAll(pair.intake, Screen(pair.intake), World.Screening, World.Catalogue)[pair.exercise]));
+
+    [Fact]
+    public void A_ladder_of_a_direction_leads_to_alternatives_only_for_whom_that_direction_eases()
+    {
+        var kneesUp = Without("double-knee-to-chest", "cat-stretch", "flexion-in-sitting", "heel-slide", "pelvic-tilt", "prone-lying", "rest-90-90", "child-pose");
+        Alternatives("double-knee-to-chest", kneesUp with { Direction = Direction.Flexion })[0].ShouldBe("single-knee-to-chest");
+        Alternatives("double-knee-to-chest", kneesUp with { Direction = Direction.Extension }).Take(1).ShouldNotContain("single-knee-to-chest");
+        var bendBack = Without("standing-extension", "pelvic-tilt", "prone-on-elbows", "scapular-retraction", "single-knee-to-chest");
+        Alternatives("standing-extension", bendBack with { Direction = Direction.Extension })[0].ShouldBe("prone-press-up");
+        Alternatives("standing-extension", bendBack with { Direction = Direction.Flexion }).Take(1).ShouldNotContain("prone-press-up");
+    }
+
+    private static string Said(string exercise, Intake intake, string rule) => Judge(exercise, intake).Reasons.Single(r => r.Rule == rule).Text;
+
+    // A clinician keeps these out and nothing else.
+    private static Intake Without(params string[] exercises) => Nothing with
+    {
+        Clearance = new Clearance { Who = "Dr A. Example", Date = Samples.Today, Allows = new ClearedScope { LoadClass = 4 }, Limits = new ClearedLimits { Exercises = [.. exercises] } },
+    };
 
     private static Seq<string> Alternatives(string exercise, Intake intake) => Judge(exercise, intake).ShouldBeOfType<Suitability.Blocked>().Alternatives;
 }
