@@ -7,11 +7,11 @@ using Plumbline.Motion.Reading;
 namespace Plumbline.Care.Adherences;
 
 /// <summary>Measures how much of a programme was done. A pure function; sessions may come in any order.</summary>
-/// <remarks>Today counts only when something of it is logged: the day is not over.</remarks>
+/// <remarks>Today counts only when something of it is logged: the day is not over. Where a programme took the place of another, each day is held to the one that was in force on it.</remarks>
 public static class Adherence
 {
     /// <summary>The reading.</summary>
-    /// <param name="programme">The programme.</param>
+    /// <param name="programmes">The programmes that took each other's place, the running one last; at least one.</param>
     /// <param name="sessions">The logged sessions.</param>
     /// <param name="today">The day.</param>
     /// <param name="goal">How many sessions a week the person aims at; those due when null.</param>
@@ -19,13 +19,14 @@ public static class Adherence
     /// <param name="catalogue">The exercises.</param>
     /// <param name="times">The times that doses take.</param>
     /// <param name="ratings">How well the person says to have kept to it; of two ratings of a week the later one counts.</param>
-    public static AdherenceReading Of(Programme programme, Seq<DoneSession> sessions, DateOnly today, int? goal, AdherenceRules rules, Catalogue catalogue, DoseTimes times, Seq<WeekRating> ratings = default)
+    public static AdherenceReading Of(Seq<Programme> programmes, Seq<DoneSession> sessions, DateOnly today, int? goal, AdherenceRules rules, Catalogue catalogue, DoseTimes times, Seq<WeekRating> ratings = default)
     {
-        ArgumentNullException.ThrowIfNull(programme);
+        ArgumentOutOfRangeException.ThrowIfZero(programmes.Count);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(catalogue);
-        var inside = sessions.Where(s => s.On >= programme.Starts && s.On <= today && s.On <= SessionCalendar.LastDay(programme)).ToSeq();
-        var counted = new Counted(programme, inside, today, catalogue, times);
+        var (first, last) = (programmes.Min(p => p.Starts), SessionCalendar.LastDay(programmes[^1]));
+        var inside = sessions.Where(s => s.On >= first && s.On <= today && s.On <= last).ToSeq();
+        var counted = new Counted(programmes, first, last, inside, today, catalogue, times);
         var windows = rules.Facts.WindowsDays.Value;
         var weeks = Weeks(counted, goal).Select(w => w with { SelfRated = ratings.LastOrDefault(r => r.Week == w.Number)?.Rating }).ToSeq();
         var skips = inside.Where(s => s.On > today.AddDays(-windows[^1])).SelectMany(s => s.Items).Where(i => i.SkipReason is not null)
@@ -65,8 +66,7 @@ public static class Adherence
 
     private static IEnumerable<AdherenceWeek> Weeks(Counted counted, int? goal)
     {
-        var last = SessionCalendar.LastDay(counted.Programme);
-        for (var (number, from) = (1, counted.Programme.Starts); from <= counted.Today && from <= last; number++, from = from.AddDays(7))
+        for (var (number, from) = (1, counted.First); from <= counted.Today && from <= counted.Last; number++, from = from.AddDays(7))
         {
             var until = from.AddDays(6);
             var aim = goal ?? Enumerable.Range(0, 7).Sum(d => counted.DueOn(from.AddDays(d)));
@@ -84,34 +84,40 @@ public static class Adherence
 
     private sealed record Amount(string Exercise, double Due, double Done, int Unknown);
 
-    private sealed record Counted(Programme Programme, Seq<DoneSession> Sessions, DateOnly Today, Catalogue Catalogue, DoseTimes Times)
+    private sealed record Counted(Seq<Programme> Programmes, DateOnly First, DateOnly Last, Seq<DoneSession> Sessions, DateOnly Today, Catalogue Catalogue, DoseTimes Times)
     {
-        public int DueOn(DateOnly day) => SessionCalendar.SessionsOn(Programme, day, Times);
+        public int DueOn(DateOnly day) => InForce(day) is { } programme ? SessionCalendar.SessionsOn(programme, day, Times) : 0;
 
         public IEnumerable<DoneSession> From(DateOnly from) => Sessions.Where(s => s.On >= from);
 
-        // Days of the programme from a day on that are over, and today when something of it is logged.
+        // Days from a day on that are over, and today when something of it is logged.
         public IEnumerable<DateOnly> Days(DateOnly from)
         {
-            var last = SessionCalendar.LastDay(Programme);
-            for (var day = from < Programme.Starts ? Programme.Starts : from; day <= Today && day <= last; day = day.AddDays(1))
+            for (var day = from < First ? First : from; day <= Today && day <= Last; day = day.AddDays(1))
                 if (day < Today || Sessions.Any(s => s.On == day)) yield return day;
         }
 
         public double Planned(DoneSession session) => session.Items.Where(i => i.SkipReason is null).Sum(i =>
-            Programme.Items.FirstOrDefault(p => p.Exercise == i.Exercise) is { } item ? DoseTime.Of(item.Dose, RangeEnd.Least, Times, Catalogue.ById[item.Exercise].Facts.Position).TotalMinutes : 0);
+            ItemsOn(session.On).FirstOrDefault(p => p.Exercise == i.Exercise) is { } item && Catalogue.ById.TryGetValue(i.Exercise, out var exercise)
+                ? DoseTime.Of(item.Dose, RangeEnd.Least, Times, exercise.Facts.Position).TotalMinutes
+                : 0);
 
         // What was done without telling how much is taken out of what was due: it counts neither as nothing nor as all.
         public IEnumerable<Amount> Amounts(DateOnly from)
         {
             var days = Days(from).ToList();
-            foreach (var item in Programme.Items)
+            var done = From(from).SelectMany(s => s.Items).Where(i => i.SkipReason is null).ToLookup(i => i.Exercise);
+            foreach (var exercise in days.Append(Today).Reverse().SelectMany(ItemsOn).Select(i => i.Exercise).Distinct())
             {
-                var due = days.Where(d => item.Days.Contains(d.DayOfWeek)).Sum(_ => DoseTime.TimesPerDay(item.Dose.Frequency, RangeEnd.Least, Times));
-                var done = From(from).SelectMany(s => s.Items).Where(i => i.Exercise == item.Exercise && i.SkipReason is null).ToList();
-                var unknown = done.Count(i => i.CompletedFraction is null);
-                yield return new(item.Exercise, Math.Max(0, due - unknown), done.Sum(i => i.CompletedFraction ?? 0), unknown);
+                var due = days.SelectMany(d => ItemsOn(d).Where(i => i.Exercise == exercise && i.Days.Contains(d.DayOfWeek))).Sum(i => DoseTime.TimesPerDay(i.Dose.Frequency, RangeEnd.Least, Times));
+                var unknown = done[exercise].Count(i => i.CompletedFraction is null);
+                yield return new(exercise, Math.Max(0, due - unknown), done[exercise].Sum(i => i.CompletedFraction ?? 0), unknown);
             }
         }
+
+        // The one that came last of those that had begun.
+        private Programme? InForce(DateOnly day) => Programmes.LastOrDefault(p => p.Starts <= day);
+
+        private IEnumerable<ProgrammeItem> ItemsOn(DateOnly day) => InForce(day)?.Items ?? [];
     }
 }

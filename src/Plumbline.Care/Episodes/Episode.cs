@@ -28,6 +28,9 @@ public sealed record Episode
     /// <summary>The programme as it was last approved or changed by hand; null before the first.</summary>
     public Programme? Programme { get; init; }
 
+    /// <summary>The programmes that it took the place of, as they were approved or changed by hand, the oldest first.</summary>
+    public ImmutableArray<Programme> EarlierProgrammes { get; init; } = [];
+
     /// <summary>The version of the programme that counts now: every change made by hand or by a verdict is one.</summary>
     public int Version { get; init; }
 

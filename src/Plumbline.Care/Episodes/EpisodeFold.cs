@@ -97,6 +97,7 @@ internal sealed class EpisodeFold
         {
             Screenings = [.. screenings],
             Programme = programme.Latest,
+            EarlierProgrammes = programme.Earlier(),
             Version = programme.Version,
             ConditionsAtApproval = programme.Conditions,
             Items = programme.Items(),

@@ -11,6 +11,7 @@ internal sealed class ProgrammeFold
 {
     private readonly List<GivenVerdict> verdicts = [];
     private readonly Dictionary<Guid, int> placeOf = [];
+    private readonly List<Programme> earlier = [];
     private List<ItemFold> items = [];
     private DateTimeOffset? lastChange;
 
@@ -23,6 +24,9 @@ internal sealed class ProgrammeFold
     /// <summary>Whether an event gave a verdict.</summary>
     public bool Gave(Guid verdict) => placeOf.ContainsKey(verdict);
 
+    /// <summary>The programmes before it, the oldest first.</summary>
+    public ImmutableArray<Programme> Earlier() => [.. earlier];
+
     public ImmutableArray<EpisodeItem> Items() => [.. items.Select(i => i.Finish())];
 
     public ImmutableArray<GivenVerdict> Verdicts() => [.. verdicts];
@@ -34,6 +38,7 @@ internal sealed class ProgrammeFold
         foreach (var item in items)
             if (item.Pending is { } waiting) Settle(waiting, VerdictFate.Lapsed, one, null);
         items = [.. programme.Items.Select(i => new ItemFold(i, items.Find(old => old.Exercise == i.Exercise) ?? items.Find(old => old.Has(i.Exercise, one.OccurredOn)), keepStop: !clinician))];
+        if (Latest is { } before) earlier.Add(before);
         (Latest, Conditions) = (programme, conditions);
         Version = Math.Max(Version + 1, programme.Version);
         lastChange = one.RecordedAt;

@@ -29,7 +29,7 @@ public static class AdherenceCommand
                 Day.Read(parsed.GetValue(today)).Then(day => Practice.Read().Then(practice => AdherenceRules.Read(practice.Files).Then(rules =>
                     practice.Programme(parsed.GetValue(programme)!).Then(read =>
                         Sessions(parsed.GetValue(log)!, read).Then<(Practice, AdherenceRules, AdherenceReading)>(sessions =>
-                            (practice, rules, Adherence.Of(read, sessions, day, parsed.GetValue(goal), rules, practice.Catalogue, practice.Doses.Times))))))),
+                            (practice, rules, Adherence.Of([read], sessions, day, parsed.GetValue(goal), rules, practice.Catalogue, practice.Doses.Times))))))),
                 made =>
                 {
                     terminal.Output.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(made.Item3, JsonRules.Options) : Text(made.Item1, made.Item2, made.Item3));

@@ -8,7 +8,7 @@ namespace Plumbline.Cli.Simulations;
 /// <summary>A simulation, or two side by side, as one page with plots.</summary>
 internal static class SimulationPage
 {
-    private const string Style = "body{font:16px/1.5 sans-serif;color:#1f2b38;max-width:44rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{padding:.2rem .5rem;border-bottom:1px solid #d5dee4;text-align:left;white-space:pre-wrap}td.n,th.n{text-align:right}.fault{color:#b8352a;font-weight:bold}svg{width:100%;height:auto;margin:1.2rem 0}";
+    private const string Style = "body{font:16px/1.5 sans-serif;color:#1f2b38;max-width:50rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{padding:.2rem .5rem;border-bottom:1px solid #d5dee4;text-align:left;white-space:pre-wrap}td.n,th.n{text-align:right;white-space:nowrap}.fault{color:#b8352a;font-weight:bold}svg{width:100%;height:auto;margin:1.2rem 0}";
 
     /// <summary>The page.</summary>
     public static string Of(Simulation one, Simulation? other)

@@ -24,10 +24,10 @@ internal static class Rules
     }
 
     /// <summary>Opens an endpoint to roles.</summary>
-    public static RouteHandlerBuilder For(this RouteHandlerBuilder endpoint, params IEnumerable<AccessRole> roles) =>
-        endpoint.RequireAuthorization(policy => policy.RequireRole(roles.Select(r => JsonNames.Of(r))));
+    public static TEndpoint For<TEndpoint>(this TEndpoint endpoint, params IEnumerable<AccessRole> roles)
+        where TEndpoint : IEndpointConventionBuilder => endpoint.RequireAuthorization(policy => policy.RequireRole(roles.Select(r => JsonNames.Of(r))));
 
     /// <summary>Opens an endpoint to every worker, also one whose sign-in is not complete yet.</summary>
-    public static RouteHandlerBuilder ForUnfinished(this RouteHandlerBuilder endpoint) =>
-        endpoint.RequireAuthorization(policy => policy.RequireAssertion(c => c.User.HasClaim(claim => claim.Type == Caller.Unfinished) || Readers.Any(r => c.User.IsInRole(JsonNames.Of(r)))));
+    public static TEndpoint ForUnfinished<TEndpoint>(this TEndpoint endpoint)
+        where TEndpoint : IEndpointConventionBuilder => endpoint.RequireAuthorization(policy => policy.RequireAssertion(c => c.User.HasClaim(claim => claim.Type == Caller.Unfinished) || Readers.Any(r => c.User.IsInRole(JsonNames.Of(r)))));
 }

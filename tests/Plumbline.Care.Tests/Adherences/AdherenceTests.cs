@@ -43,6 +43,27 @@ public class AdherenceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_was_done_before_a_plan_was_changed_counts_on()
+    {
+        var changed = Desk with { Version = 2, Starts = Start.AddDays(14) };
+        var reading = Adherence.Of([Desk, changed], [.. Weeks(3, d => Whole(d))], Start.AddDays(20), null, Rules, World.Catalogue, World.Doses.Times);
+        reading.Weeks.Select(w => (w.Number, w.From, w.Met)).ShouldBe([(1, Start, true), (2, Start.AddDays(7), true), (3, Start.AddDays(14), true)]);
+        reading.StreakWeeks.ShouldBe(3);
+        reading.Windows[^1].Frequency!.Raw.ShouldBe(1);
+        reading.Windows[^1].Dose!.Raw.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Each_day_is_held_to_the_plan_of_that_day()
+    {
+        var lighter = Desk with { Version = 2, Starts = Start.AddDays(7), Items = [Desk.Items[0] with { Days = [DayOfWeek.Monday] }] };
+        var reading = Adherence.Of([Desk, lighter], [.. Weeks(1, d => Whole(d))], Start.AddDays(13), null, Rules, World.Catalogue, World.Doses.Times);
+        reading.Weeks.Select(w => w.Goal).ShouldBe([SessionDays.Length, SessionCalendar.SessionsOn(lighter, lighter.Starts, World.Doses.Times)]);
+        reading.Windows[0].Due.ShouldBe(reading.Weeks[1].Goal);
+        reading.OverDone.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_week_that_goes_on_is_neither_met_nor_missed()
     {
         var reading = Of(8, [.. Weeks(1, d => Whole(d))]);
@@ -199,10 +220,10 @@ public class AdherenceTests(ITestOutputHelper output)
         DoneFileReader.Read("log.json", string.Create(CultureInfo.InvariantCulture, $"{{ \"format\": 1, \"sessions\": [ {session} ] }}"), Desk).Problems.ShouldHaveSingleItem().Code.ShouldBe(code);
 
     private static AdherenceReading Of(int days, DoneSession[] sessions, int? goal = null) =>
-        Adherence.Of(Desk, [.. sessions], Start.AddDays(days - 1), goal, Rules, World.Catalogue, World.Doses.Times);
+        Adherence.Of([Desk], [.. sessions], Start.AddDays(days - 1), goal, Rules, World.Catalogue, World.Doses.Times);
 
     private static AdherenceReading Rated(int days, params WeekRating[] ratings) =>
-        Adherence.Of(Desk, [], Start.AddDays(days), null, Rules, World.Catalogue, World.Doses.Times, [.. ratings]);
+        Adherence.Of([Desk], [], Start.AddDays(days), null, Rules, World.Catalogue, World.Doses.Times, [.. ratings]);
 
     private static IEnumerable<T> Weeks<T>(int weeks, Func<DateOnly, T> each) =>
         Enumerable.Range(0, weeks).SelectMany(w => SessionDays.Select(d => each(Start.AddDays((7 * w) + d))));
