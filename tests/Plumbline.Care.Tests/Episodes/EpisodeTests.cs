@@ -36,6 +36,17 @@ public sealed class EpisodeTests
     }
 
     [Fact]
+    public void A_programme_that_a_clinician_changes_is_remembered_as_it_was()
+    {
+        var diary = Diary.Of(("bridge", Ten));
+        var first = diary.Episode.Programme!;
+        var changed = first with { Version = 2, Starts = diary.After(7).Today };
+        diary.Write(new EpisodeEvent.Changed(changed, "Mornings suit better."), Diary.Clinician);
+        diary.Episode.EarlierProgrammes.ShouldHaveSingleItem().ShouldBe(first);
+        diary.Episode.Programme.ShouldBe(changed);
+    }
+
+    [Fact]
     public void A_step_is_not_built_upon_before_it_was_tried()
     {
         var diary = Diary.Of(("bridge", Ten)).Train(Diary.Green, 2).Train(Diary.Green, 2);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using Plumbline.Server.Access;
@@ -11,7 +12,9 @@ namespace Plumbline.Server.Pages.Workspace;
 /// <summary>What the program proposes for a person, and a clinician's approval of it.</summary>
 internal static class ProposalPages
 {
-    private static readonly string[] Wish = ["protocol", "phase", "filled"];
+    // Of what a surgeon allows nothing stands in an address: it is the answer to the form it was filled in on.
+    private static readonly string[] InAddress = ["protocol", "phase"];
+    private static readonly string[] Wish = [.. InAddress, "filled"];
 
     /// <summary>Adds the pages.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -32,9 +35,9 @@ internal static class ProposalPages
         return answer.IsDone ? Page.Next(AddressOf(person, given)) : await View(context, person, answer, null, given);
     }
 
-    /// <summary>Where a proposal is looked at, as it is today and as often as somebody likes: nothing is written down for that.</summary>
-    public static string AddressOf(Guid person, JsonObject given) =>
-        QueryHelpers.AddQueryString($"/people/{person}/proposal", Wish.Select(w => KeyValuePair.Create(w, given[w]?.ToString())).Where(w => w.Value is { Length: > 0 }));
+    // Where a proposal is looked at, as it is today and as often as somebody likes: nothing is written down for that.
+    private static string AddressOf(Guid person, JsonObject given) =>
+        QueryHelpers.AddQueryString($"/people/{person}/proposal", InAddress.Select(w => KeyValuePair.Create(w, given[w]?.ToString())).Where(w => w.Value is { Length: > 0 }));
 
     private static async Task<IResult> Show(HttpContext context, Guid person, JsonObject given, ApiAnswer? refused)
     {
@@ -43,9 +46,10 @@ internal static class ProposalPages
         return await View(context, person, await Api.Call(context, "propose", wish, ("person", person)), refused, given);
     }
 
-    private static JsonObject Asked(HttpContext context) => new(Wish.Select(w => KeyValuePair.Create(w, (JsonNode?)Forms.Text(context.Request.Query[w]))));
+    private static JsonObject Asked(HttpContext context) => new(InAddress.Select(w => KeyValuePair.Create(w, (JsonNode?)Forms.Text(context.Request.Query[w]))));
 
-    private static async Task<IResult> View(HttpContext context, Guid person, ApiAnswer answer, ApiAnswer? refused, JsonObject given)
+    /// <summary>What was proposed, and the form that approves it.</summary>
+    public static async Task<IResult> View(HttpContext context, Guid person, ApiAnswer answer, ApiAnswer? refused, JsonObject given)
     {
         var found = await Api.Call(context, "person", null, ("person", person));
         if (!found.IsDone) return PageFaults.NotFound();
@@ -71,8 +75,20 @@ internal static class ProposalPages
     {
         var wish = new JsonObject { ["protocol"] = form["protocol"]?.DeepClone() };
         if (int.TryParse(form["phase"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var phase)) wish["phase"] = phase;
-        if (form["filled"]?.ToString() is { Length: > 0 } filled) wish["filled"] = PackedForm.Read(filled);
+        if (form["filled"]?.ToString() is { Length: > 0 } filled) wish["filled"] = Kept(filled);
         foreach (var empty in wish.Where(w => w.Value is null).Select(w => w.Key).ToList()) wish.Remove(empty);
         return wish;
+    }
+
+    private static JsonNode? Kept(string filled)
+    {
+        try
+        {
+            return JsonNode.Parse(filled);
+        }
+        catch (JsonException)
+        {
+            return filled;
+        }
     }
 }

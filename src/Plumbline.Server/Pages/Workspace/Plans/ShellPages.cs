@@ -36,12 +36,12 @@ internal static class ShellPages
         var asked = await Asked(context, person);
         if (Shell(protocol, practice) is not { } shell || PhaseIn(asked, shell, practice) is not { } phase) return await Show(context, person, protocol, practice, asked, []);
         var form = await ShellForm.Of(context, shell, phase, asked!["screening"].Text("on"));
-        var given = new JsonObject { ["protocol"] = protocol, ["filled"] = PackedForm.Of(form.Filled) };
+        var given = new JsonObject { ["protocol"] = protocol, ["filled"] = form.Filled.ToJsonString(JsonRules.OneLine) };
         var wish = ProposalPages.Wished(given);
         wish["check"] = form.Wrong.Count > 0;
         var answer = await Api.Call(context, "propose", wish, ("person", person));
         if (answer.IsNotFound) return PageFaults.NotFound();
-        return answer.IsDone && form.Wrong.Count == 0 ? Page.Next(ProposalPages.AddressOf(person, given)) : await Show(context, person, protocol, practice, asked, Told(form, answer));
+        return answer.IsDone && form.Wrong.Count == 0 ? await ProposalPages.View(context, person, answer, null, given) : await Show(context, person, protocol, practice, asked, Told(form, answer));
     }
 
     // What stood in for something unread is not spoken of; without all exercises, neither is that there are none.
