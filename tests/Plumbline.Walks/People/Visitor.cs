@@ -99,10 +99,23 @@ internal sealed class Visitor : IAsyncDisposable
     // The page itself is asked, again and again: of an event that came while one went on to it nobody hears any more, and without scripts no function of it waits.
     private async Task IsThere()
     {
-        for (var looks = 0; await Page.EvaluateAsync<string>("document.readyState") != "complete"; looks++)
+        for (var looks = 0; !await IsComplete(); looks++)
         {
             looks.ShouldBeLessThan(400, $"{asked} is not there after 20 s");
             await Task.Delay(50);
+        }
+    }
+
+    private async Task<bool> IsComplete()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<string>("document.readyState") == "complete";
+        }
+        catch (PlaywrightException)
+        {
+            // It goes on to another page just now.
+            return false;
         }
     }
 
