@@ -38,8 +38,11 @@ public sealed class BodyShapeTests(ITestOutputHelper output)
 
     [Fact]
     public void The_mirrored_pose_has_the_mirrored_surface() => Laws.Hold(output, from pose in SomePose from p in Some.Vector select (pose, p), t =>
-        // The pieces of the trunk are blended one after the other, left before right: that is worth a fraction of a millimetre.
-        Woman.In(t.pose.Mirrored).Distance(t.p.Mirrored).ShouldBe(Woman.In(t.pose).Distance(t.p), 1e-3));
+    {
+        // The pieces of the trunk are blended one after the other, left before right: that is worth a fraction of a millimetre, far from the skin of a contorted body a little more.
+        var distance = Woman.In(t.pose).Distance(t.p);
+        Woman.In(t.pose.Mirrored).Distance(t.p.Mirrored).ShouldBe(distance, 1e-3 + (2e-3 * Math.Abs(distance)));
+    });
 
     [Fact]
     public void Looking_only_at_a_band_changes_nothing_within_it() => Laws.Hold(output, from pose in SomePose from p in Some.Vector select (pose, p), t =>
