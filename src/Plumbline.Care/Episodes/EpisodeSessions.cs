@@ -84,7 +84,7 @@ public static class EpisodeSessions
     private static DateOnly ValidUntil(Programme programme, Standing standing)
     {
         var until = standing.Episode.LastScreening?.On.AddDays(standing.World.Programmes.Composition.ValidDays.Value);
-        return new[] { programme.ValidUntil, until ?? programme.ValidUntil }.Max();
+        return until > programme.ValidUntil ? until.Value : programme.ValidUntil;
     }
 
     // Where nobody can ask, the day before the next screening is the last one.

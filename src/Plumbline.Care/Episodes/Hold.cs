@@ -76,6 +76,7 @@ internal static class Holds
             if (directions.Count > 0 || (spread.Count > 0 && session.Log.SpreadFurther == true)) holds.Add(new(directions.Count > 0 ? HoldKind.Direction : HoldKind.Unexplained, session.Id, session.On, session.On.AddDays(days)) { Directions = directions });
         }
     }
+
     // Most sessions do not, and then nothing spread.
     private static bool TellsOfLegs(SessionLog log)
     {

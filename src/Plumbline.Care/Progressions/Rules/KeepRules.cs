@@ -59,8 +59,7 @@ internal static class KeepRules
     private static Finding? NewAmount(Situation s)
     {
         if (s.Last < 0 || s.Graded) return null;
-        var counts = s.Growing ? 1 : s.Deciding.Count;
-        return First(s.Deciding.Take(counts), i => s[i].LighterDose) is { } lighter ? Finding.On(s.Input(lighter, "lighter_dose", true)) : null;
+        return First(s.Growing ? s.Deciding.Take(1) : s.Deciding, i => s[i].LighterDose) is { } lighter ? Finding.On(s.Input(lighter, "lighter_dose", true)) : null;
     }
 
     // C4. The last one is not of another colour: amber and red have rules of their own.
