@@ -102,12 +102,21 @@ public sealed class WorkspaceTests : IAsyncLifetime
     public async Task What_may_stand_instead_is_ranked_with_reasons_and_fills_the_plan_in_without_changing_it()
     {
         await Approved();
-        var first = Sound(await worker.Get($"{person}/plan")).QuerySelector("a[href*='/plan/swap/']")!.GetAttribute("href")!;
-        var offers = Sound(await worker.Get(first)).QuerySelectorAll(".offers > li").ToList();
+        var plan = Sound(await worker.Get($"{person}/plan"));
+        plan.QuerySelector("form[data-plan] button")!.GetAttribute("formaction").ShouldEndWith("/plan/check", customMessage: "Enter swaps nothing");
+        var swap = plan.QuerySelector("button[formaction*='/plan/swap/']")!.GetAttribute("formaction")!;
+        var typed = Changed(Fields(plan), 1, "3 x 12 on 2 days a week");
+        var chosen = Sound(await worker.Send(swap, [.. typed, ("reason", "Closer to the work.")]));
+        var offers = chosen.QuerySelectorAll(".offers > li").ToList();
         offers.ShouldNotBeEmpty();
         offers.ShouldAllBe(o => o.QuerySelectorAll("ul > li").Length > 0);
         var before = (await worker.Get(person)).Page.QuerySelectorAll("tbody th").Select(th => th.TextContent).ToList();
-        var filled = Sound(await worker.Get(offers[0].QuerySelector("a")!.GetAttribute("href")!));
+        var with = offers[0].QuerySelector("button[name=with]")!.GetAttribute("value")!;
+        var filled = Sound(await worker.Send($"{person}/plan/check", [.. chosen.QuerySelectorAll("#swap input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)), ("with", with)]));
+        Filled(filled).ShouldContain(("exercise", with));
+        Filled(filled).ShouldContain(("dose", "3 x 12 on 2 days a week"), "what was typed before the swap stays");
+        Filled(filled).ShouldContain(("reason", "Closer to the work."));
+        Filled(filled).ShouldNotContain(("exercise", typed.First(f => f.Item1 == "exercise").Item2));
         filled.QuerySelector("ul.changes")!.TextContent.ShouldContain("New:");
         (await worker.Get(person)).Page.QuerySelectorAll("tbody th").Select(th => th.TextContent).ShouldBe(before);
         Sound(await worker.Get($"{person}/plan/why-not?exercise=Superman")).QuerySelector("[role=status] .badge").ShouldNotBeNull();

@@ -11,14 +11,16 @@ internal static class ChoosingPages
     /// <summary>Adds the pages.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPage("/people/{person:guid}/plan/swap/{exercise}", Swap).For(Rules.Readers);
+        routes.MapPage("/people/{person:guid}/plan/swap/{exercise}", async (HttpContext context, Guid person, string exercise) => await Swap(context, person, exercise, PlanSheet.Of(await PlanPages.Lines(context, person)))).For(Rules.Readers);
+        routes.MapForm("/people/{person:guid}/plan/swap/{exercise}", async (HttpContext context, Guid person, string exercise) => { await Forms.Read(context); return await Swap(context, person, exercise, PlanPages.Sheet(context)); }).For(Rules.Deciders);
         routes.MapPage("/people/{person:guid}/plan/why-not", WhyNot).For(Rules.Readers);
         routes.MapPage("/people/{person:guid}/plan/versions", Versions).For(Rules.Readers);
     }
 
-    private static async Task<IResult> Swap(HttpContext context, Guid person, string exercise, Practice practice)
+    // What was typed into the plan goes along, and comes back with the choice.
+    private static async Task<IResult> Swap(HttpContext context, Guid person, string exercise, PlanSheet sheet)
     {
-        if (await PersonHead.Of(context, person) is not { } head || !practice.Catalogue.ById.TryGetValue(exercise, out var old)) return PageFaults.NotFound();
+        if (await PersonHead.Of(context, person) is not { } head || !context.RequestServices.GetRequiredService<Practice>().Catalogue.ById.TryGetValue(exercise, out var old)) return PageFaults.NotFound();
         var answer = await Api.Call(context, "swaps", null, ("person", person), ("exercise", exercise));
         List<Swappable> swaps = [];
         foreach (var swap in answer.Json?["swaps"]?.AsArray() ?? [])
@@ -27,7 +29,7 @@ internal static class ChoosingPages
             swaps.Add(new(swap.Text("exercise"), swap.Text("name"), swap.Text("dose"), [.. swap!["because"].Texts()], [.. swap["cautions"].Texts()], found.Json?["pictures"]?["both"]?.GetValue<string>()));
         }
 
-        return Page.Of<SwapPage>(("Head", head), ("Old", exercise), ("Name", old.Name), ("Swaps", swaps), ("Refused", answer.IsDone ? null : answer));
+        return Page.Of<SwapPage>(("Head", head), ("Old", exercise), ("Name", old.Name), ("Swaps", swaps), ("Sheet", sheet), ("Given", Forms.Given(context)), ("Refused", answer.IsDone ? null : answer));
     }
 
     private static async Task<IResult> WhyNot(HttpContext context, Guid person, Practice practice, string? exercise = null)

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plumbline.Exercises.Doses;
+using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
 using Plumbline.Server.Pages.Workspace.Persons;
 using Plumbline.Workshop.Files;
@@ -14,23 +16,39 @@ internal static class PlanPages
     {
         routes.MapPage("/people/{person:guid}/plan", Show).For(Rules.Readers);
         routes.MapForm("/people/{person:guid}/plan", Save).For(Rules.Deciders);
-        routes.MapForm("/people/{person:guid}/plan/check", (HttpContext context, Guid person) => Filled(context, person, null)).For(Rules.Deciders);
+        routes.MapForm("/people/{person:guid}/plan/check", Check).For(Rules.Deciders);
         routes.MapForm("/people/{person:guid}/plan/reading", Reading).For(Rules.Deciders);
         routes.MapPage("/people/{person:guid}/print", Print).For(Rules.Readers);
     }
 
-    // A swap or an addition fills the form in; nothing is decided by a link.
-    private static async Task<IResult> Show(HttpContext context, Guid person, Practice practice, string? old = null, string? with = null)
+    // An addition fills the form in; nothing is decided by a link.
+    private static async Task<IResult> Show(HttpContext context, Guid person, string? with = null)
     {
         if (await PersonHead.Of(context, person) is not { } head) return PageFaults.NotFound();
         var lines = await Lines(context, person);
-        (string?, PlanLine)? swap = with is not null && practice.Catalogue.ById.TryGetValue(with, out var found) ? (old, new(found.Id, found.Name, DoseWording.Brief(found.Facts.DefaultDose.Stated), [], [], [])) : null;
-        return await View(context, head, PlanSheet.Of(lines, swap), lines.Count > 0, null);
+        return await View(context, head, await Taken(context, PlanSheet.Of(lines), null, with), lines.Count > 0, null);
     }
 
-    private static async Task<IResult> Filled(HttpContext context, Guid person, ApiAnswer? refused) => await PersonHead.Of(context, person) is { } head
-        ? await View(context, head, Sheet(context), (await Lines(context, person)).Count > 0, refused)
+    private static async Task<IResult> Check(HttpContext context, Guid person)
+    {
+        var form = await Forms.Read(context);
+        return await Filled(context, person, await Taken(context, Sheet(context), form["old"], form["with"]), null);
+    }
+
+    private static async Task<IResult> Filled(HttpContext context, Guid person, PlanSheet sheet, ApiAnswer? refused) => await PersonHead.Of(context, person) is { } head
+        ? await View(context, head, sheet, (await Lines(context, person)).Count > 0, refused)
         : PageFaults.NotFound();
+
+    // What comes in has the dose of the catalogue, on as many days as what goes out when the catalogue leaves them open.
+    private static async Task<PlanSheet> Taken(HttpContext context, PlanSheet sheet, string? old, string? with)
+    {
+        if (with is not { Length: > 0 } || !context.RequestServices.GetRequiredService<Practice>().Catalogue.ById.TryGetValue(with, out var found)) return sheet;
+        var stated = found.Facts.DefaultDose.Stated;
+        if (stated is { DaysPerWeek: null, EveryHours: null } && sheet.Rows.FirstOrDefault(r => r.Exercise == old)?.Dose is { Length: > 0 } before
+            && await Api.Call(context, "read-dose", new JsonObject { ["text"] = before }) is { IsDone: true, Json: { } read } && read["stated"].Deserialize<StatedDose>(JsonRules.Options) is { } was)
+            stated = stated with { DaysPerWeek = was.DaysPerWeek };
+        return sheet.With(old, found.Id, found.Name, DoseWording.Brief(stated));
+    }
 
     private static async Task<IResult> View(HttpContext context, PersonHead head, PlanSheet sheet, bool hasPlan, ApiAnswer? refused)
     {
@@ -56,14 +74,15 @@ internal static class PlanPages
         var isFirst = (await Lines(context, person)).Count == 0;
         if (!isFirst) body.Remove("for");
         var answer = await Api.Call(context, isFirst ? "approve-programme" : "change-programme", body, ("person", person));
-        return answer.IsDone ? Page.Next($"/people/{person}?done={(isFirst ? "approved" : "changed")}") : answer.IsNotFound ? PageFaults.NotFound() : await Filled(context, person, answer);
+        return answer.IsDone ? Page.Next($"/people/{person}?done={(isFirst ? "approved" : "changed")}") : answer.IsNotFound ? PageFaults.NotFound() : await Filled(context, person, Sheet(context), answer);
     }
 
     private static async Task<IResult> Print(HttpContext context, Guid person) => await PersonHead.Of(context, person) is { } head
         ? Page.Of<PrintPage>(("Head", head), ("HasPlan", (await Lines(context, person)).Count > 0))
         : PageFaults.NotFound();
 
-    private static PlanSheet Sheet(HttpContext context) => PlanSheet.Of(Forms.Given(context), PersonPages.Names(context));
+    /// <summary>The plan as it was filled in.</summary>
+    public static PlanSheet Sheet(HttpContext context) => PlanSheet.Of(Forms.Given(context), PersonPages.Names(context));
 
     private static async Task<ApiAnswer> Read(HttpContext context, Guid person, PlanSheet sheet)
     {
@@ -72,5 +91,6 @@ internal static class PlanPages
         return await Api.Call(context, "read-plan", body, ("person", person));
     }
 
-    private static async Task<IReadOnlyList<PlanLine>> Lines(HttpContext context, Guid person) => await Api.Call(context, "programme", null, ("person", person)) is { IsDone: true, Json: { } plan } ? PlanLine.Of(plan, context.RequestServices.GetRequiredService<Practice>()) : [];
+    /// <summary>The plan as it stands; empty when there is none.</summary>
+    public static async Task<IReadOnlyList<PlanLine>> Lines(HttpContext context, Guid person) => await Api.Call(context, "programme", null, ("person", person)) is { IsDone: true, Json: { } plan } ? PlanLine.Of(plan, context.RequestServices.GetRequiredService<Practice>()) : [];
 }

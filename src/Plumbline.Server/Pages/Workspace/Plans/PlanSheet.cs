@@ -31,14 +31,22 @@ public sealed partial record PlanSheet(IReadOnlyList<PlanRow> Rows)
     public int? RowOf(string path) => Line().Match(path) is { Success: true } match && int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) is var line && line <= Kept.Count ? RowOf(line - 1) : null;
 
     /// <summary>The sheet of a plan that stands, with room for what comes in.</summary>
-    /// <param name="lines">The plan.</param>
-    /// <param name="swap">What goes out for what comes in; null for none.</param>
-    public static PlanSheet Of(IReadOnlyList<PlanLine> lines, (string? Old, PlanLine New)? swap)
+    public static PlanSheet Of(IReadOnlyList<PlanLine> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        var rows = lines.Select((l, i) => swap is { } s && s.Old == l.Exercise ? Row(s.New, i + 1) : Row(l, i + 1)).ToList();
-        if (swap is { } added && !rows.Exists(r => r.Exercise == added.New.Exercise)) rows.Add(Row(added.New, rows.Count + 1));
-        return new([.. rows, .. Enumerable.Range(rows.Count + 1, NewRows).Select(place => new PlanRow("", null, "", place, false))]);
+        return new([.. lines.Select((l, i) => new PlanRow(l.Exercise, l.Name, l.Dose, i + 1, false)), .. Enumerable.Range(lines.Count + 1, NewRows).Select(place => new PlanRow("", null, "", place, false))]);
+    }
+
+    /// <summary>The sheet with an exercise in the place of another, or in the first free row; what is in it already comes in no second time.</summary>
+    /// <param name="old">What goes out; null for nothing.</param>
+    /// <param name="exercise">What comes in.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="dose">How much of it.</param>
+    public PlanSheet With(string? old, string exercise, string name, string dose)
+    {
+        if (Rows.Any(r => r.Exercise == exercise)) return this;
+        var at = Rows.Index().Where(r => old is { Length: > 0 } ? r.Item.Exercise == old : r.Item.Exercise.Length + r.Item.Dose.Length == 0).Select(r => (int?)r.Index).FirstOrDefault();
+        return at is not { } row ? this : new([.. Rows.Select((r, i) => i == row ? new PlanRow(exercise, name, dose, r.Place, false) : r)]);
     }
 
     /// <summary>The sheet as it was filled in.</summary>
@@ -54,8 +62,6 @@ public sealed partial record PlanSheet(IReadOnlyList<PlanRow> Rows)
             return new PlanRow(exercise, name(exercise) is var known && known != exercise ? known : null, OneLine(form["dose"].ElementAtOrDefault(i)), place, exercise.Length > 0 && dropped.Contains(exercise));
         })]);
     }
-
-    private static PlanRow Row(PlanLine line, int place) => new(line.Exercise, line.Name, line.Dose, place, false);
 
     private static string OneLine(string? typed) => (typed ?? "").ReplaceLineEndings(" ").Trim();
 
