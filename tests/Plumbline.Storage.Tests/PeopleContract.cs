@@ -98,6 +98,22 @@ public abstract class PeopleContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_another_episode_has_under_the_same_id_is_not_told_again()
+    {
+        var (person, records) = (await Someone(), new Records(database, clock));
+        var (first, second, goal) = (new StreamId(Here, person.Id), new StreamId(Here, person.Id, 2), Goal());
+
+        await records.Tell(first, null, _ => [goal], Patient);
+        var twice = (await records.Tell(first, null, _ => [goal], Patient))!.Value;
+        var elsewhere = (await records.Tell(second, null, _ => [goal], Patient))!.Value;
+        var another = (await records.Tell(second, null, _ => [Goal()], Patient))!.Value;
+
+        twice.Appended.ShouldBe(new Appended.Stored(1, 0));
+        elsewhere.Appended.ShouldBeOfType<Appended.Clash>().Ids.ShouldBe([goal.Id]);
+        another.Appended.ShouldBe(new Appended.Stored(1, 1));
+    }
+
+    [Fact]
     public async Task Many_who_tell_at_once_are_all_written_each_upon_the_others()
     {
         var (person, records) = (await Someone(), new Records(database, clock));

@@ -24,6 +24,8 @@ internal static partial class Limits
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         File.Delete(file);
+        // A process that has just ended is in neither count until its parent has heard of it.
+        Thread.Sleep(TimeSpan.FromSeconds(1));
         var count = double.Parse(Count().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
         return (double.Parse(Rate().Match(said).Groups[1].Value, CultureInfo.InvariantCulture), (Cpu.OfFamily(server.ProcessId) - before) / count);
     }

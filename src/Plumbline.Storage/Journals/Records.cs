@@ -18,10 +18,19 @@ public sealed record StoredRecord(Person Person, ClinicChoice Choice, long Versi
 /// <param name="time">The clock.</param>
 public sealed class Records(Database database, TimeProvider time)
 {
-    private static readonly string Question =
+    private static readonly string Question = Asking("true");
+
+    // Whether the person has no other episodes, so that whatever was written of them is in this one.
+    private static readonly string QuestionBeforeWriting = Asking(
+        """
+        not exists (select 1 from event v where v.clinic = p.clinic and v.person = p.id and v.episode < @Episode)
+            and not exists (select 1 from event v where v.clinic = p.clinic and v.person = p.id and v.episode > @Episode)
+        """);
+
+    private static string Asking(string isAlone) =>
         $"""
         select {EventRows.ColumnsOf("e")}, {Persons.ColumnsOf("p")}, {ClinicChoices.ColumnsOf("c")},
-            (select coalesce(max(v.version), 0) from event v where v.clinic = p.clinic and v.person = p.id and v.episode = @Episode)
+            (select coalesce(max(v.version), 0) from event v where v.clinic = p.clinic and v.person = p.id and v.episode = @Episode), {isAlone}
         from person p
             left join clinic_choice c on c.clinic = p.clinic
             left join event e on e.clinic = p.clinic and e.person = p.id and e.episode = @Episode and e.version > @after
@@ -39,7 +48,7 @@ public sealed class Records(Database database, TimeProvider time)
     public Task<StoredRecord?> Open(StreamId stream, Journal? known, Access access, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(access);
-        return database.Write(work => Look(work, stream, known, access), cancel);
+        return database.Write(async work => await Look(work, Question, stream, known, access).ConfigureAwait(false) is var (record, _) ? record : null, cancel);
     }
 
     /// <summary>Opens a record and writes what has happened, whatever was written meanwhile.</summary>
@@ -58,32 +67,43 @@ public sealed class Records(Database database, TimeProvider time)
         return database.Write<(StoredRecord, Appended?)?>(async work =>
         {
             await Tombstones.Hold(work, stream.Clinic, stream.Person).ConfigureAwait(false);
-            if (await Look(work, stream, known, access).ConfigureAwait(false) is not { } record) return null;
+            if (await Look(work, QuestionBeforeWriting, stream, known, access).ConfigureAwait(false) is not var (record, isAlone)) return null;
             var events = tell(record);
             if (events.Count == 0) return (record, null);
             SqlJournal.Check(events);
-            return (record, await SqlJournal.Append(work, stream, null, events, access, time).ConfigureAwait(false));
+            return (record, isAlone
+                ? await SqlJournal.Put(work, stream, record.Version, record.Journal.Events.Select(e => (stream, e)), null, events, access, time).ConfigureAwait(false)
+                : await SqlJournal.Append(work, stream, null, events, access, time).ConfigureAwait(false));
         }, cancel);
     }
 
-    private async Task<StoredRecord?> Look(Work work, StreamId stream, Journal? known, Access access)
+    private async Task<(StoredRecord Record, bool IsAlone)?> Look(Work work, string question, StreamId stream, Journal? known, Access access)
     {
-        var rows = await Ask(work, stream, known).ConfigureAwait(false);
+        var rows = await Ask(work, question, stream, known).ConfigureAwait(false);
         // Fewer events than the caller has: the database was restored meanwhile.
-        if (rows is [var seen, ..] && known is not null && seen.Version < known.NextSeq - 1) (known, rows) = (null, await Ask(work, stream, null).ConfigureAwait(false));
+        if (rows is [var seen, ..] && known is not null && seen.Version < known.NextSeq - 1) (known, rows) = (null, await Ask(work, question, stream, null).ConfigureAwait(false));
         var (act, events) = rows is [var any, ..] ? (AccessAct.Read, any.Version) : (AccessAct.Look, 0);
         await AuditRows.Add(work, stream.Clinic, time.GetUtcNow(), access, act, stream.Person, stream.Episode, events).ConfigureAwait(false);
         if (rows is not [var first, ..]) return null;
         var later = rows.Select(r => r.Event?.Event).OfType<JournalEvent>().ToList();
-        return new(first.Person, first.Choice, first.Version, known is null ? Journal.Of(later).Require() : later.Count == 0 ? known : known.With(later).Require());
+        var journal = known is null ? Journal.Of(later).Require() : later.Count == 0 ? known : known.With(later).Require();
+        return (new(first.Person, first.Choice, first.Version, journal), first.IsAlone);
     }
 
-    private static Task<List<(StoredEvent? Event, Person Person, ClinicChoice Choice, long Version)>> Ask(Work work, StreamId stream, Journal? known) =>
-        work.Query(Question, new { clinic = stream.Clinic.Value, person = stream.Person.Value, stream.Episode, after = known is null ? 0 : known.NextSeq - 1 }, Read);
+    private static Task<List<Row>> Ask(Work work, string question, StreamId stream, Journal? known) =>
+        work.Query(question, new { clinic = stream.Clinic.Value, person = stream.Person.Value, stream.Episode, after = known is null ? 0 : known.NextSeq - 1 }, Row.Read);
 
-    private static (StoredEvent? Event, Person Person, ClinicChoice Choice, long Version) Read(DbDataReader r) => (
-        r.IsDBNull(0) ? null : EventRows.Read(r),
-        Persons.Read(r, EventRows.Count),
-        r.IsDBNull(EventRows.Count + Persons.Count) ? ClinicChoice.Default : ClinicChoices.Read(r, EventRows.Count + Persons.Count),
-        r.GetInt64(EventRows.Count + Persons.Count + ClinicChoices.Count));
+    private sealed record Row(StoredEvent? Event, Person Person, ClinicChoice Choice, long Version, bool IsAlone)
+    {
+        public static Row Read(DbDataReader r)
+        {
+            const int choice = EventRows.Count + Persons.Count, rest = choice + ClinicChoices.Count;
+            return new(
+                r.IsDBNull(0) ? null : EventRows.Read(r),
+                Persons.Read(r, EventRows.Count),
+                r.IsDBNull(choice) ? ClinicChoice.Default : ClinicChoices.Read(r, choice),
+                r.GetInt64(rest),
+                r.GetBoolean(rest + 1));
+        }
+    }
 }

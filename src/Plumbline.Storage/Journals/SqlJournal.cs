@@ -98,14 +98,28 @@ public sealed class SqlJournal(Database database, TimeProvider time) : IJournal
             new { clinic = stream.Clinic.Value, person = stream.Person.Value, episode = stream.Episode, ids = events.Select(e => e.Id).ToArray() },
             r => (Known: r.IsDBNull(0) ? null : EventRows.Read(r), IsErased: r.GetInt64(EventRows.Count) > 0, Version: r.GetInt64(EventRows.Count + 1))).ConfigureAwait(false);
         if (there[0].IsErased) return new Appended.Erased();
-        var (version, known) = (there[0].Version, there.Select(t => t.Known).OfType<StoredEvent>());
-        var byId = known.ToDictionary(k => k.Event.Id);
-        var clashing = events.Where(e => byId.TryGetValue(e.Id, out var stored) && (stored.Stream != stream || !IsSame(stored.Event, e))).Select(e => e.Id).ToList();
-        var fresh = events.Where(e => !byId.ContainsKey(e.Id)).ToList();
+        return await Put(work, stream, there[0].Version, there.Select(t => t.Known).OfType<StoredEvent>().Select(k => (k.Stream, k.Event)), expected, events, access, time).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts events behind those of a stream whose person is held, and not erased.</summary>
+    /// <param name="work">The transaction.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="version">The number of its last event.</param>
+    /// <param name="known">What is stored of the person: at least all that has an id of one of the events.</param>
+    /// <param name="expected">The version that the caller saw; null where any will do.</param>
+    /// <param name="events">What is appended.</param>
+    /// <param name="access">Who does it.</param>
+    /// <param name="time">The clock.</param>
+    internal static async Task<Appended> Put(Work work, StreamId stream, long version, IEnumerable<(StreamId Stream, JournalEvent Event)> known, long? expected, IReadOnlyList<JournalEvent> events, Access access, TimeProvider time)
+    {
+        var fresh = events.ToDictionary(e => e.Id);
+        var clashing = new List<Guid>();
+        foreach (var (where, one) in known)
+            if (fresh.Remove(one.Id, out var given) && (where != stream || !IsSame(one, given))) clashing.Add(one.Id);
         if (clashing.Count > 0) return new Appended.Clash(clashing);
         if (fresh.Count > 0 && expected is { } wanted && wanted != version) return new Appended.Behind(version);
         var now = time.GetUtcNow();
-        foreach (var one in fresh) await EventRows.Add(work, stream, ++version, one, now).ConfigureAwait(false);
+        foreach (var one in events.Where(e => fresh.ContainsKey(e.Id))) await EventRows.Add(work, stream, ++version, one, now).ConfigureAwait(false);
         await AuditRows.Add(work, stream.Clinic, now, access, AccessAct.Append, stream.Person, stream.Episode, fresh.Count).ConfigureAwait(false);
         return new Appended.Stored(version, fresh.Count);
     }
