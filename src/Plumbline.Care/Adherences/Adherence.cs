@@ -28,7 +28,7 @@ public static class Adherence
         var inside = sessions.Where(s => s.On >= first && s.On <= today && s.On <= last).ToSeq();
         var counted = new Counted(programmes, first, last, inside, today, catalogue, times);
         var windows = rules.Facts.WindowsDays.Value;
-        var weeks = Weeks(counted, goal).Select(w => w with { SelfRated = ratings.LastOrDefault(r => r.Week == w.Number)?.Rating }).ToSeq();
+        var weeks = Weeks(counted, goal).Select(w => w with { SelfRated = ratings.LastOrDefault(r => r.From >= w.From && r.From < w.From.AddDays(7))?.Rating }).ToSeq();
         var skips = inside.Where(s => s.On > today.AddDays(-windows[^1])).SelectMany(s => s.Items).Where(i => i.SkipReason is not null)
             .GroupBy(i => i.SkipReason!.Value).Select(g => new SkipCount(g.Key, g.Count())).OrderByDescending(s => s.Count).ThenBy(s => s.Reason).ToSeq();
         return new()

@@ -74,9 +74,9 @@ public sealed record AdherenceWeek(int Number, DateOnly From, int Goal, int Done
 }
 
 /// <summary>How well somebody says to have kept to the programme in one week.</summary>
-/// <param name="Week">The week's number, from 1.</param>
+/// <param name="From">A day of the week: its first one.</param>
 /// <param name="Rating">0 not at all to 10 wholly.</param>
-public sealed record WeekRating(int Week, int Rating);
+public sealed record WeekRating(DateOnly From, int Rating);
 
 /// <summary>An exercise that was over-done.</summary>
 /// <param name="Exercise">Its id.</param>

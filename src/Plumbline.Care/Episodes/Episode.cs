@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plumbline.Care.Adherences;
 using Plumbline.Care.Episodes.Events;
 using Plumbline.Care.Intakes;
 using Plumbline.Care.Outcomes;
@@ -60,6 +61,9 @@ public sealed record Episode
 
     /// <summary>What the person told apart from sessions, the oldest first.</summary>
     public ImmutableArray<(DateOnly On, EpisodeEvent.CheckedIn What)> CheckIns { get; init; } = [];
+
+    /// <summary>How well the person says to have kept to the programme, week by week, in the order in which it was told.</summary>
+    public ImmutableArray<WeekRating> WeekRatings { get; init; } = [];
 
     /// <summary>Corrections, the oldest first.</summary>
     public ImmutableArray<JournalEvent> Corrections { get; init; } = [];

@@ -40,6 +40,7 @@ internal sealed class EpisodeFold
             EpisodeEvent.MorningPainReported e => sessions.Morning(one, e),
             EpisodeEvent.EntryCorrected e => Corrected(one, e),
             EpisodeEvent.CheckedIn e => Tell(told with { CheckIns = told.CheckIns.Add((one.OccurredOn, e)) }),
+            EpisodeEvent.WeekRated e => Tell(told with { WeekRatings = told.WeekRatings.Add(new(e.From, e.Rating)) }),
             EpisodeEvent.AdverseEventReported e => Adverse(one, e),
             EpisodeEvent.VerdictGiven e => programme.Give(one, e),
             EpisodeEvent.VerdictAccepted e => programme.Accept(one, e, selfCare),

@@ -31,7 +31,7 @@ public sealed record EpisodeLock(Guid Id, DateOnly On, DateTimeOffset RecordedAt
         EpisodeEvent.EntryCorrected e => e.Log is { } log && LockFold.IsNumb(log),
         EpisodeEvent.AdverseEventReported e => e.Severity == AdverseSeverity.Serious,
         EpisodeEvent.IntakeTaken or EpisodeEvent.Proposed or EpisodeEvent.Approved or EpisodeEvent.Changed or EpisodeEvent.GradedActivityChosen or EpisodeEvent.GoalSet or EpisodeEvent.OutcomeAnswered
-            or EpisodeEvent.Ended or EpisodeEvent.MorningPainReported or EpisodeEvent.CheckedIn or EpisodeEvent.VerdictGiven or EpisodeEvent.VerdictAccepted or EpisodeEvent.VerdictOverridden => false,
+            or EpisodeEvent.Ended or EpisodeEvent.MorningPainReported or EpisodeEvent.CheckedIn or EpisodeEvent.WeekRated or EpisodeEvent.VerdictGiven or EpisodeEvent.VerdictAccepted or EpisodeEvent.VerdictOverridden => false,
     };
 }
 

@@ -106,6 +106,7 @@ internal static class EpisodeStory
         EpisodeEvent.CheckedIn { Ill: true } => "the person reported being ill.",
         EpisodeEvent.CheckedIn { PoorSleep: true } => "the person reported sleeping badly.",
         EpisodeEvent.CheckedIn => "the person reported that it is over.",
+        EpisodeEvent.WeekRated e => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the person rated the week of {e.From:d MMMM}: {e.Rating} of 10 for keeping to the programme."),
         EpisodeEvent.AdverseEventReported e => $"{JsonNames.Of(e.Severity)} adverse event: {e.Text}",
         EpisodeEvent.EntryCorrected => "an entry was corrected; what came after it was judged again.",
         EpisodeEvent.VerdictOverridden e => $"{one.By.Name ?? "the person"} decided otherwise on {Name(then.Verdicts.First(v => v.Id == e.Verdict).Verdict.Exercise, world)}: {e.Reason}",

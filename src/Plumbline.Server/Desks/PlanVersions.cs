@@ -22,7 +22,7 @@ internal static class PlanVersions
         {
             if (journal.With(moment) is not Read<Journal>.Success { Value: var longer }) break;
             journal = longer;
-            if (moment.All(e => e.What is EpisodeEvent.SessionLogged or EpisodeEvent.MorningPainReported or EpisodeEvent.CheckedIn)) continue;
+            if (moment.All(e => e.What is EpisodeEvent.SessionLogged or EpisodeEvent.MorningPainReported or EpisodeEvent.CheckedIn or EpisodeEvent.WeekRated)) continue;
             var known = Episode.Of(journal);
             if (known.Programme is null || versions.ContainsKey(known.Version)) continue;
             var by = moment.Last();

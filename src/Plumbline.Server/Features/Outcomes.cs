@@ -59,7 +59,7 @@ internal static class Outcomes
         ? Task.FromResult(Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-QUERY", "goal", "A goal is 1 to 70 sessions a week. Correct it."))
         : EpisodeCalls.Look(context, person, "adherence", episode => EpisodeSessions.Programme(episode.Standing) switch
         {
-            Read<Programme>.Success { Value: var programme } => Answers.Of(Adherence.Of([.. episode.Episode.EarlierProgrammes, programme], DoneSession.Of(episode.Episode), episode.Day, goal, bench.Adherence, episode.Practice.Catalogue, episode.Practice.Doses.Times)),
+            Read<Programme>.Success { Value: var programme } => Answers.Of(Adherence.Of([.. episode.Episode.EarlierProgrammes, programme], DoneSession.Of(episode.Episode), episode.Day, goal, bench.Adherence, episode.Practice.Catalogue, episode.Practice.Doses.Times, [.. episode.Episode.WeekRatings])),
             { } none => Answers.Problems(StatusCodes.Status409Conflict, none.Problems),
         });
 }

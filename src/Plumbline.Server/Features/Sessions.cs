@@ -66,6 +66,14 @@ internal static class Sessions
         public bool PoorSleep { get; init; }
     }
 
+    /// <summary>How well the person kept to the programme in a week.</summary>
+    internal sealed record WeekEntry : Entry
+    {
+        public required DateOnly From { get; init; }
+
+        public required int Rating { get; init; }
+    }
+
     /// <summary>Something bad happened.</summary>
     internal sealed record AdverseEntry : Entry
     {
@@ -87,6 +95,9 @@ internal static class Sessions
             ? new EpisodeEvent.EntryCorrected(entry.Entry, null, entry.Pain, entry.Withdrawn)
             : Checked(entry.Log, episode).Then<EpisodeEvent>(log => new EpisodeEvent.EntryCorrected(entry.Entry, log, entry.Pain, entry.Withdrawn)));
         Entries<CheckInEntry>(routes, "check-ins", "check-in", (entry, _) => new EpisodeEvent.CheckedIn(entry.FlareUp, entry.Ill, entry.PoorSleep));
+        Entries<WeekEntry>(routes, "week-ratings", "rate-week", (entry, episode) => entry.From <= episode.Day
+            ? new EpisodeEvent.WeekRated(entry.From, entry.Rating)
+            : Read.Fail<EpisodeEvent>("PLB-ENTRY-DAY", "$.from", "This week has not begun yet. Rate one that is over."));
         Entries<AdverseEntry>(routes, "adverse-events", "report-adverse-event", (entry, episode) => entry.Exercise is null
             ? new EpisodeEvent.AdverseEventReported(entry.Severity, entry.Text)
             : Known(entry.Exercise, "$.exercise", episode).Then<EpisodeEvent>(id => new EpisodeEvent.AdverseEventReported(entry.Severity, entry.Text, id)));

@@ -81,10 +81,10 @@ public class AdherenceTests(ITestOutputHelper output)
     [Fact]
     public void A_week_that_is_rated_is_not_asked_for_again_and_shows_what_was_said_last()
     {
-        var reading = Rated(8, new(1, 4), new(1, 7));
+        var reading = Rated(8, new(Start, 4), new(Start, 7));
         reading.WeekToRate.ShouldBeNull();
         reading.Weeks.Select(w => w.SelfRated).ShouldBe([7, null]);
-        Rated(14, new WeekRating(1, 7)).WeekToRate.ShouldBe(2);
+        Rated(14, new WeekRating(Start, 7)).WeekToRate.ShouldBe(2);
     }
 
     [Fact]

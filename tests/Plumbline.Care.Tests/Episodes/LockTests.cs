@@ -227,6 +227,7 @@ public sealed class LockTests
             (new EpisodeEvent.AdverseEventReported(AdverseSeverity.Serious, "A fall."), true),
             (new EpisodeEvent.AdverseEventReported(AdverseSeverity.Moderate, "A fall."), false),
             (new EpisodeEvent.CheckedIn(FlareUp: true), false),
+            (new EpisodeEvent.WeekRated(new(2026, 3, 2), 7), false),
         }) EpisodeLock.MayChangeBy(what).ShouldBe(may, what.ToString());
     }
 

@@ -104,6 +104,35 @@ public sealed class LivingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_week_that_is_over_is_rated_once_and_the_clinic_reads_it_beside_what_was_done()
+    {
+        await Approve();
+        await LogSession(2);
+        (await Sound("/my/progress")).QuerySelector("form[action='/my/progress']").ShouldBeNull("the first week is not over");
+        server.Clock.Pass(TimeSpan.FromDays(7));
+
+        (await Sound("/my/questions")).QuerySelector("a[href='/my/progress#rating']").ShouldNotBeNull();
+        var week = (await Sound("/my/progress")).QuerySelector("form[action='/my/progress'] input[name=from]")!.GetAttribute("value")!;
+        var unsaid = await phone.Send("/my/progress", ("from", week));
+        unsaid.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        unsaid.Page.ShouldBeSound();
+        unsaid.Page.QuerySelector("#rating .error")!.TextContent.ShouldNotBeNullOrWhiteSpace();
+        (await phone.Send("/my/progress", ("from", "2999-01-01"), ("rating", "3"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await phone.Send("/my/progress", ("from", week), ("rating", "11"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await phone.Send("/my/progress", ("from", week), ("rating", "7"))).Onward.ShouldBe("/my/progress?done=rated");
+
+        var page = await Sound("/my/progress");
+        page.QuerySelector("form[action='/my/progress']").ShouldBeNull("a week is asked for once");
+        page.QuerySelector("main")!.TextContent.ShouldContain(Words.English.Of("my_progress.rated", 7));
+        (await Sound("/my/questions")).QuerySelector("a[href='/my/progress#rating']").ShouldBeNull();
+        using var desk = Browser.Of(server);
+        desk.Be(await server.SignInAnew(clinic.Id, clinic.Worker));
+        var seen = (await desk.Get($"/people/{clinic.Person.Value}/progress")).Page.QuerySelector("main")!.TextContent;
+        seen.ShouldContain(Words.English.Of("progress.rated_week", 1, 7));
+        seen.ShouldContain(Words.English.Of("progress.dose", 28));
+    }
+
+    [Fact]
     public async Task Questions_are_due_when_the_plan_starts_and_not_again_in_the_same_week()
     {
         (await Sound("/my/questions")).QuerySelectorAll("h2").Select(h => h.TextContent).ShouldNotContain(Words.English["questions.due"]);
@@ -117,7 +146,7 @@ public sealed class LivingTests : IAsyncLifetime
         (await Sound("/my/questions/psfs")).QuerySelectorAll("input[name^=activity]").Select(i => i.GetAttribute("value")).ShouldContain("Lift my grandchild");
 
         server.Clock.Pass(TimeSpan.FromDays(7));
-        (await Due()).ShouldBe(["/my/questions/nprs", "/my/questions/daily-life"]);
+        (await Due()).ShouldBe(["/my/questions/nprs", "/my/questions/daily-life", "/my/progress#rating"]);
         (await phone.Get("/my/questions/start-back")).Status.ShouldBe(HttpStatusCode.NotFound, "others' words are not ours to ask");
     }
 

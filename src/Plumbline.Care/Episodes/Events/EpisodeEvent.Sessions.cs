@@ -25,6 +25,11 @@ public abstract partial record EpisodeEvent
     /// <param name="PoorSleep">Sleeping badly.</param>
     public sealed record CheckedIn(bool FlareUp = false, bool Ill = false, bool PoorSleep = false) : EpisodeEvent;
 
+    /// <summary>The person said how well they kept to the programme in a week that is over; of two ratings of a week the later one counts.</summary>
+    /// <param name="From">The first day of the week.</param>
+    /// <param name="Rating">0 not at all to 10 wholly.</param>
+    public sealed record WeekRated(DateOnly From, int Rating) : EpisodeEvent;
+
     /// <summary>Something bad happened.</summary>
     /// <param name="Severity">How bad.</param>
     /// <param name="Text">What, in plain words.</param>

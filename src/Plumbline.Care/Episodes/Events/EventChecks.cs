@@ -41,6 +41,7 @@ public static class EventChecks
         EpisodeEvent.SessionLogged e => Session(e.Log, place),
         EpisodeEvent.MorningPainReported e => Within(e.Pain, 0, 10, "$.what.pain", place),
         EpisodeEvent.EntryCorrected e => Correction(e, place),
+        EpisodeEvent.WeekRated e => Within(e.Rating, 0, 10, "$.what.rating", place),
         EpisodeEvent.AdverseEventReported e => Text(e.Text, "$.what.text", place),
         EpisodeEvent.VerdictAccepted => NotProgram(one, place),
         EpisodeEvent.VerdictOverridden e => [.. Reason(e.Reason, place), .. NotProgram(one, place)],

@@ -22,6 +22,7 @@ public static class EventKinds
         Kind.Of<EpisodeEvent.MorningPainReported>("morning-pain-reported"),
         Kind.Of<EpisodeEvent.EntryCorrected>("entry-corrected"),
         Kind.Of<EpisodeEvent.CheckedIn>("checked-in"),
+        Kind.Of<EpisodeEvent.WeekRated>("week-rated"),
         Kind.Of<EpisodeEvent.AdverseEventReported>("adverse-event-reported"),
         Kind.Of<EpisodeEvent.VerdictGiven>("verdict-given"),
         Kind.Of<EpisodeEvent.VerdictAccepted>("verdict-accepted"),

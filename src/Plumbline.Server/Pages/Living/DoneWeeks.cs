@@ -7,7 +7,9 @@ namespace Plumbline.Server.Pages.Living;
 /// <param name="Most">As many as there were, or were meant to be, in any week.</param>
 /// <param name="Says">The last days in words.</param>
 /// <param name="Offers">What may help.</param>
-public sealed record DoneWeeks(IReadOnlyList<(DateOnly Day, double? Value)> Weeks, double Most, string Says, IReadOnlyList<string> Offers)
+/// <param name="ToRate">The first day of the week that the person is asked to rate; null when none is.</param>
+/// <param name="LastRated">What they said of the last week that is over; null when it is not known.</param>
+public sealed record DoneWeeks(IReadOnlyList<(DateOnly Day, double? Value)> Weeks, double Most, string Says, IReadOnlyList<string> Offers, DateOnly? ToRate, int? LastRated)
 {
     /// <summary>Of the reading of the API.</summary>
     public static DoneWeeks Of(JsonNode reading, Words words)
@@ -19,7 +21,9 @@ public sealed record DoneWeeks(IReadOnlyList<(DateOnly Day, double? Value)> Week
             [.. weeks.Select(w => (w.Day("from"), (double?)Number(w, "done")))],
             Math.Max(1, weeks.Max(w => Math.Max(Number(w, "done"), Number(w, "goal")))),
             Number(last, "due") > 0 ? words.Of("my_progress.done", Number(last, "done"), Number(last, "due"), Number(last, "days")) : words["my_progress.begun"],
-            [.. reading["offers"].Texts().Distinct()]);
+            [.. reading["offers"].Texts().Distinct()],
+            reading["week_to_rate"]?.GetValue<int>() is { } number ? weeks.First(w => Number(w, "number") == number).Day("from") : null,
+            weeks.LastOrDefault(w => w!["self_rated"] is not null)?["self_rated"]!.GetValue<int>());
     }
 
     private static int Number(JsonNode? of, string key) => of![key]!.GetValue<int>();

@@ -26,7 +26,8 @@ internal static class QuestionPages
         if (!asked.IsDone) return PageFaults.NotFound();
         var due = asked.Json!["due"].Texts().ToList();
         (string, InstrumentWords)[] With(IEnumerable<string> ids) => [.. ids.Select(id => (id, bench.Outcomes.Words.Instruments[id]))];
-        return Page.Of<QuestionsPage>(("Due", With(due)), ("Others", With(asked.Json["scheduled"].Texts().Except(due))), ("Done", Told.Contains(done) ? words["done.my_" + done] : null));
+        var doing = await Api.Call(context, "adherence", null, ("person", LivingPages.Me(context)));
+        return Page.Of<QuestionsPage>(("ToRate", doing.IsDone ? DoneWeeks.Of(doing.Json!, words).ToRate : null), ("Due", With(due)), ("Others", With(asked.Json["scheduled"].Texts().Except(due))), ("Done", Told.Contains(done) ? words["done.my_" + done] : null));
     }
 
     private static async Task<IResult> Show(HttpContext context, string instrument, Workbench bench, IFormCollection given, ApiAnswer? refused)

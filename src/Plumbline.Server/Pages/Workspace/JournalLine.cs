@@ -34,6 +34,7 @@ public sealed record JournalLine(DateOnly On, string Title, string? Text, string
         {
             "session-logged" => ToldEntry.Peak(e["what"]!["log"]!) is { } peak ? words.Of("event.peak", Number(peak)) : null,
             "morning-pain-reported" => words.Of("event.morning", Number(what["pain"]!.GetValue<double>())),
+            "week-rated" => words.Of("event.rating", Number(what["rating"]!.GetValue<double>())),
             "screened" => words["level." + what["screening"].Text("level")],
             "checked-in" => string.Join(' ', new[] { "flare_up", "ill", "poor_sleep" }.Where(k => what[k]?.GetValue<bool>() == true).Select(k => words["checked." + k])),
             _ => what["reason"]?.GetValue<string>() ?? what["text"]?.GetValue<string>(),
