@@ -87,6 +87,11 @@ public sealed record AdherenceRules(AdherenceFacts Facts, AdherenceWords Words)
     /// <summary>The words of what is offered for a reason.</summary>
     public Offer OfferFor(SkipReason reason) => new(reason, Facts.Offers.First(o => o.Reason == reason).Act, Words.Offers[JsonNames.Of(reason)]);
 
+    /// <summary>What is said of an exercise that was over-done.</summary>
+    /// <param name="name">The exercise's name.</param>
+    /// <param name="times">How many times the amount that was due.</param>
+    public string SayOverDone(string name, double times) => Words.OverDone.Replace("{name}", name, StringComparison.Ordinal).Replace("{times}", times.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
     /// <summary>Reads both.</summary>
     /// <remarks>Codes: <c>PLB-CAT-FILE</c> a file is not there, <c>PLB-ADHERENCE-RULES</c> a reason without an offer or words, windows out of order, or reminders that never end; those of <see cref="StrictJson"/>.</remarks>
     /// <param name="files">All files below <c>catalogue/</c>.</param>

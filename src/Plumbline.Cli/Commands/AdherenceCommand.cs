@@ -28,8 +28,8 @@ public static class AdherenceCommand
             : terminal.With(
                 Day.Read(parsed.GetValue(today)).Then(day => Practice.Read().Then(practice => AdherenceRules.Read(practice.Files).Then(rules =>
                     practice.Programme(parsed.GetValue(programme)!).Then(read =>
-                        Sessions(parsed.GetValue(log)!, read).Then<(Practice, AdherenceRules, AdherenceReading)>(sessions =>
-                            (practice, rules, Adherence.Of([read], sessions, day, parsed.GetValue(goal), rules, practice.Catalogue, practice.Doses.Times))))))),
+                        Told(parsed.GetValue(log)!, read).Then<(Practice, AdherenceRules, AdherenceReading)>(told =>
+                            (practice, rules, Adherence.Of([read], told.Sessions, day, parsed.GetValue(goal), rules, practice.Catalogue, practice.Doses.Times, told.Ratings))))))),
                 made =>
                 {
                     terminal.Output.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(made.Item3, JsonRules.Options) : Text(made.Item1, made.Item2, made.Item3));
@@ -38,9 +38,9 @@ public static class AdherenceCommand
         return command;
     }
 
-    private static Read<Seq<DoneSession>> Sessions(string path, Programme programme) => path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
-        ? EpisodeCommand.Journal(path).Then<Seq<DoneSession>>(journal => DoneSession.Of(Episode.Of(journal)))
-        : Disk.ReadText(path).Then(text => DoneFileReader.Read(path, text, programme));
+    private static Read<(Seq<DoneSession> Sessions, Seq<WeekRating> Ratings)> Told(string path, Programme programme) => path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
+        ? EpisodeCommand.Journal(path).Then<(Seq<DoneSession>, Seq<WeekRating>)>(journal => Episode.Of(journal) is var episode ? (DoneSession.Of(episode), [.. episode.WeekRatings]) : default)
+        : Disk.ReadText(path).Then(text => DoneFileReader.Read(path, text, programme)).Then<(Seq<DoneSession>, Seq<WeekRating>)>(sessions => (sessions, default));
 
     private static string Text(Practice practice, AdherenceRules rules, AdherenceReading reading)
     {
@@ -56,7 +56,7 @@ public static class AdherenceCommand
             ["last days", "sessions due", "done", "how often", "how much", "how long"],
             reading.Windows.Select(w => (IReadOnlyList<string>)[Number(w.Days), Number(w.Due), Number(w.Done), Shown(w.Frequency), Shown(w.Dose), Shown(w.Duration)])));
         foreach (var over in reading.OverDone)
-            Say(text, rules.Words.OverDone.Replace("{name}", practice.Catalogue.ById[over.Exercise].Name, StringComparison.Ordinal).Replace("{times}", Number(over.Times), StringComparison.Ordinal));
+            Say(text, rules.SayOverDone(practice.Catalogue.ById[over.Exercise].Name, over.Times));
         foreach (var offer in reading.Offers) Say(text, $"- {offer.Text}");
         return text.ToString().TrimEnd();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Plumbline.Server.Desks;
 
 namespace Plumbline.Server.Pages.Living;
 
@@ -12,16 +13,20 @@ namespace Plumbline.Server.Pages.Living;
 public sealed record DoneWeeks(IReadOnlyList<(DateOnly Day, double? Value)> Weeks, double Most, string Says, IReadOnlyList<string> Offers, DateOnly? ToRate, int? LastRated)
 {
     /// <summary>Of the reading of the API.</summary>
-    public static DoneWeeks Of(JsonNode reading, Words words)
+    public static DoneWeeks Of(JsonNode reading, Workbench bench, Words words)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(bench);
         ArgumentNullException.ThrowIfNull(words);
         var (weeks, last) = (reading["weeks"]!.AsArray(), reading["windows"]![0]!);
         return new(
             [.. weeks.Select(w => (w.Day("from"), (double?)Number(w, "done")))],
             Math.Max(1, weeks.Max(w => Math.Max(Number(w, "done"), Number(w, "goal")))),
             Number(last, "due") > 0 ? words.Of("my_progress.done", Number(last, "done"), Number(last, "due"), Number(last, "days")) : words["my_progress.begun"],
-            [.. reading["offers"].Texts().Distinct()],
+            [
+                .. reading["over_done"]!.AsArray().Select(o => bench.Adherence.SayOverDone(bench.Practice.Catalogue.ById[o.Text("exercise")].Name, o!["times"]!.GetValue<double>())),
+                .. reading["offers"].Texts().Distinct(),
+            ],
             reading["week_to_rate"]?.GetValue<int>() is { } number ? weeks.First(w => Number(w, "number") == number).Day("from") : null,
             weeks.LastOrDefault(w => w!["self_rated"] is not null)?["self_rated"]!.GetValue<int>());
     }

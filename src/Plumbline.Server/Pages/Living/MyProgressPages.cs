@@ -24,7 +24,7 @@ internal static class MyProgressPages
         if (!outcomes.IsDone) return PageFaults.NotFound();
         return Page.Of<ProgressPage>(
             refused?.Status ?? StatusCodes.Status200OK,
-            ("Doing", doing.IsDone ? DoneWeeks.Of(doing.Json!, words) : null), ("Pain", ToldEntry.PainOfSessions(ToldEntry.Of(await JournalEvents.Of(context, LivingPages.Me(context))))),
+            ("Doing", doing.IsDone ? DoneWeeks.Of(doing.Json!, bench, words) : null), ("Pain", ToldEntry.PainOfSessions(ToldEntry.Of(await JournalEvents.Of(context, LivingPages.Me(context))))),
             ("Scales", ToldScale.Of(outcomes.Json!, bench.Outcomes.Words, words)), ("Done", done), ("Wrong", refused is null ? null : string.Join(' ', refused.Problems.Select(p => p.Message))));
     }
 

@@ -27,7 +27,7 @@ internal static class QuestionPages
         var due = asked.Json!["due"].Texts().ToList();
         (string, InstrumentWords)[] With(IEnumerable<string> ids) => [.. ids.Select(id => (id, bench.Outcomes.Words.Instruments[id]))];
         var doing = await Api.Call(context, "adherence", null, ("person", LivingPages.Me(context)));
-        return Page.Of<QuestionsPage>(("ToRate", doing.IsDone ? DoneWeeks.Of(doing.Json!, words).ToRate : null), ("Due", With(due)), ("Others", With(asked.Json["scheduled"].Texts().Except(due))), ("Done", Told.Contains(done) ? words["done.my_" + done] : null));
+        return Page.Of<QuestionsPage>(("ToRate", doing.IsDone ? DoneWeeks.Of(doing.Json!, bench, words).ToRate : null), ("Due", With(due)), ("Others", With(asked.Json["scheduled"].Texts().Except(due))), ("Done", Told.Contains(done) ? words["done.my_" + done] : null));
     }
 
     private static async Task<IResult> Show(HttpContext context, string instrument, Workbench bench, IFormCollection given, ApiAnswer? refused)
