@@ -23,7 +23,7 @@ internal static class CaseloadPages
     {
         var people = await Api.Call(context, "caseload", null, ("most", MostOnPage), ("from", from));
         if (!people.IsDone) return PageFaults.NotFound();
-        var cases = people.Json!["people"]!.AsArray().Select(p => new Case(Guid.Parse(p!["id"]!.GetValue<string>()), p["name"]!.GetValue<string>(), Attention.Of(p["summary"]?["reasons"], words), p["unseen_messages"]!.GetValue<int>()));
+        var cases = people.Json!["people"]!.AsArray().Select(p => new Case(Guid.Parse(p!["id"]!.GetValue<string>()), p["name"]!.GetValue<string>(), AttentionBadge.Of(p["summary"]?["reasons"], words), p["unseen_messages"]!.GetValue<int>()));
         return Page.Of<CaseloadPage>(("Who", Who(context)), ("Cases", cases.ToList()), ("Next", people.Json["next"]?.GetValue<int>()), ("MayWrite", Rules.Writers.Contains(Caller.Of(context.User).Role)));
     }
 
@@ -44,4 +44,4 @@ internal static class CaseloadPages
 /// <param name="Name">The name.</param>
 /// <param name="Attention">Whether somebody is needed.</param>
 /// <param name="Unread">How many messages nobody has read yet.</param>
-public sealed record Case(Guid Id, string Name, Attention Attention, int Unread);
+public sealed record Case(Guid Id, string Name, AttentionBadge Attention, int Unread);

@@ -29,7 +29,7 @@ internal static class PersonPages
         var (programme, events, alerts) = (await Api.Call(context, "programme", null, ("person", person)), await JournalEvents.Of(context, person), await Api.Call(context, "alerts"));
         return Page.Of<PersonPage>(
             refused?.Status ?? StatusCodes.Status200OK,
-            ("Head", head), ("Practice", context.RequestServices.GetRequiredService<Practice>()), ("Episode", episode.Json), ("Attention", Attention.Of(episode.Json!["attention"], words)),
+            ("Head", head), ("Practice", context.RequestServices.GetRequiredService<Practice>()), ("Episode", episode.Json), ("Attention", AttentionBadge.Of(episode.Json!["attention"], words)),
             ("Plan", programme.IsDone ? PlanLine.Of(programme.Json!, context.RequestServices.GetRequiredService<Practice>()) : []), ("HasBegun", events.Any(e => e.Text("kind") == "session-logged")), ("Lines", JournalLine.Of(events, words, Names(context))), ("Follows", FollowsNow.Of(episode.Json!, events, Names(context))), ("Alerts", alerts.Json!["alerts"]!.AsArray().OfType<JsonNode>().Where(a => a.Text("person") == person.ToString()).ToList()),
             ("Done", done is null ? null : words["done." + done]), ("Refused", refused), ("Given", given));
     }

@@ -6,13 +6,13 @@ namespace Plumbline.Server.Pages.Workspace;
 /// <param name="Kind">The kind of the badge.</param>
 /// <param name="Status">In a few words.</param>
 /// <param name="Reasons">Why, the most urgent first.</param>
-public sealed record Attention(string Kind, string Status, IReadOnlyList<AttentionReason> Reasons)
+public sealed record AttentionBadge(string Kind, string Status, IReadOnlyList<AttentionReason> Reasons)
 {
     /// <summary>Whether somebody is needed.</summary>
     public bool IsNeeded => Kind != "good";
 
     /// <summary>Of the reasons of an episode or of a row of the caseload; null for somebody with whom nothing has happened yet.</summary>
-    public static Attention Of(JsonNode? reasons, Words words)
+    public static AttentionBadge Of(JsonNode? reasons, Words words)
     {
         ArgumentNullException.ThrowIfNull(words);
         if (reasons is not JsonArray all) return new("info", words["attention.new"], [new([], words["attention.new_why"])]);
