@@ -33,6 +33,7 @@ internal static class Offers
     {
         if (episode.Episode.Intake is not { } intake) return Read.Fail<Proposition>("PLB-EPISODE-NONE", "episode", "There is no intake yet. Take one first.");
         if (episode.Standing.Rescreening is Rescreening.Full) return ScreenFirst<Proposition>("All screening questions are due. Take a whole intake first.");
+        if (form is { Protocol: null, Phase: not null }) return Read.Fail<Proposition>("PLB-PROTOCOL-PHASE", "$.phase", "A phase belongs to a protocol. Say which one, or leave the phase out.");
         return Propositions.UpToNow(episode.Standing, "episode")
             .Then(earlier => Propositions.Of(intake, episode.Practice, episode.Numbers, new ProposalWish(form.Protocol, form.Phase, form.Filled, earlier)))
             .Then(made => episode.Episode.LastScreening is { Form: ScreeningForm.ShortForm } last && last.Screening.Level > made.Screening.Level

@@ -26,6 +26,7 @@ internal static class ClinicAudit
     private static async Task<IResult> Page(HttpContext context, Audit audit, long afterTransaction = 0, long afterRow = 0, int most = MostOnPage)
     {
         if (most is < 1 or > MostOnPage) return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PAGE", "most", $"A page has 1 to {MostOnPage} rows. Ask for another number.");
+        if (afterTransaction < 0 || afterRow < 0) return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PAGE", afterTransaction < 0 ? "afterTransaction" : "afterRow", "Rows are counted from 0. Ask for another number.");
         var found = await audit.Since(Caller.Of(context.User).Clinic, new(afterTransaction, afterRow), most, context.RequestAborted);
         return Answers.Of(new
         {

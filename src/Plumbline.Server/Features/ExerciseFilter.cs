@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Exercises;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Motion.Reading;
@@ -15,6 +16,13 @@ internal sealed record ExerciseFilter(string? Text = null, string? Position = nu
 {
     private const string Nothing = "none";
 
+    /// <summary>Whatever was said that the catalogue has no word for.</summary>
+    public IEnumerable<Problem> Problems(CatalogueWords words) =>
+    [
+        .. Unknown("position", Position, words.Positions.Keys), .. Unknown("muscle", Muscle, words.Muscles.Keys), .. Unknown("bias", Bias, words.Bias.Keys), .. Unknown("equipment", Equipment, words.Equipment.Keys.Prepend(Nothing)),
+        .. Unknown("load", Load?.ToString(CultureInfo.InvariantCulture), words.LoadClasses.Keys),
+    ];
+
     /// <summary>Whether an exercise is one of them.</summary>
     public bool Fits(CatalogueExercise exercise)
     {
@@ -30,6 +38,11 @@ internal sealed record ExerciseFilter(string? Text = null, string? Position = nu
     // Every word that was typed has to stand somewhere.
     private bool Says(CatalogueExercise exercise) => (Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .All(word => exercise.Words.Synonyms.Append(exercise.Name).Append(exercise.Words.Purpose).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    private static IEnumerable<Problem> Unknown(string name, string? said, IEnumerable<string> known)
+    {
+        if (!IsOpen(said) && !known.Contains(said)) yield return new("PLB-QUERY", name, $"There are: {string.Join(", ", known)}. Choose one.");
+    }
 
     private static bool IsOpen(string? said) => string.IsNullOrEmpty(said);
 }

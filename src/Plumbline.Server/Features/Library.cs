@@ -34,12 +34,17 @@ internal static class Library
         routes.MapGet("/protocols/{protocol}", Protocol).For(Rules.Readers).WithName("protocol");
     }
 
-    private static IResult All(Workbench bench, string? text = null, string? position = null, string? muscle = null, string? bias = null, string? equipment = null, int? load = null) => Answers.Of(new
+    private static IResult All(Workbench bench, string? text = null, string? position = null, string? muscle = null, string? bias = null, string? equipment = null, int? load = null)
     {
-        version = bench.Practice.Catalogue.Version.Version,
-        body = BodyAddress(bench),
-        exercises = bench.Practice.Catalogue.Exercises.Where(new ExerciseFilter(text, position, muscle, bias, equipment, load).Fits).Select(e => new { id = e.Id, name = e.Name, position = e.Facts.Position, load_class = e.Facts.Load.Class, access = e.Facts.Access, pictures = Pictures(e, bench) }),
-    });
+        var filter = new ExerciseFilter(text, position, muscle, bias, equipment, load);
+        List<Problem> problems = [.. filter.Problems(bench.Practice.Catalogue.Words)];
+        return problems.Count > 0 ? Answers.Problems(StatusCodes.Status422UnprocessableEntity, problems) : Answers.Of(new
+        {
+            version = bench.Practice.Catalogue.Version.Version,
+            body = BodyAddress(bench),
+            exercises = bench.Practice.Catalogue.Exercises.Where(filter.Fits).Select(e => new { id = e.Id, name = e.Name, position = e.Facts.Position, load_class = e.Facts.Load.Class, access = e.Facts.Access, pictures = Pictures(e, bench) }),
+        });
+    }
 
     private static IResult One(string exercise, Workbench bench) => bench.Practice.Catalogue.ById.TryGetValue(exercise, out var found)
         ? Answers.Of(new { id = found.Id, facts = found.Facts, words = found.Words, movement = found.Movement, pictures = Pictures(found, bench) })

@@ -57,6 +57,7 @@ internal static class Messaging
     private static async Task<IResult> Page(HttpContext context, Guid person, MessageBook book, ClinicChoices choices, long? before, int most = MostOnPage)
     {
         if (most is < 1 or > MostOnPage) return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PAGE", "most", $"A page has 1 to {MostOnPage} messages. Ask for another number.");
+        if (before < 1) return Answers.Problem(StatusCodes.Status422UnprocessableEntity, "PLB-PAGE", "before", "Messages are counted from 1. Ask for another number.");
         var caller = Caller.Of(context.User);
         if (!caller.Reaches(new(person)) || await book.Page(caller.Clinic, new(person), before, most, caller.For("messages"), context.RequestAborted) is not { } found) return Answers.NotFound();
         return Answers.Of(new

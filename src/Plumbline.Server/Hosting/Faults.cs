@@ -1,3 +1,4 @@
+using Plumbline.Motion.Reading;
 using Plumbline.Server.Pages;
 using Plumbline.Storage;
 
@@ -21,7 +22,8 @@ internal static partial class Faults
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            await Answers.Problem(e.StatusCode, "PLB-REQUEST", "request", "The request can't be read. Check its address, headers and body.").ExecuteAsync(context);
+            var problem = new Problem("PLB-REQUEST", "request", "The request can't be read. Check its address, headers and body.");
+            await (Page.IsWanted(context) ? PageFaults.Refused(context, e.StatusCode, [problem]) : Answers.Problems(e.StatusCode, [problem])).ExecuteAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

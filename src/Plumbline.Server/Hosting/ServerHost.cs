@@ -60,6 +60,7 @@ public static class ServerHost
         routes.MapApiDescription();
         SitePages.Map(routes);
         var api = routes.MapGroup("/api/v1");
+        api.TellUnread();
         SignIn.Map(api);
         Me.Map(api);
         Workers.Map(api);

@@ -6,6 +6,21 @@ namespace Plumbline.Server.Pages;
 /// <summary>What people typed into a page's form.</summary>
 internal static class Forms
 {
+    /// <summary>Whether it is read, as far as a form was sent.</summary>
+    public static async Task<bool> IsRead(HttpContext context)
+    {
+        try
+        {
+            await Read(context);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            // More fields, or longer ones, than the framework takes.
+            return false;
+        }
+    }
+
     /// <summary>Every field of it; nothing when no form was sent.</summary>
     public static async Task<IFormCollection> Read(HttpContext context) => context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
 

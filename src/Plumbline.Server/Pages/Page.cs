@@ -41,7 +41,12 @@ internal static class Page
     public static IEndpointConventionBuilder MapForm(this IEndpointRouteBuilder routes, string address, Delegate take)
     {
         var answer = AtFirst(routes, address, take);
-        return routes.Map(HttpMethods.Post, address, context => Token.IsInHeader(context.Request) || SameOrigin.Allows(context.Request) ? answer(context) : PageFaults.OtherSite().ExecuteAsync(context));
+        return routes.Map(HttpMethods.Post, address, async context =>
+        {
+            if (!Token.IsInHeader(context.Request) && !SameOrigin.Allows(context.Request)) await PageFaults.OtherSite().ExecuteAsync(context);
+            else if (!await Forms.IsRead(context)) await PageFaults.Refused(context, StatusCodes.Status422UnprocessableEntity, [new("PLB-FORM", "form", "There is more in it than a form of ours holds. Open the page and fill it in again.")]).ExecuteAsync(context);
+            else await answer(context);
+        });
     }
 
     /// <summary>Whether whoever asks is to be answered by a page: the endpoint is one, or there is no endpoint and a browser asks.</summary>
@@ -58,7 +63,10 @@ internal static class Page
     // What brings a request's parts to the parameters is compiled when the first request comes: done for every page, it took half of the server's start.
     private static RequestDelegate AtFirst(IEndpointRouteBuilder routes, string address, Delegate handler)
     {
-        var made = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, new() { ServiceProvider = routes.ServiceProvider, RouteParameterNames = [.. RoutePatternFactory.Parse(address).Parameters.Select(p => p.Name)] }).RequestDelegate);
+        var made = new Lazy<RequestDelegate>(() => AddressValues.Telling(
+            RequestDelegateFactory.Create(handler, new() { ServiceProvider = routes.ServiceProvider, RouteParameterNames = [.. RoutePatternFactory.Parse(address).Parameters.Select(p => p.Name)] }).RequestDelegate,
+            handler.Method.GetParameters(),
+            (context, problems) => PageFaults.Refused(context, StatusCodes.Status422UnprocessableEntity, problems)));
         return context => made.Value(context);
     }
 

@@ -1,3 +1,4 @@
+using Plumbline.Motion.Reading;
 using Plumbline.Server.Pages.SigningIn;
 
 namespace Plumbline.Server.Pages;
@@ -13,6 +14,13 @@ internal static class PageFaults
 
     /// <summary>A form came from a page that is not ours.</summary>
     public static IResult OtherSite() => Told(StatusCodes.Status400BadRequest, "other_site");
+
+    /// <summary>Something in the address can't be read, or asks for what there is not; the way back is the page without it.</summary>
+    public static IResult Refused(HttpContext context, int status, IReadOnlyList<Problem> problems) =>
+        Page.Of<FaultPage>(status, ("What", "refused"), ("Problems", problems), ("Afresh", HttpMethods.IsGet(context.Request.Method) && context.Request.QueryString.HasValue ? context.Request.Path.Value : null));
+
+    /// <summary>The same, in the words of the API.</summary>
+    public static IResult Refused(HttpContext context, ApiAnswer answer) => Refused(context, answer.Status, answer.Problems);
 
     /// <summary>The server made a mistake, or its database did.</summary>
     public static IResult Broken(int status) => Told(status, status == StatusCodes.Status500InternalServerError ? "broken" : "away");

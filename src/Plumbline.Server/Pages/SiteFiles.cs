@@ -34,7 +34,7 @@ internal static class SiteFiles
     }
 
     // A page of the version before may still ask for its files: it gets those of now, to be asked for again.
-    private static IResult Send(HttpContext context, string version, string name)
+    private static IResult Send(HttpContext context, string version, string name = "")
     {
         if (!All.TryGetValue(name, out var asset)) return PageFaults.NotFound();
         var headers = context.Response.Headers;

@@ -22,7 +22,7 @@ internal static class CaseloadPages
     private static async Task<IResult> Show(HttpContext context, Words words, int from = 0)
     {
         var people = await Api.Call(context, "caseload", null, ("most", MostOnPage), ("from", from));
-        if (!people.IsDone) return PageFaults.NotFound();
+        if (!people.IsDone) return PageFaults.Refused(context, people);
         var cases = people.Json!["people"]!.AsArray().Select(p => new Case(Guid.Parse(p!["id"]!.GetValue<string>()), p["name"]!.GetValue<string>(), AttentionBadge.Of(p["summary"]?["reasons"], words), p["unseen_messages"]!.GetValue<int>()));
         return Page.Of<CaseloadPage>(("Who", Who(context)), ("Cases", cases.ToList()), ("Next", people.Json["next"]?.GetValue<int>()), ("MayWrite", Rules.Writers.Contains(Caller.Of(context.User).Role)));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
@@ -74,7 +73,7 @@ internal static class ProposalPages
     public static JsonObject Wished(JsonObject form)
     {
         var wish = new JsonObject { ["protocol"] = form["protocol"]?.DeepClone() };
-        if (int.TryParse(form["phase"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var phase)) wish["phase"] = phase;
+        if (Forms.Number(form["phase"]?.ToString()) is { } phase) wish["phase"] = phase;
         if (form["filled"]?.ToString() is { Length: > 0 } filled) wish["filled"] = Kept(filled);
         foreach (var empty in wish.Where(w => w.Value is null).Select(w => w.Key).ToList()) wish.Remove(empty);
         return wish;

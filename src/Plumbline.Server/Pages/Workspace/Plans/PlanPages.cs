@@ -25,6 +25,7 @@ internal static class PlanPages
     private static async Task<IResult> Show(HttpContext context, Guid person, string? with = null)
     {
         if (await PersonHead.Of(context, person) is not { } head) return PageFaults.NotFound();
+        if (with is not null && !context.RequestServices.GetRequiredService<Practice>().Catalogue.ById.ContainsKey(with)) return PageFaults.NotFound();
         var lines = await Lines(context, person);
         return await View(context, head, await Taken(context, PlanSheet.Of(lines), null, with), lines.Count > 0, null);
     }

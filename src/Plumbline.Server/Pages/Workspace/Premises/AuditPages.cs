@@ -15,6 +15,7 @@ internal static class AuditPages
     private static async Task<IResult> Show(HttpContext context, long afterTransaction = 0, long afterRow = 0)
     {
         var rows = await Api.Call(context, "audit", null, ("most", MostOnPage), ("afterTransaction", afterTransaction), ("afterRow", afterRow));
+        if (!rows.IsDone) return PageFaults.Refused(context, rows);
         var (seals, workers, clinic) = (await Api.Call(context, "verify-audit"), await Api.Call(context, "workers"), await Api.Call(context, "clinic"));
         return Page.Of<AuditPage>(
             ("Head", ClinicHead.Of(context)), ("Zone", clinic.Json.Text("time_zone")), ("Rows", rows.Json!["rows"]!.AsArray().OfType<JsonNode>().ToList()), ("Next", rows.Json["next"]), ("Seals", seals.Json),

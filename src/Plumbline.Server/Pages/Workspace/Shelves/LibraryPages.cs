@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Plumbline.Exercises.Ladders;
 using Plumbline.Server.Access;
@@ -21,8 +20,8 @@ internal static class LibraryPages
     private static async Task<IResult> Show(HttpContext context, Practice practice)
     {
         var asked = Filters.Select(f => (Name: f, Value: context.Request.Query[f].ToString().Trim())).Where(f => f.Value.Length > 0).ToDictionary(f => f.Name, f => f.Value);
-        if (asked.TryGetValue("load", out var load) && !int.TryParse(load, NumberStyles.None, CultureInfo.InvariantCulture, out _)) asked.Remove("load");
         var found = await Api.Call(context, "exercises", null, [.. asked.Select(f => (f.Key, (object)f.Value))]);
+        if (!found.IsDone) return PageFaults.Refused(context, found);
         return Page.Of<LibraryPage>(("Who", CaseloadPages.Who(context)), ("Found", found.Json!["exercises"]!.AsArray().OfType<JsonNode>().ToList()), ("Catalogue", practice.Catalogue), ("Asked", asked));
     }
 
