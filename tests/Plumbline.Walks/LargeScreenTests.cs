@@ -10,10 +10,6 @@ namespace Plumbline.Walks;
 public sealed class LargeScreenTests(Chromium chromium, ITestOutputHelper output) : IClassFixture<Chromium>
 {
     [Fact]
-    [Trait("Length", "long")]
-    public async Task The_main_job_is_done_at_a_desk_and_every_page_is_looked_at() => await new Walk(chromium, output).Through(await Walk.NewServer(), Screen.Desktop, isTour: true);
-
-    [Fact]
     public async Task The_main_job_is_done_at_a_desk_and_on_a_phone_that_loses_its_connection_on_postgresql()
     {
         using var postgres = new LocalPostgres();

@@ -182,6 +182,7 @@ internal sealed partial class Story(RunningServer server, TestClinic clinic, Vis
     {
         await phone.Press("session.start");
         await phone.Page.Locator("[data-phase=playing]").WaitForAsync();
+        await phone.See("playing");
         await phone.Press("session.pause");
         await phone.See("paused");
         await phone.Press("session.skip");

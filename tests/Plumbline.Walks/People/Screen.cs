@@ -14,6 +14,9 @@ internal sealed record Screen(string Name, int Width, int Height, bool IsTouched
 
     public static Screen Desktop { get; } = new("desktop", 1440, 900, false);
 
+    /// <summary>The small one for the large one, and the other way round.</summary>
+    public Screen Other => Width == Phone.Width ? Desktop : Phone;
+
     /// <summary>How a browser of this size is opened.</summary>
     public BrowserNewContextOptions Options(Uri address, bool hasScripts) => new()
     {

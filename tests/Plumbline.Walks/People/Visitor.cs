@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Playwright;
 using Plumbline.Server.Pages;
 using Plumbline.Server.Tests;
+using Plumbline.Walks.Offline;
 using Plumbline.Walks.Seeing;
 
 namespace Plumbline.Walks.People;
@@ -70,6 +71,16 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task Open(string address) => Page.GotoAsync(address);
 
+    /// <summary>Sends a form with nothing in it, and says with what status it is answered.</summary>
+    public async Task<int> SendEmpty(string address)
+    {
+        var answer = await Page.RunAndWaitForResponseAsync(
+            () => Page.EvaluateAsync("address => { const form = document.createElement('form'); [form.method, form.action] = ['post', address]; document.body.append(form); window.isBefore = true; setTimeout(() => form.submit()); }", address),
+            answer => answer.Request.IsNavigationRequest && answer.Request.Method == "POST");
+        await new Handset(Page).Until("window.isBefore === undefined && document.readyState === 'complete'");
+        return answer.Status;
+    }
+
     /// <summary>Something that is named in the pages' words.</summary>
     public ILocator Named(AriaRole role, string word) => Page.GetByRole(role, new() { Name = Words.English[word], Exact = true });
 
@@ -88,12 +99,12 @@ internal sealed class Visitor : IAsyncDisposable
         await IsThere();
     }
 
-    /// <summary>Looks at the page as it is now, in light and dark.</summary>
+    /// <summary>Looks at the page as it is now.</summary>
     public async Task See(string state)
     {
         await IsThere();
         said.ToString().ShouldBeEmpty($"the console at {asked}, {state}");
-        if (HasScripts && sights is not null) await sights.Look(Page, new(asked, state, screen.Name));
+        if (HasScripts && sights is not null) await sights.Look(Page, new(asked, state, screen));
     }
 
     // The page itself is asked, again and again: of an event that came while one went on to it nobody hears any more, and without scripts no function of it waits.
