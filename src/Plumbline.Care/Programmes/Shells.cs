@@ -27,7 +27,7 @@ public static class Shells
         ArgumentNullException.ThrowIfNull(around);
         ArgumentNullException.ThrowIfNull(conditions);
         var shell = protocol.Shell ?? throw new ArgumentException($"{protocol.Id} is no shell.", nameof(protocol));
-        if (filled is null) return Read.Fail<ProtocolPhase>("PLB-SHELL-UNFILLED", protocol.Id, $"This is a shell that only a clinician can fill. Run `plumbline protocols {protocol.Id} --form`, fill it in, and give it with --filled.");
+        if (filled is null) return Read.Fail<ProtocolPhase>("PLB-SHELL-UNFILLED", protocol.Id, "Only a clinician fills this plan in, with what the surgeon allows. Fill in its form first; it is proposed from that.");
         var (phases, weeks) = (conditions[shell.Condition].Phases, WeeksSince(shell, around.Intake.Surgery));
         var phase = Now(shell, around.Intake.Surgery, conditions);
         var items = filled.Phases.FirstOrDefault(p => p.Id == phase?.Id)?.Items ?? [];

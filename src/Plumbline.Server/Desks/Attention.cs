@@ -32,6 +32,9 @@ internal static class Attention
     {
         /// <summary>Names of the exercises that it is about; none when it is about the person or the whole programme.</summary>
         public IReadOnlyList<string> Exercises { get; init; } = [];
+
+        /// <summary>The first day on which what it tells of is over; null when no day ends it.</summary>
+        public DateOnly? Until { get; init; }
     }
 
     /// <summary>The row of the caseload.</summary>
@@ -57,13 +60,13 @@ internal static class Attention
     /// <summary>Every reason to look at an episode, the most urgent first; what is the same for several exercises is said once.</summary>
     public static IReadOnlyList<Reason> Reasons(Standing standing) =>
     [
-        .. All(standing).GroupBy(r => (r.Kind, r.Rank, r.Since, r.Text)).Select(same => same.First() with { Exercises = [.. same.SelectMany(r => r.Exercises)] })
+        .. All(standing).GroupBy(r => (r.Kind, r.Rank, r.Since, r.Until, r.Text)).Select(same => same.First() with { Exercises = [.. same.SelectMany(r => r.Exercises)] })
             .OrderByDescending(r => r.Rank).ThenBy(r => r.Since),
     ];
 
     /// <summary>The reasons as JSON; null for somebody with whom nothing has happened yet.</summary>
     public static JsonArray Node(IEnumerable<Reason> reasons) =>
-        [.. reasons.Select(r => new JsonObject { ["kind"] = r.Kind, ["since"] = r.Since is { } since ? Node(since) : null, ["exercises"] = Node(r.Exercises), ["text"] = r.Text })];
+        [.. reasons.Select(r => new JsonObject { ["kind"] = r.Kind, ["since"] = r.Since is { } since ? Node(since) : null, ["until"] = r.Until is { } until ? Node(until) : null, ["exercises"] = Node(r.Exercises), ["text"] = r.Text })];
 
     private static IEnumerable<Reason> All(Standing standing)
     {
@@ -71,17 +74,21 @@ internal static class Attention
         foreach (var held in episode.LocksInForce)
             yield return held.Level switch
             {
-                ActionLevel.Emergency => new("lock", Emergency, held.On, $"Exercise is locked: {held.Reason}"),
-                ActionLevel.Urgent => new("lock", Urgent, held.On, $"Exercise is locked: {held.Reason}"),
+                ActionLevel.Emergency => new("lock", Emergency, held.On, $"Exercise is closed: {held.Reason}"),
+                ActionLevel.Urgent => new("lock", Urgent, held.On, $"Exercise is closed: {held.Reason}"),
                 ActionLevel.NoneReported or ActionLevel.Adapt or ActionLevel.Prompt => new("restriction", AskedForClinician, held.On, held.Reason),
             };
         if (episode.End is not null) yield break;
+        var lastDone = episode.Sessions.LastOrDefault(s => s.Done)?.On;
         foreach (var item in standing.Items)
         {
             if (item.Item.Pending is { } waiting && episode.Verdicts.LastOrDefault(v => v.Id == waiting) is { } step)
                 yield return new("step-waits", StepWaits, step.On, step.Verdict.ForClinician) { Exercises = [Name(step.Verdict.Exercise, standing)] };
-            if (episode.Verdicts.LastOrDefault(v => v.Id == item.Item.LastVerdict) is { Verdict: { TellClinician: true } told, Fate: VerdictFate.InEffect } asked)
-                yield return new("look-at-exercise", AskedForClinician, asked.On, told.ForClinician) { Exercises = [Name(told.Exercise, standing)] };
+            // What the rules ask for already is told before it is written down with the next session.
+            if (!episode.IsLocked && item is { IsNew: true, Verdict: { TellClinician: true } follows })
+                yield return new("look-at-exercise", AskedForClinician, lastDone ?? standing.Day, follows.ForClinician) { Exercises = [Name(item.Item.Exercise, standing)], Until = item.Until };
+            else if (episode.Verdicts.LastOrDefault(v => v.Id == item.Item.LastVerdict) is { Verdict: { TellClinician: true } told, Fate: VerdictFate.InEffect } asked)
+                yield return new("look-at-exercise", AskedForClinician, asked.On, told.ForClinician) { Exercises = [Name(told.Exercise, standing)], Until = told.Until };
         }
 
         var since = episode.Verdicts.LastOrDefault(v => v.DecidedBy?.Role == ActorRole.Clinician)?.On;

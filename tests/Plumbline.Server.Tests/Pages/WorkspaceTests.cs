@@ -159,12 +159,40 @@ public sealed class WorkspaceTests : IAsyncLifetime
         using var api = server.Client(clinic.Tokens["patient"]!);
         var hurt = (await Items(api)).Take(2).ToArray();
         foreach (var _ in (int[])[1, 2]) await Log(api, hurt);
+        await ReasonIsSaidOnce("it is told before it is written down");
         (await api.Call("POST", $"/api/v1{person}/today")).Status.ShouldBe(HttpStatusCode.OK);
+        await ReasonIsSaidOnce("it is written down");
 
-        var card = Sound(await worker.Get("/caseload")).QuerySelectorAll("article.person").Single(a => a.QuerySelector($"a[href='{person}']") is not null);
-        var reason = card.QuerySelectorAll("p").Single(p => p.QuerySelector("strong") is not null);
-        reason.QuerySelector("strong")!.TextContent.ShouldBe($"{hurt[0].Name}, {hurt[1].Name}");
-        reason.TextContent.ShouldContain("Two RED sessions in a row");
+        async Task ReasonIsSaidOnce(string when)
+        {
+            var card = Sound(await worker.Get("/caseload")).QuerySelectorAll("article.person").Single(a => a.QuerySelector($"a[href='{person}']") is not null);
+            var reason = card.QuerySelectorAll("p").Where(p => p.QuerySelector("strong") is not null).ShouldHaveSingleItem(when);
+            reason.QuerySelector("strong")!.TextContent.ShouldBe($"{hurt[0].Name}, {hurt[1].Name}");
+            reason.TextContent.ShouldContain("Two RED sessions in a row");
+        }
+    }
+
+    [Fact]
+    public async Task What_the_screening_says_stands_beside_the_next_step_until_there_is_a_plan()
+    {
+        await worker.Send($"{person}/intake", [.. SampleIntake.Fields]);
+        Says(await worker.Get(person)).ShouldContain(Words.English["level.none-reported"]);
+        await Approved();
+        Says(await worker.Get(person)).ShouldNotContain(Words.English["person.screening"]);
+
+        static string Says(Shown shown) => Sound(shown).QuerySelector(".person")!.TextContent;
+    }
+
+    [Fact]
+    public async Task A_reason_that_ends_by_itself_says_until_which_day()
+    {
+        await Approved();
+        using var api = server.Client(clinic.Tokens["patient"]!);
+        var item = new JsonObject { ["exercise"] = (await Items(api))[0].Id, ["completed_fraction"] = 1, ["pain_before"] = 2, ["pain_peak"] = 2, ["pain_after"] = 2, ["furthest_zone_before"] = "buttock", ["furthest_zone_after"] = "foot", ["furthest_zone_reasked"] = "foot" };
+        var log = new JsonObject { ["programme_version"] = 1, ["items"] = new JsonArray(item) };
+        (await api.Call("POST", $"/api/v1{person}/sessions", new JsonObject { ["id"] = Guid.NewGuid(), ["log"] = log })).Status.ShouldBe(HttpStatusCode.Created);
+        Sound(await worker.Get("/caseload")).QuerySelector("article.person")!.TextContent.ShouldContain("until Mon 9 March 2026");
+        Sound(await worker.Get(person)).QuerySelector(".person")!.TextContent.ShouldContain("until Mon 9 March 2026");
     }
 
     [Fact]

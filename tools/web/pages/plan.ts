@@ -3,10 +3,15 @@
 const WAIT_MS = 350;
 const form = document.querySelector<HTMLFormElement>("[data-plan]")!;
 const into = document.querySelector<HTMLElement>("[data-into]")!;
+let isChanged = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let asked: AbortController | undefined;
 
+// Nobody loses what was typed by going elsewhere.
+form.addEventListener("submit", () => { isChanged = false; });
+addEventListener("beforeunload", (event) => { if (isChanged) event.preventDefault(); });
 form.addEventListener("input", (event) => {
+    isChanged = true;
     if ((event.target as HTMLInputElement).name === "reason") return;
     clearTimeout(timer);
     timer = setTimeout(() => void read(), WAIT_MS);

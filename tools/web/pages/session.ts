@@ -17,6 +17,7 @@ import { Told } from "../player/told";
 const EVERY_MS = 100;
 const KEPT_EVERY_MS = 5_000;
 const TURN_DEG = 12;
+const RESTS: readonly SkipReason[] = ["pain", "ill"];
 const root = document.querySelector<HTMLElement>("[data-player]")!;
 const form = document.querySelector<HTMLFormElement>("[data-log]")!;
 const script = JSON.parse(document.querySelector<HTMLTemplateElement>("[data-script]")!.content.textContent!) as SessionScript;
@@ -48,8 +49,18 @@ function keep(): void {
 
 function tell(input: Parameters<Conductor["tell"]>[0]): void {
     if (conductor.tell(input, performance.now()).cancelled) sounds.cancel();
+    screen.tell(input.do === "pause" ? "paused" : undefined);
     wake();
     keep();
+}
+
+// Whoever hurts or feels ill is not led on: the session waits, and says so.
+function leave(input: { do: "hurt" } | { do: "skip"; reason: SkipReason }): void {
+    const left = script.items[itemAt(script, conductor.state.at_ms)]?.name ?? "";
+    tell(input);
+    if (isOver(conductor.state) || (input.do === "skip" && !RESTS.includes(input.reason))) return;
+    tell({ do: "pause" });
+    screen.tell(input.do === "skip" && input.reason === "ill" ? "ill" : "hurt", left);
 }
 
 function wake(): void {
@@ -57,7 +68,7 @@ function wake(): void {
     const { slept, beats } = conductor.wake(now);
     if (slept) {
         sounds.cancel();
-        screen.part("told").textContent = screen.part("told").dataset.slept!;
+        screen.tell("slept");
     }
 
     for (const beat of beats) sounds.plan(beat, now);
@@ -98,7 +109,11 @@ function showForm(): void {
     root.dataset.phase = "over";
     form.hidden = false;
     form.addEventListener("change", keep);
-    form.querySelector<HTMLElement>("h2")!.scrollIntoView();
+    // What was played is filled in already: whoever wants to look at it opens it.
+    form.querySelector("[data-each]")!.removeAttribute("open");
+    const done = form.querySelector<HTMLElement>(`[data-over="${conductor.state.status}"]`);
+    if (done) done.hidden = false;
+    (done ?? form).scrollIntoView();
 }
 
 // A lock ends what is under way; what was done until then is still told.
@@ -160,11 +175,15 @@ function listen(): void {
     screen.part("pause").addEventListener("click", () => tell({ do: conductor.state.status === "paused" ? "resume" : "pause" }));
     screen.part("skip").addEventListener("click", () => why.showModal());
     screen.part("why-not").addEventListener("click", () => why.close());
-    for (const button of root.querySelectorAll<HTMLButtonElement>("[data-do]")) button.addEventListener("click", () => tell({ do: button.dataset.do as "back" | "hurt" | "stop" }));
+    for (const button of root.querySelectorAll<HTMLButtonElement>("[data-do]")) button.addEventListener("click", () => {
+        const what = button.dataset.do as "back" | "hurt" | "stop";
+        if (what === "hurt") leave({ do: what });
+        else tell({ do: what });
+    });
     for (const button of why.querySelectorAll<HTMLButtonElement>("[data-reason]")) {
         button.addEventListener("click", () => {
             why.close();
-            tell({ do: "skip", reason: button.dataset.reason as SkipReason });
+            leave({ do: "skip", reason: button.dataset.reason as SkipReason });
         });
     }
 

@@ -38,6 +38,12 @@ export class Screen {
         this.say(cue, index);
     }
 
+    /** Says why the session waits, in place of what to do next; nothing when it goes on. */
+    tell(why: "paused" | "slept" | "hurt" | "ill" | undefined, exercise = ""): void {
+        const told = this.part("told");
+        told.textContent = why ? told.dataset[why]!.replace("{0}", exercise) : "";
+    }
+
     /** A moment that can be heard can be seen as well. */
     flash(beat: Beat): void {
         this.root.dataset.flash = beat.secondsLeft === undefined ? "cue" : "count";

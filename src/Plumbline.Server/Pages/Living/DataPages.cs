@@ -25,7 +25,7 @@ internal static class DataPages
         var (erasure, devices) = (await Api.Call(context, "erasure-requests-of-person", null, me), await Api.Call(context, "devices", null, me));
         var (texts, ledger) = (await Api.Call(context, "consent-texts"), await Api.Call(context, "consents", null, me));
         return erasure.IsDone && ledger.IsDone
-            ? Page.Of<DataPage>(("Person", LivingPages.Me(context)), ("Zone", await LivingPages.Zone(context)), ("Erasure", erasure.Json), ("Devices", devices.Json), ("Consents", AskedConsent.Of(texts.Json!, ledger.Json!)), ("Done", Told.Contains(done) ? words["done.my_" + done] : null))
+            ? Page.Of<DataPage>(("Person", LivingPages.Me(context)), ("This", Caller.Of(context.User).Id), ("Zone", await LivingPages.Zone(context)), ("Erasure", erasure.Json), ("Devices", devices.Json), ("Consents", AskedConsent.Of(texts.Json!, ledger.Json!)), ("Done", Told.Contains(done) ? words["done.my_" + done] : null))
             : PageFaults.NotFound();
     }
 

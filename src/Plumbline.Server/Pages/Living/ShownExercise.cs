@@ -12,6 +12,12 @@ namespace Plumbline.Server.Pages.Living;
 /// <param name="Mind">What to mind.</param>
 public sealed record ShownExercise(string Id, string Name, string Position, string Amount, ShownPictures? Pictures, IReadOnlyList<string> Mind)
 {
+    /// <summary>How much, and in which position where the name does not say it already.</summary>
+    public string Told => IsNamed ? Amount : $"{Amount}, {Position}";
+
+    /// <summary>Whether the name says the position.</summary>
+    public bool IsNamed => Name.Equals(Position, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The exercises of a script.</summary>
     public static async Task<IReadOnlyList<ShownExercise>> Of(HttpContext context, JsonNode? script)
     {

@@ -26,11 +26,18 @@ public sealed record AttentionBadge(string Kind, string Status, IReadOnlyList<At
             "review-due" or "nothing-heard" => ("info", "attention.ask"),
             _ => ("caution", "attention.look"),
         };
-        return new(kind, words[status], [.. all.Select(r => new AttentionReason([.. r!["exercises"].Texts()], r.Text("text")))]);
+        return new(kind, words[status], [.. all.Select(r => new AttentionReason([.. r!["exercises"].Texts()], r.Text("text"))
+        {
+            Period = r["until"] is null ? null : words.Of("holds.until", r.DayText("since"), r.DayText("until")),
+        })]);
     }
 }
 
 /// <summary>Why a person needs a clinician.</summary>
 /// <param name="Exercises">Names of the exercises that it is about; none when it is about the person or the whole programme.</param>
 /// <param name="Text">In words.</param>
-public sealed record AttentionReason(IReadOnlyList<string> Exercises, string Text);
+public sealed record AttentionReason(IReadOnlyList<string> Exercises, string Text)
+{
+    /// <summary>From which day until which it holds; null when no day ends it.</summary>
+    public string? Period { get; init; }
+}

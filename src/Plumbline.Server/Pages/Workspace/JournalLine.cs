@@ -52,7 +52,7 @@ public sealed record JournalLine(DateOnly On, string Title, string? Text, string
 
     private static IEnumerable<string> Session(JsonNode log, Words words, Func<string, string> name)
     {
-        foreach (var (field, key) in ((string, string)[])[("pain_before", "log.before"), ("pain_after", "log.after"), ("effort_0_10", "log.effort")])
+        foreach (var (field, key) in ((string, string)[])[("pain_before", "session.before"), ("pain_after", "log.after"), ("effort_0_10", "log.effort")])
             if (log[field] is { } score) yield return $"{words[key]} {Number(score.GetValue<double>())}";
         if (log["spread_further"]?.GetValue<bool>() == true) yield return words["session.spread"];
         if (log["new_numbness_or_weakness"]?.GetValue<bool>() == true) yield return words["session.numb"];

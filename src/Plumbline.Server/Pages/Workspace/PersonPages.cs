@@ -30,7 +30,7 @@ internal static class PersonPages
         return Page.Of<PersonPage>(
             refused?.Status ?? StatusCodes.Status200OK,
             ("Head", head), ("Practice", context.RequestServices.GetRequiredService<Practice>()), ("Episode", episode.Json), ("Attention", AttentionBadge.Of(episode.Json!["attention"], words)),
-            ("Plan", programme.IsDone ? PlanLine.Of(programme.Json!, context.RequestServices.GetRequiredService<Practice>()) : []), ("HasBegun", events.Any(e => e.Text("kind") == "session-logged")), ("Lines", JournalLine.Of(events, words, Names(context))), ("Follows", FollowsNow.Of(episode.Json!, events, Names(context))), ("Alerts", alerts.Json!["alerts"]!.AsArray().OfType<JsonNode>().Where(a => a.Text("person") == person.ToString()).ToList()),
+            ("Plan", programme.IsDone ? PlanLine.Of(programme.Json!, context.RequestServices.GetRequiredService<Practice>()) : []), ("Screening", programme.IsDone && done != "intake" ? null : events.LastOrDefault(e => e.Text("kind") == "screened")?["what"]?["screening"]), ("HasBegun", events.Any(e => e.Text("kind") == "session-logged")), ("Lines", JournalLine.Of(events, words, Names(context))), ("Follows", FollowsNow.Of(episode.Json!, events, Names(context))), ("Alerts", alerts.Json!["alerts"]!.AsArray().OfType<JsonNode>().Where(a => a.Text("person") == person.ToString()).ToList()),
             ("Done", done is null ? null : words["done." + done]), ("Refused", refused), ("Given", given));
     }
 

@@ -8,6 +8,9 @@ internal static class LockLine
     /// <summary>Whether a lock closes exercise altogether.</summary>
     public static bool Closes(JsonNode held) => held.Text("level") is "urgent" or "emergency";
 
+    /// <summary>What a hold keeps out and until when: several of one session are the same for whoever reads.</summary>
+    public static string What(JsonNode hold) => $"{hold.Text("kind")} {hold["directions"]?.ToJsonString()} {hold.Text("until")}";
+
     /// <summary>From when to when a hold lasts, and what of the body it keeps still.</summary>
     public static string While(JsonNode hold, Words words)
     {
