@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Care.Screenings;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Motion.Reading;
@@ -110,8 +111,8 @@ public static class Prescription
         }
 
         var until = screening.On.AddDays(rules.Composition.ValidDays.Value);
-        if (terms.Starts < screening.On) yield return new("PLB-APPROVE-EARLY", "starts", $"A programme cannot start before its screening of {screening.On:yyyy-MM-dd}. Choose a later day.");
-        if (terms.Starts > until) yield return new("PLB-APPROVE-STALE", "starts", $"The screening of {screening.On:yyyy-MM-dd} holds until {until:yyyy-MM-dd}. Screen again.");
+        if (terms.Starts < screening.On) yield return new("PLB-APPROVE-EARLY", "starts", string.Create(CultureInfo.InvariantCulture, $"A programme cannot start before its screening of {screening.On:d MMMM yyyy}. Choose a later day."));
+        if (terms.Starts > until) yield return new("PLB-APPROVE-STALE", "starts", string.Create(CultureInfo.InvariantCulture, $"The answers of {screening.On:d MMMM yyyy} hold until {until:d MMMM yyyy}. Ask the questions again first."));
         var blocked = lines.Where(l => IsBlocked(l, gate)).ToList();
         if (gate.Override is { } reason)
         {

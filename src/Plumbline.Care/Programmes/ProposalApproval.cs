@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Programmes;
@@ -38,8 +39,8 @@ public static class ProposalApproval
         if (plan.NeedsClinician && approval.As == ApproverRole.Self)
             problems.Add(new("PLB-APPROVE-CLINICIAN", "as", "Only a clinician may approve this. Show it to one, or propose without the protocol."));
         if (plan.Items.Count == 0) problems.Add(new("PLB-APPROVE-EMPTY", "proposal", "There is no exercise in it. Look at what was left out and why, and change what can be changed."));
-        if (starts < proposal.On || approval.On < proposal.On) problems.Add(new("PLB-APPROVE-EARLY", "starts", $"A programme cannot be approved or start before its screening of {proposal.On:yyyy-MM-dd}. Choose a later day."));
-        if (starts > until || approval.On > until) problems.Add(new("PLB-APPROVE-STALE", "starts", $"The screening of {proposal.On:yyyy-MM-dd} holds until {until:yyyy-MM-dd}. Screen again."));
+        if (starts < proposal.On || approval.On < proposal.On) problems.Add(new("PLB-APPROVE-EARLY", "starts", string.Create(CultureInfo.InvariantCulture, $"A programme cannot be approved or start before its screening of {proposal.On:d MMMM yyyy}. Choose a later day.")));
+        if (starts > until || approval.On > until) problems.Add(new("PLB-APPROVE-STALE", "starts", string.Create(CultureInfo.InvariantCulture, $"The answers of {proposal.On:d MMMM yyyy} hold until {until:d MMMM yyyy}. Ask the questions again first.")));
         return Read.From(
             () => new Programme
             {
