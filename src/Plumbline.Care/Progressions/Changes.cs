@@ -54,7 +54,7 @@ internal sealed class Changes(Situation situation)
         if (OneEdgeBack(most, keep) is not { To: { } easier } back) return kept;
         var amount = (back.Dose, most) switch
         {
-            ({ Repetitions: not null }, { Repetitions: not null }) => back.Dose with { Sets = most.Sets, Repetitions = most.Repetitions },
+            ({ Repetitions: not null }, { Repetitions: not null }) => NewlyHeld(back.Dose with { Sets = most.Sets, Repetitions = most.Repetitions }, most),
             ({ Duration: not null }, { Duration: not null }) => back.Dose with { Duration = most.Duration },
             _ => back.Dose,
         };
@@ -78,8 +78,15 @@ internal sealed class Changes(Situation situation)
         // Where the harder one was not held, the easier one is held for a moment at first.
         double? Limit(DoseVariable variable) => DoseVariables.Of(most, variable)?.Max is { } limit and > 0 ? limit : variable == DoseVariable.Hold ? 1 : null;
         var amount = (usual.Repetitions is null) == (most.Repetitions is null) ? AtMost(Limit, usual) : Less(usual, keep)?.Dose ?? usual;
-        return new(amount with { TimesPerDay = most.TimesPerDay, DaysPerWeek = most.DaysPerWeek }, null, rung.Target);
+        return new(NewlyHeld(amount, most) with { TimesPerDay = most.TimesPerDay, DaysPerWeek = most.DaysPerWeek }, null, rung.Target);
     }
+
+    // A repetition that is held is more than one that was not: after a session that was not well borne there are half as many. Source: d-plumbline.
+    private StatedDose NewlyHeld(StatedDose dose, StatedDose most) =>
+        situation.Last >= 0 && situation.LightOf(situation.Last).Colour != Colour.Green
+        && DoseVariables.Of(dose, DoseVariable.Hold) is { Max: > 0 } && DoseVariables.Of(most, DoseVariable.Hold) is not { Max: > 0 } && DoseVariables.Of(most, DoseVariable.Repetitions) is { } limit
+            ? AtMost(variable => variable == DoseVariable.Repetitions ? Math.Max(1, Math.Floor(limit.Max / 2)) : null, dose)
+            : dose;
 
     // A growth rule stops on red: what grows again has to be approved again.
     private Change? Less(StatedDose dose, Range<double> keep)

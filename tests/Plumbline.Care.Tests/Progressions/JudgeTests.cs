@@ -185,6 +185,18 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void After_a_session_that_hurt_an_easier_exercise_that_is_held_begins_with_half_the_repetitions_of_one_that_was_not()
+    {
+        var item = Item("standing-hip-abduction", new() { Sets = 1, Repetitions = 10 });
+        var hurt = Green with { PainBefore = 1, PainPeak = 5 };
+
+        (int? Repetitions, double? Hold) After(Response last) => Judged(item, Usual with { DaysSinceLastSession = 16 }, Green, last) is Verdict.Regress { NewExercise: "side-lying-leg-lift", Dose: var dose } ? (dose.Repetitions?.Max, dose.Hold?.Max.TotalSeconds) : default;
+
+        After(Green).ShouldBe((5, 1));
+        After(hurt).ShouldBe((2, 1));
+    }
+
+    [Fact]
     public void A_break_of_two_weeks_goes_one_edge_back_too()
     {
         var verdict = Judged(Item("single-leg-bridge", new() { Sets = 2, Repetitions = 10 }), Usual with { DaysSinceLastSession = 20 }, Green, Green).ShouldBe(VerdictKind.Regress, "back-after-two-weeks");
