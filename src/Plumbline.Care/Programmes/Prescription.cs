@@ -112,7 +112,7 @@ public static class Prescription
 
         var until = screening.On.AddDays(rules.Composition.ValidDays.Value);
         if (terms.Starts < screening.On) yield return new("PLB-APPROVE-EARLY", "starts", string.Create(CultureInfo.InvariantCulture, $"A programme cannot start before its screening of {screening.On:d MMMM yyyy}. Choose a later day."));
-        if (terms.Starts > until) yield return new("PLB-APPROVE-STALE", "starts", string.Create(CultureInfo.InvariantCulture, $"The answers of {screening.On:d MMMM yyyy} hold until {until:d MMMM yyyy}. Ask the questions again first."));
+        if (terms.Starts > until) yield return ProposalApproval.Stale(screening.On, until);
         var blocked = lines.Where(l => IsBlocked(l, gate)).ToList();
         if (gate.Override is { } reason)
         {

@@ -40,7 +40,7 @@ public static class ProposalApproval
             problems.Add(new("PLB-APPROVE-CLINICIAN", "as", "Only a clinician may approve this. Show it to one, or propose without the protocol."));
         if (plan.Items.Count == 0) problems.Add(new("PLB-APPROVE-EMPTY", "proposal", "There is no exercise in it. Look at what was left out and why, and change what can be changed."));
         if (starts < proposal.On || approval.On < proposal.On) problems.Add(new("PLB-APPROVE-EARLY", "starts", string.Create(CultureInfo.InvariantCulture, $"A programme cannot be approved or start before its screening of {proposal.On:d MMMM yyyy}. Choose a later day.")));
-        if (starts > until || approval.On > until) problems.Add(new("PLB-APPROVE-STALE", "starts", string.Create(CultureInfo.InvariantCulture, $"The answers of {proposal.On:d MMMM yyyy} hold until {until:d MMMM yyyy}. Ask the questions again first.")));
+        if (starts > until || approval.On > until) problems.Add(Stale(proposal.On, until));
         return Read.From(
             () => new Programme
             {
@@ -66,4 +66,10 @@ public static class ProposalApproval
             },
             problems);
     }
+
+    /// <summary>That the answers of the screening are too old for a programme of this day.</summary>
+    /// <param name="on">The day of the screening.</param>
+    /// <param name="until">The last day for which it holds.</param>
+    internal static Problem Stale(DateOnly on, DateOnly until) => new(
+        "PLB-APPROVE-STALE", "starts", string.Create(CultureInfo.InvariantCulture, $"The answers of {on:d MMMM yyyy} hold until {until:d MMMM yyyy}. Ask the questions again first."));
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Plumbline.Exercises.Doses;
 using Plumbline.Motion.Reading;
 using Plumbline.Server.Access;
+using Plumbline.Server.Pages.Workspace;
 using Plumbline.Storage.Audits;
 using Plumbline.Workshop.Files;
 
@@ -26,7 +27,7 @@ internal static class MyPlanPages
         foreach (var item in plan.IsDone ? plan.Json!["items"]!.AsArray() : []) exercises.Add(await Planned(context, item!));
         var episode = await Api.Call(context, "episode", null, ("person", LivingPages.Me(context)));
         var events = await JournalEvents.Of(context, LivingPages.Me(context));
-        var follows = FollowsNow.Of(episode.Json!, events, id => context.RequestServices.GetRequiredService<Practice>().Catalogue.ById.TryGetValue(id, out var known) ? known.Name : id);
+        var follows = FollowsNow.Of(episode.Json!, events, PersonPages.Names(context));
         return Page.Of<PlanPage>(("Plan", plan), ("Episode", episode.Json), ("Exercises", exercises), ("Changes", PlanChange.Of(episode.Json!, events, follows)));
     }
 

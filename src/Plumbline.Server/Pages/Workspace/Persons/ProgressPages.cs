@@ -17,7 +17,7 @@ internal static class ProgressPages
         var instruments = await Api.Call(context, "instruments");
         return Page.Of<ProgressPage>(
             ("Head", head), ("Pain", ToldEntry.PainOfSessions(told)), ("Mornings", ToldEntry.PainOfMornings(told)), ("Adherence", doing.IsDone ? doing.Json : null),
-            ("Name", (Func<string, string>)(id => bench.Practice.Catalogue.ById.TryGetValue(id, out var found) ? found.Name : id)),
+            ("Name", PersonPages.Names(context)),
             ("Outcomes", OutcomeLine.Of(outcomes.Json!, bench.Outcomes)), ("Notes", OutcomeLine.Notes(outcomes.Json!, bench.Outcomes)),
             ("Instruments", instruments.Json!["instruments"]!.AsArray().OfType<JsonNode>().ToList()), ("Done", done == "answered" ? words["done.answered"] : null));
     }
