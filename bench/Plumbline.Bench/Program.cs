@@ -17,7 +17,7 @@ using Plumbline.Workshop.Pictures;
 using World = Plumbline.Workshop.Files.World;
 
 // dotnet run -c Release --project bench/Plumbline.Bench
-// With -- --server it measures the server beside its databases, with -- --pages its pages. With -- --lighthouse and -- --frames it measures pages and the player in a browser. With -- --paper it measures paper alone. With -- --pictures it draws every exercise in both styles as well.
+// With -- --simulation it measures ten thousand virtual lives. With -- --server it measures the server beside its databases, with -- --pages its pages. With -- --lighthouse and -- --frames it measures pages and the player in a browser. With -- --paper it measures paper alone. With -- --pictures it draws every exercise in both styles as well.
 // Machines are noisy: read the ratios and run it twice before you believe a difference.
 switch (args)
 {
@@ -42,15 +42,21 @@ switch (args)
     case ["--frames"]:
         await Plumbline.Bench.Browsers.Frames.Run();
         return 0;
-    case [] or ["--paper"] or ["--pictures"]:
+    case [] or ["--simulation"] or ["--paper"] or ["--pictures"]:
         break;
     default:
-        Console.Error.WriteLine($"\"{string.Join(' ', args)}\" is no measure; there are --server, --pages, --lighthouse, --frames, --paper and --pictures, or nothing for the first table.");
+        Console.Error.WriteLine($"\"{string.Join(' ', args)}\" is no measure; there are --simulation, --server, --pages, --lighthouse, --frames, --paper and --pictures, or nothing for the first table.");
         return 2;
 }
 
 Console.WriteLine($"| {"what",-44} | {"median",10} | {"worst",10} | {"runs",6} | {"aim",-32} |");
 Console.WriteLine($"| {new string('-', 44)} | {new string('-', 10)} | {new string('-', 10)} | {new string('-', 6)} | {new string('-', 32)} |");
+if (args is ["--simulation"])
+{
+    foreach (var row in Simulations.Measure()) Console.WriteLine(row);
+    return 0;
+}
+
 var people = People.BeforeTheGate.Sample(1000, 50).ToList();
 var practice = Practice.Read().Require();
 var programme = ProgrammeOf(people.First(p => ProposalEngine.Propose(p) is Proposal.Proposed));
@@ -116,7 +122,7 @@ var growing = Journal.Of(journal.Events[..1000]).Require();
 Console.WriteLine(Figure.Time("one more event in it, folded", "-", 500, i => Episode.Of(growing = growing.With(journal.Events[1000 + i]).Require())));
 
 var (episode, after) = (Episode.Of(journal), journal.Events[^1].OccurredOn.AddDays(1));
-Console.WriteLine(Figure.Time("its state on a day, verdicts of all items", "< 0.2 ms an item", 500, _ => Standing.Of(episode, after, world)));
+Console.WriteLine(Figure.Time("its state on a day, verdicts of all items", "< 0.2 ms an item", 500, i => _ = Standing.Of(episode, after, world).Items));
 return 0;
 
 static Programme ProgrammeOf(Circumstances around) => ProposalApproval.Approve(
