@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Progressions;
-using Plumbline.Exercises;
 
 namespace Plumbline.Care.Episodes;
 
@@ -61,18 +60,21 @@ public static class FollowOn
         var goesOn = standing.Items.Where(i => !i.IsOut).Select(i => i.Today.Exercise).ToHashSet();
         foreach (var given in episode.StoppedOn(standing.Day).Where(v => !episode.HoldsEnded.Contains(v.Id) && !goesOn.Contains(v.Verdict.Exercise)))
             closed.TryAdd(given.Verdict.Exercise, $"It is stopped. {given.Verdict.ForPerson}");
-        foreach (var exercise in standing.World.Catalogue.Exercises)
-            if (Held(exercise.Facts, standing) is { } held) closed.TryAdd(exercise.Id, held);
+        foreach (var (exercise, why) in Held(standing)) closed.TryAdd(exercise, why);
         return closed.ToImmutable();
     }
 
-    private static string? Held(Exercise facts, Standing standing)
+    private static IEnumerable<(string Exercise, string Why)> Held(Standing standing)
     {
-        if (standing.Episode.ReopenedBySelfReport && facts.Load.Class > Standing.LoadAfterSelfReport) return Gentle;
         var holds = standing.Holding.Where(h => h.Kind == HoldKind.Direction).ToList();
-        if (!new JudgeContext { BlockedDirections = [.. holds.SelectMany(h => h.Directions).Distinct()] }.BlocksDirection(facts.Bias, directional: false)) return null;
-        return holds.Max(h => h.Until) is { } until
+        var spread = holds.Max(h => h.Until) is { } until
             ? string.Create(CultureInfo.InvariantCulture, $"Symptoms spread down the leg with a movement in this direction; it rests until {until:d MMMM yyyy}.")
             : "Symptoms spread down the leg with a movement in this direction; a clinician looks first.";
+        var blocked = new JudgeContext { BlockedDirections = [.. holds.SelectMany(h => h.Directions).Distinct()] };
+        foreach (var exercise in standing.World.Catalogue.Exercises)
+        {
+            if (standing.Episode.ReopenedBySelfReport && exercise.Facts.Load.Class > Standing.LoadAfterSelfReport) yield return (exercise.Id, Gentle);
+            else if (blocked.BlocksDirection(exercise.Facts.Bias, directional: false)) yield return (exercise.Id, spread);
+        }
     }
 }

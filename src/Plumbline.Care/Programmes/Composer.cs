@@ -68,7 +68,7 @@ internal sealed class Composer
         {
             var fits = Requirements.Select(r => r.Select.Fits(exercise.Facts, around.Catalogue.Muscles)).ToArray();
             if (!fits.Contains(true) || goingOn.Exists(k => k.Exercise.Id == exercise.Id) || Barriers.Of(exercise.Facts, around, plan).Count > 0) continue;
-            if (DoseCompletion.Complete(exercise.Facts.DefaultDose.Stated, exercise, around.Doses) is Read<Dose>.Success dose) yield return (exercise, around.Suitability[exercise.Id], dose.Value, fits);
+            if (UsualDose.Of(exercise, around.Doses) is Read<Dose>.Success dose) yield return (exercise, around.Suitability[exercise.Id], dose.Value, fits);
         }
     }
 

@@ -28,14 +28,15 @@ internal static class Sentences
     public static string Of(string sentence, Situation s, Finding finding)
     {
         if (!sentence.Contains('{')) return sentence;
-        var days = s.Numbers.Deload.Days.Value;
-        sentence = sentence
-            .Replace("{inputs}", string.Join(", ", finding.Inputs.Select(Said)), StringComparison.Ordinal)
-            .Replace("{change}", Change(s, finding.Change), StringComparison.Ordinal)
-            .Replace("{deload_days}", string.Create(CultureInfo.InvariantCulture, $"{days.Min} to {days.Max}"), StringComparison.Ordinal)
-            .Replace("{sessions}", Shown(s.Numbers.Progress.Sessions.Value), StringComparison.Ordinal);
-        foreach (var (place, text) in finding.Fill) sentence = sentence.Replace($"{{{place}}}", text, StringComparison.Ordinal);
+        if (Has("{inputs}")) Put("{inputs}", string.Join(", ", finding.Inputs.Select(Said)));
+        if (Has("{change}")) Put("{change}", Change(s, finding.Change));
+        if (Has("{deload_days}")) Put("{deload_days}", string.Create(CultureInfo.InvariantCulture, $"{s.Numbers.Deload.Days.Value.Min} to {s.Numbers.Deload.Days.Value.Max}"));
+        if (Has("{sessions}")) Put("{sessions}", Shown(s.Numbers.Progress.Sessions.Value));
+        foreach (var (place, text) in finding.Fill) Put($"{{{place}}}", text);
         return sentence.Replace(" ()", "", StringComparison.Ordinal);
+
+        bool Has(string place) => sentence.Contains(place, StringComparison.Ordinal);
+        void Put(string place, string text) => sentence = sentence.Replace(place, text, StringComparison.Ordinal);
     }
 
     /// <summary>Words that verdicts need and a language has not.</summary>

@@ -48,7 +48,7 @@ public readonly struct Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)Items).GetEnumerator();
 
     /// <summary>Equal when both hold equal items in the same order.</summary>
-    public bool Equals(Seq<T> other) => Items.SequenceEqual(other.Items);
+    public bool Equals(Seq<T> other) => items == other.items || AsSpan().SequenceEqual(other.AsSpan(), null);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is Seq<T> other && Equals(other);
