@@ -37,7 +37,7 @@ internal static partial class Limits
         connection.Open();
         using (var settings = connection.CreateCommand())
         {
-            settings.CommandText = "pragma journal_mode = wal; pragma synchronous = full";
+            settings.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32768; pragma wal_autocheckpoint = 4000";
             settings.ExecuteNonQuery();
         }
 
