@@ -11,6 +11,7 @@ namespace Plumbline.Bench.Servers;
 /// <summary>People with a programme and a device, made of a kept journal.</summary>
 internal sealed record Patients(ClinicId Clinic, IReadOnlyList<(PersonId Person, string Token)> All, string Session, string Line)
 {
+    private const int Days = 84;
     private static readonly Storage.Audits.Access Bench = new("bench", AccessRole.Program, "bench");
 
     /// <summary>Makes them.</summary>
@@ -44,19 +45,21 @@ internal sealed record Patients(ClinicId Clinic, IReadOnlyList<(PersonId Person,
         return new(clinic, all, System.Text.Json.JsonSerializer.Serialize(((EpisodeEvent.SessionLogged)session.What).Log, JsonRules.OneLine), JournalFile.Write(session));
     }
 
-    /// <summary>A session that is logged.</summary>
+    private readonly int[] logged = new int[All.Count];
+
+    /// <summary>A session that is logged: one a day for each person, the last one today.</summary>
     public byte[] Log()
     {
-        var (person, token) = Anybody();
-        return LeanClient.Request("POST", $"/api/v1/people/{person.Value}/sessions", token, $$"""{"id":"{{Guid.CreateVersion7()}}","log":{{Session}}}""");
+        var chosen = Random.Shared.Next(All.Count);
+        var (person, token) = All[chosen];
+        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(Math.Min(0, Interlocked.Increment(ref logged[chosen]) - Days));
+        return LeanClient.Request("POST", $"/api/v1/people/{person.Value}/sessions", token, $$"""{"id":"{{Guid.CreateVersion7()}}","occurred_on":"{{day:yyyy-MM-dd}}","log":{{Session}}}""");
     }
 
     /// <summary>A plan for today that is read.</summary>
     public byte[] Today()
     {
-        var (person, token) = Anybody();
+        var (person, token) = All[Random.Shared.Next(All.Count)];
         return LeanClient.Request("GET", $"/api/v1/people/{person.Value}/today", token);
     }
-
-    private (PersonId Person, string Token) Anybody() => All[Random.Shared.Next(All.Count)];
 }

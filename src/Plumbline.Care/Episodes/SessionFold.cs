@@ -11,13 +11,10 @@ internal sealed class SessionFold
     private readonly List<(JournalEvent One, EpisodeEvent.MorningPainReported What)> mornings = [];
     private readonly List<JournalEvent> corrections = [];
     private Settled? settled;
+    private int settledLogs;
     private Dictionary<Guid, LoggedSession> before = [];
 
-    public void Log(JournalEvent one, SessionLog log)
-    {
-        logs.Add((one, log));
-        settled = null;
-    }
+    public void Log(JournalEvent one, SessionLog log) => logs.Add((one, log));
 
     public string? Morning(JournalEvent one, EpisodeEvent.MorningPainReported what)
     {
@@ -36,13 +33,36 @@ internal sealed class SessionFold
     public ImmutableArray<JournalEvent> Corrections() => [.. corrections];
 
     /// <summary>The sessions as they count now; the same ones as long as nothing is added.</summary>
-    public Settled Finish() => settled ??= Settle();
+    public Settled Finish()
+    {
+        if (settled is null || settledLogs < logs.Count)
+        {
+            // Where nothing waits for a session that had not arrived, new ones only come behind the others.
+            settled = settled is { WithoutEffect.Count: 0 } ? Longer(settled) : Settle();
+            (settledLogs, before) = (logs.Count, settled.ById);
+        }
+
+        return settled;
+    }
+
+    private Settled Longer(Settled known)
+    {
+        var (sessions, inOrder) = (new Dictionary<Guid, LoggedSession>(known.ById), known.InOrder.ToBuilder());
+        foreach (var (one, log) in logs[settledLogs..])
+        {
+            var session = Logged(one, log);
+            sessions[one.Id] = session;
+            inOrder.Add(session);
+        }
+
+        return new(sessions, InOrder(inOrder.ToArray()), []);
+    }
 
     private Settled Settle()
     {
         var withoutEffect = new List<(Guid, string)>();
         var sessions = new Dictionary<Guid, LoggedSession>(logs.Count);
-        foreach (var (one, log) in logs) sessions[one.Id] = new(one.Id, one.OccurredOn, one.RecordedAt, log, null, [], false);
+        foreach (var (one, log) in logs) sessions[one.Id] = Logged(one, log);
         var sessionOf = new Dictionary<Guid, Guid>(mornings.Count);
         foreach (var (one, what) in mornings)
         {
@@ -60,10 +80,15 @@ internal sealed class SessionFold
         // What has not changed stays the same object, so that whoever looked at it before knows it again.
         foreach (var (id, known) in before)
             if (sessions.TryGetValue(id, out var now) && now == known) sessions[id] = known;
-        before = sessions;
-        var inOrder = sessions.Values.ToArray();
-        if (!IsInOrder(inOrder)) Array.Sort(inOrder, Order);
-        return new(sessions, ImmutableCollectionsMarshal.AsImmutableArray(inOrder), withoutEffect);
+        return new(sessions, InOrder([.. sessions.Values]), withoutEffect);
+    }
+
+    private static LoggedSession Logged(JournalEvent one, SessionLog log) => new(one.Id, one.OccurredOn, one.RecordedAt, log, null, [], false);
+
+    private ImmutableArray<LoggedSession> InOrder(LoggedSession[] sessions)
+    {
+        if (!HaveComeInOrder()) Array.Sort(sessions, Order);
+        return ImmutableCollectionsMarshal.AsImmutableArray(sessions);
     }
 
     private static int Order(LoggedSession a, LoggedSession b) =>
@@ -83,10 +108,10 @@ internal sealed class SessionFold
         return true;
     }
 
-    private static bool IsInOrder(LoggedSession[] sessions)
+    private bool HaveComeInOrder()
     {
-        for (var i = 1; i < sessions.Length; i++)
-            if (sessions[i - 1].On > sessions[i].On) return false;
+        for (var i = 1; i < logs.Count; i++)
+            if (logs[i - 1].One.OccurredOn > logs[i].One.OccurredOn) return false;
         return true;
     }
 
