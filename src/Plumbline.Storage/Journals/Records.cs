@@ -21,22 +21,21 @@ public sealed class Records(Database database, TimeProvider time)
     private static readonly string Question = Asking("true");
 
     // Whether the person has no other episodes, so that whatever was written of them is in this one.
-    private static readonly string QuestionBeforeWriting = Asking(
-        """
-        not exists (select 1 from event v where v.clinic = p.clinic and v.person = p.id and v.episode < @Episode)
-            and not exists (select 1 from event v where v.clinic = p.clinic and v.person = p.id and v.episode > @Episode)
-        """);
+    private static readonly string QuestionBeforeWriting = Asking($"{EdgeOf("min(v.episode)")} = @Episode and {EdgeOf("max(v.episode)")} = @Episode");
 
     private static string Asking(string isAlone) =>
         $"""
         select {EventRows.ColumnsOf("e")}, {Persons.ColumnsOf("p")}, {ClinicChoices.ColumnsOf("c")},
-            (select coalesce(max(v.version), 0) from event v where v.clinic = p.clinic and v.person = p.id and v.episode = @Episode), {isAlone}
+            (select coalesce(max(v.version), 0) from event v where v.clinic = @clinic and v.person = @person and v.episode = @Episode), {isAlone}
         from person p
             left join clinic_choice c on c.clinic = p.clinic
             left join event e on e.clinic = p.clinic and e.person = p.id and e.episode = @Episode and e.version > @after
         where p.clinic = @clinic and p.id = @person
         order by e.version
         """;
+
+    // The first or the last of a person's episodes: one step in the index, once for all rows.
+    private static string EdgeOf(string edge) => $"(select coalesce({edge}, @Episode) from event v where v.clinic = @clinic and v.person = @person)";
 
     /// <summary>Opens a record.</summary>
     /// <param name="stream">The episode.</param>
