@@ -20,7 +20,7 @@ namespace Plumbline.Care.Episodes;
 /// <param name="Sessions">Stop rules and words of sessions.</param>
 public sealed record EpisodeWorld(Catalogue Catalogue, RuleBook Book, ScreeningRules Screening, ProgrammeRules Programmes, DoseRules Doses, SessionRules Sessions)
 {
-    // What is closed to a person is the same from day to day, and every exercise is looked at for it. A world with other rules (`with`) shares the table, so it says for which it was found.
+    // What is closed to a person is the same from day to day, and every exercise is looked at for it. A world made of this one (`with`) has the same table.
     private readonly ConditionalWeakTable<Intake, Closed> closed = [];
 
     /// <summary>Reads all of it from the files of a catalogue, with every problem at once.</summary>
@@ -39,13 +39,14 @@ public sealed record EpisodeWorld(Catalogue Catalogue, RuleBook Book, ScreeningR
     /// <summary>Ids of the exercises that must not be given to a person, whoever gives them.</summary>
     internal Seq<string> ClosedTo(Intake intake, Screening screening)
     {
-        if (closed.TryGetValue(intake, out var known) && ReferenceEquals(known.Catalogue, Catalogue) && ReferenceEquals(known.Rules, Screening) && known.Conditions == screening.Conditions) return known.Exercises;
+        var by = (Catalogue, Screening, screening.Conditions);
+        if (closed.TryGetValue(intake, out var known) && known.By == by) return known.Exercises;
         // A lock and a holding plan are told apart from what the exercise does to this person.
         var verdicts = new Verdicts(intake, screening with { Programme = ProgrammeAccess.Yes, Reasons = [] }, Screening, Catalogue, Access.Clinician);
-        var now = new Closed(Catalogue, Screening, screening.Conditions, Catalogue.Exercises.Where(verdicts.Blocks).Select(e => e.Id).ToSeq());
+        var now = new Closed(by, Catalogue.Exercises.Where(verdicts.Blocks).Select(e => e.Id).ToSeq());
         closed.AddOrUpdate(intake, now);
         return now.Exercises;
     }
 
-    private sealed record Closed(Catalogue Catalogue, ScreeningRules Rules, Seq<string> Conditions, Seq<string> Exercises);
+    private sealed record Closed((Catalogue, ScreeningRules, Seq<string>) By, Seq<string> Exercises);
 }

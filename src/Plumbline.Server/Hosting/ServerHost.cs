@@ -32,7 +32,7 @@ public static class ServerHost
             kestrel.Limits.MaxRequestBodySize = Bodies.Limit;
             kestrel.UseCertificate(settings);
         });
-        builder.Logging.ClearProviders().AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter(typeof(CallerHandler).FullName, LogLevel.Warning);
+        builder.Logging.ClearProviders().AddJsonConsole().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter(typeof(CallerHandler).FullName, LogLevel.Warning);
         builder.Services.AddSingleton(settings).AddSingleton(database).AddSingleton(time);
         builder.Services.AddSingleton<IJournal, SqlJournal>().AddSingleton<Records>().AddSingleton<Audit>().AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<Clinics>().AddSingleton<Persons>().AddSingleton<Links>().AddSingleton<Consents>();
         builder.Services.AddSingleton<ReminderBook>().AddSingleton<PushSubscriptions>().AddSingleton<ClinicReminders>().AddSingleton<ServerKeys>().AddSingleton<Feeds>();

@@ -36,6 +36,15 @@ public sealed class PostgresJournalTests(PostgresCluster cluster) : JournalContr
         (await journal.Since(early.Clinic, Position.Start, 10, Clinician)).Select(e => e.Stream).ShouldBe([late, early]);
     }
 
+    // Of two that begin with the person, the planner took the one without the order, and read the whole record for every log.
+    [Fact]
+    public async Task Whoever_asks_for_a_persons_events_is_led_to_one_index()
+    {
+        var indexes = await Database.Write(work => work.Query("select indexdef from pg_indexes where tablename = 'event'", null, row => row.GetString(0)));
+
+        indexes.Where(i => i.Contains("(clinic, person,", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("(clinic, person, episode, version)");
+    }
+
     [Fact]
     public async Task Nodes_that_start_at_once_bring_the_schema_once()
     {
