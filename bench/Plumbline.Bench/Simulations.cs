@@ -13,9 +13,7 @@ internal static class Simulations
         try
         {
             var (start, before) = (Stopwatch.GetTimestamp(), Cpu.OfFamily(Environment.ProcessId));
-            using var process = Process.Start(new ProcessStartInfo(Plumbline.Tests.Repository.At("run"), ["simulate", "--people", "10000", "--weeks", "26", "--seed", "1", "--out", folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
+            using var process = Process.Start(new ProcessStartInfo(Plumbline.Tests.Repository.At("run"), ["simulate", "--people", "10000", "--weeks", "26", "--seed", "1", "--out", folder]) { RedirectStandardOutput = true })!;
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             if (process.ExitCode != 0) throw new InvalidOperationException($"It ended with {process.ExitCode}.");

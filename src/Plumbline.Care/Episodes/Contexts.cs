@@ -104,11 +104,7 @@ internal sealed class Contexts
         }
 
         foreach (var exercise in others.NewExercises) Take(exercise);
-        if (taken.Count == 0) return common.Blocked;
-        var all = new string[common.Blocked.Count + taken.Count];
-        common.Blocked.AsSpan().CopyTo(all);
-        taken.CopyTo(all, common.Blocked.Count);
-        return Seq.OfArray(all);
+        return taken.Count == 0 ? common.Blocked : [.. common.Blocked, .. taken];
 
         void Take(string? id)
         {

@@ -28,15 +28,18 @@ internal static class Sentences
     public static string Of(string sentence, Situation s, Finding finding)
     {
         if (!sentence.Contains('{')) return sentence;
-        if (Has("{inputs}")) Put("{inputs}", string.Join(", ", finding.Inputs.Select(Said)));
-        if (Has("{change}")) Put("{change}", Change(s, finding.Change));
-        if (Has("{deload_days}")) Put("{deload_days}", string.Create(CultureInfo.InvariantCulture, $"{s.Numbers.Deload.Days.Value.Min} to {s.Numbers.Deload.Days.Value.Max}"));
-        if (Has("{sessions}")) Put("{sessions}", Shown(s.Numbers.Progress.Sessions.Value));
-        foreach (var (place, text) in finding.Fill) Put($"{{{place}}}", text);
+        Put("{inputs}", () => string.Join(", ", finding.Inputs.Select(Said)));
+        Put("{change}", () => Change(s, finding.Change));
+        Put("{deload_days}", () => string.Create(CultureInfo.InvariantCulture, $"{s.Numbers.Deload.Days.Value.Min} to {s.Numbers.Deload.Days.Value.Max}"));
+        Put("{sessions}", () => Shown(s.Numbers.Progress.Sessions.Value));
+        foreach (var (place, text) in finding.Fill) Put($"{{{place}}}", () => text);
         return sentence.Replace(" ()", "", StringComparison.Ordinal);
 
-        bool Has(string place) => sentence.Contains(place, StringComparison.Ordinal);
-        void Put(string place, string text) => sentence = sentence.Replace(place, text, StringComparison.Ordinal);
+        // Few sentences have every place, so a text is made only where it goes.
+        void Put(string place, Func<string> text)
+        {
+            if (sentence.Contains(place, StringComparison.Ordinal)) sentence = sentence.Replace(place, text(), StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Words that verdicts need and a language has not.</summary>

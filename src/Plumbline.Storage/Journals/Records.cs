@@ -21,7 +21,7 @@ public sealed class Records(Database database, TimeProvider time)
     private static readonly string Question = Asking("true");
 
     // Whether the person has no other episodes, so that whatever was written of them is in this one.
-    private static readonly string QuestionBeforeWriting = Asking($"{EdgeOf("min(v.episode)")} = @Episode and {EdgeOf("max(v.episode)")} = @Episode");
+    private static readonly string QuestionBeforeWriting = Asking($"{EdgeOf("min")} = @Episode and {EdgeOf("max")} = @Episode");
 
     private static string Asking(string isAlone) =>
         $"""
@@ -35,7 +35,7 @@ public sealed class Records(Database database, TimeProvider time)
         """;
 
     // The first or the last of a person's episodes: one step in the index, once for all rows.
-    private static string EdgeOf(string edge) => $"(select coalesce({edge}, @Episode) from event v where v.clinic = @clinic and v.person = @person)";
+    private static string EdgeOf(string edge) => $"(select coalesce({edge}(v.episode), @Episode) from event v where v.clinic = @clinic and v.person = @person)";
 
     /// <summary>Opens a record.</summary>
     /// <param name="stream">The episode.</param>
