@@ -55,7 +55,11 @@ public static class EpisodeSessions
 
             var completed = DoseCompletion.Complete(dose, found, world.Doses);
             problems.AddRange(completed.Problems);
-            if (completed is Read<Dose>.Success success) items.Add(item.Item.Approved with { Exercise = exercise, Dose = success.Value });
+            if (completed is not Read<Dose>.Success { Value: var whole }) continue;
+            // The day's dose is kept by its values alone; what nobody ever stated is told as filled in, after a step as before it.
+            var approved = item.Item.Approved;
+            var before = approved.Exercise == exercise ? approved.Dose : UsualDose.Of(found, world.Doses) is Read<Dose>.Success { Value: var usual } ? usual : whole;
+            items.Add(approved with { Exercise = exercise, Dose = DoseBases.From(whole, before) });
         }
 
         if (items.Count == 0 && problems.Count == 0)

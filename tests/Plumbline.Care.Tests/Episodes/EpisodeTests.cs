@@ -36,6 +36,31 @@ public sealed class EpisodeTests
     }
 
     [Fact]
+    public void What_nobody_stated_is_told_as_filled_in_before_a_step_and_after_it()
+    {
+        var diary = Diary.Of(("bridge", Ten));
+        var approved = diary.Episode.Programme!.Items[0].Dose;
+        EpisodeSessions.Programme(diary.Standing).Require().Items[0].Dose.ShouldBe(approved);
+
+        diary.Train(Diary.Green, 2).Train(Diary.Green, 2);
+        diary.Write(new EpisodeEvent.VerdictAccepted(diary.Judge()[0].Id), Diary.Clinician);
+
+        var today = EpisodeSessions.Programme(diary.Standing).Require().Items[0].Dose;
+        DoseParts.DefaultsOf(today).ShouldBe(DoseParts.DefaultsOf(approved));
+        DoseWording.Brief(today).ShouldBe(DoseWording.Brief(approved).Replace("10", "12", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_another_exercise_on_the_ladder_what_is_usual_there_is_told_as_filled_in()
+    {
+        var diary = Diary.Of(("bridge", new() { Sets = 4, Repetitions = 20 })).Train(Diary.Green, 2).Train(Diary.Green, 2);
+        diary.Write(new EpisodeEvent.VerdictAccepted(diary.Judge()[0].Id), Diary.Clinician);
+        var harder = EpisodeSessions.Programme(diary.Standing).Require().Items[0];
+        harder.Exercise.ShouldBe("single-leg-bridge");
+        DoseWording.Brief(harder.Dose).ShouldBe("2\u20133 \u00d7 8\u201310, each side, rest 1 min, once a day, 2 to 3 days a week");
+    }
+
+    [Fact]
     public void A_programme_that_a_clinician_changes_is_remembered_as_it_was()
     {
         var diary = Diary.Of(("bridge", Ten));
