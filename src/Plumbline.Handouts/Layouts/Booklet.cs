@@ -17,7 +17,7 @@ internal static class Booklet
 
     public static Box Of(Handout handout, PagePictures pictures, Look look, double room) => new Stack(
     [
-        .. Front.Of(handout, look, Safety.Warnings(handout, look)),
+        .. Front.Of(handout, look, Safety.Warnings(handout, look), room),
         new(Weeks.AtAGlance(handout, look), look.Gap(1.3)),
         .. Safety.Told(handout, look),
         new(Safety.StopRules(handout, look), look.Gap(1.4)),

@@ -17,7 +17,7 @@ internal static class Cards
         var (gap, high) = (look.Gap(1.2), (room - look.Gap(1.2)) / 2);
         return new Stack(
         [
-            new(Card(new Stack([.. Front.Dense(handout, look, Safety.Warnings(handout, look))]), look, high)),
+            new(Card(new Stack([.. Front.Dense(handout, look, Safety.Warnings(handout, look), room - (2 * Padding))]), look, high)),
             .. handout.Exercises.Select(e => new Placed(Card(ExerciseOf(new(e, handout.Words.Exercises, pictures, look), look), look, high), gap)),
         ]);
     }

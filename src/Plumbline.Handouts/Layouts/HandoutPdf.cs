@@ -40,7 +40,7 @@ public static class HandoutPdf
             HandoutLayout.LargePrint => Set(handout, Look.Large, paper, (look, room) => LargePrint.Of(handout, images, look, room)),
             HandoutLayout.Pictogram => Set(handout, Look.Colour, paper, (look, room) => Pictogram.Of(handout, images, look, room)),
             HandoutLayout.Cards => Set(handout, Look.Colour, paper, (look, room) => Cards.Of(handout, images, look, room)),
-            HandoutLayout.Overview => Overview.Sizes.Select(size => Set(handout, Look.Colour.Scaled(size), paper, (look, _) => Overview.Of(handout, images, look))).FirstOrFallback(p => p.Pages == 1),
+            HandoutLayout.Overview => Overview.Sizes.Select(size => Set(handout, Look.Colour.Scaled(size), paper, (look, room) => Overview.Of(handout, images, look, room))).FirstOrFallback(p => p.Pages == 1),
         };
     }
 

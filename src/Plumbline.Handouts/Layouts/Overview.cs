@@ -11,12 +11,12 @@ internal static class Overview
     /// <summary>Sizes to try, the largest first, until all fits on one page.</summary>
     public static IReadOnlyList<double> Sizes { get; } = [1.06, 1, 0.94, 0.88, 0.82, 0.77];
 
-    public static Box Of(Handout handout, PagePictures pictures, Look look)
+    public static Box Of(Handout handout, PagePictures pictures, Look look, double room)
     {
         var (columns, height) = handout.Exercises.Count switch { <= 4 => (2, look.Gap(11)), <= 9 => (3, look.Gap(8.5)), _ => (4, look.Gap(6.4)) };
         return new Stack(
         [
-            .. Front.Dense(handout, look, Safety.Warnings(handout, look)),
+            .. Front.Dense(handout, look, Safety.Warnings(handout, look), room),
             new(new TextBox(handout.Words.Exercises.Heading, look.Heading, TagKind.H2), look.Gap(1), StaysWithNext: true),
             .. handout.Exercises.Chunk(columns).Select(row => new Placed(
                 new Side(look.Gap(1.2), [.. row.Select(e => new Column(Tile(e, handout, pictures, look, height))), .. Enumerable.Repeat(new Column(new Space(0)), columns - row.Length)]),

@@ -13,7 +13,7 @@ internal static class Pictogram
 
     public static Box Of(Handout handout, PagePictures pictures, Look look, double room) => new Stack(
     [
-        .. Front.Of(handout, look, Safety.Warnings(handout, look.Scaled(1.1))),
+        .. Front.Of(handout, look, Safety.Warnings(handout, look.Scaled(1.1)), room),
         .. handout.Exercises.Select(e => new Placed(ExerciseOf(e, handout, pictures, look, Math.Min(Mm(46), (room / OnAPage) - look.Gap(11.5))), look.Gap(1.7))),
         Comfort.Foot(handout, look),
         .. Record.Of(handout, look, room),

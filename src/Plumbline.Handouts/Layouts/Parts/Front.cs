@@ -7,29 +7,25 @@ namespace Plumbline.Handouts.Layouts.Parts;
 /// <summary>The head of the first page: title, whose it is, who approved it, when it ends, and the warning signs.</summary>
 internal static class Front
 {
-    // More letters than this in the facts would push the warning signs from the first page: then the facts stand behind them.
-    private const int MostLetters = 400;
-
     /// <summary>The facts in two columns.</summary>
-    public static IEnumerable<Placed> Of(Handout handout, Look look, Box warnings) => Of(handout, look, look.Title, Columns(handout, look), warnings);
+    public static IEnumerable<Placed> Of(Handout handout, Look look, Box warnings, double room) => Of(handout, look, look.Title, Columns(handout, look), warnings, room);
 
     /// <summary>The facts in a few lines.</summary>
-    public static IEnumerable<Placed> Dense(Handout handout, Look look, Box warnings) => Of(
+    public static IEnumerable<Placed> Dense(Handout handout, Look look, Box warnings, double room) => Of(
         handout,
         look,
         look.Title with { Size = look.Size * 2 },
         new TextBox(string.Join("   ", handout.Facts.Where(f => f.Value is not null).Select(f => $"{f.Label}: {f.Value}")), look.Label, TagKind.P),
-        warnings);
+        warnings,
+        room);
 
-    private static IEnumerable<Placed> Of(Handout handout, Look look, TextStyle title, Box facts, Box warnings)
+    // The warning signs stand on the first page, whatever names and translations do to the length of the rest: what would push them off stands behind them.
+    private static IEnumerable<Placed> Of(Handout handout, Look look, TextStyle title, Box facts, Box warnings, double room)
     {
-        var isLong = handout.Facts.Sum(f => f.Value?.Length ?? 0) > MostLetters;
-        yield return new(new TextBox(handout.Kind, look.Minor, TagKind.P));
-        yield return new(new TextBox(handout.Words.Facts.Title, title, TagKind.H1), look.Gap(0.1));
-        if (!isLong) yield return new(facts, look.Gap(0.5));
-        if (handout.Mark is { } mark) yield return new(MarkOf(mark, look), look.Gap(0.8));
-        yield return new(warnings, look.Gap(0.9));
-        if (isLong) yield return new(facts, look.Gap(1.1));
+        Placed[] head = [new(new TextBox(handout.Kind, look.Minor, TagKind.P)), new(new TextBox(handout.Words.Facts.Title, title, TagKind.H1), look.Gap(0.1))];
+        Placed[] mark = handout.Mark is { } said ? [new(MarkOf(said, look), look.Gap(0.8))] : [];
+        var (signs, plain, late) = (new Placed(warnings, look.Gap(0.9)), new Placed(facts, look.Gap(0.5)), new Placed(facts, look.Gap(1.1)));
+        yield return new(new FirstThatFits(room, new Stack([.. head, plain, .. mark, signs]), new Stack([.. head, .. mark, signs, late]), new Stack([.. head, signs, .. mark, late])));
         foreach (var phone in Phone.Of(handout, look)) yield return phone;
     }
 
