@@ -226,7 +226,7 @@ internal sealed class Contexts
             var session = episode.Sessions[i];
             var ago = day.DayNumber - session.On.DayNumber;
             if (ago >= 2 * days) break;
-            if (ago < 0 || session.Withdrawn || session.Log.PainAtStart is not { } pain) continue;
+            if (ago < 0 || session.Withdrawn || session.PainAtStart is not { } pain) continue;
             sum[ago / days] += pain;
             count[ago / days]++;
         }

@@ -13,16 +13,16 @@ public sealed class Journal
     private Tip? tip;
     private Episode? episode;
 
-    private Journal(ImmutableArray<JournalEvent> events, Tip? tip) => (Events, this.tip) = (events, tip);
+    private Journal(ImmutableArray<JournalEvent> events, Tip? tip, long nextSeq) => (Events, this.tip, NextSeq) = (events, tip, nextSeq);
 
     /// <summary>No event yet.</summary>
-    public static Journal Empty { get; } = new([], null);
+    public static Journal Empty { get; } = new([], null, 1);
 
     /// <summary>The events in the order in which they were recorded.</summary>
     public ImmutableArray<JournalEvent> Events { get; }
 
     /// <summary>The number that the next event to arrive gets.</summary>
-    public long NextSeq => Events.IsEmpty ? 1 : Events.Max(e => e.Seq) + 1;
+    public long NextSeq { get; }
 
     /// <summary>A journal of these events, in whatever order they come.</summary>
     /// <param name="events">The events.</param>
@@ -38,7 +38,7 @@ public sealed class Journal
                 problems.Add(new("PLB-JOURNAL-CLASH", $"{place}: {one.Id}", "Two different events have this id. Find out which device made the second and give it an id of its own; nothing was merged."));
         }
 
-        return Read.From(() => new Journal(Sorted(sorted), new Tip(byId)), problems);
+        return Read.From(() => new Journal(Sorted(sorted), new Tip(byId), After(sorted, 1)), problems);
     }
 
     /// <summary>This journal with further events, new or known.</summary>
@@ -53,7 +53,8 @@ public sealed class Journal
     public Journal Before(JournalEvent one)
     {
         ArgumentNullException.ThrowIfNull(one);
-        return new([.. Events.Where(e => e.RecordedAt < one.RecordedAt)], null);
+        ImmutableArray<JournalEvent> before = [.. Events.Where(e => e.RecordedAt < one.RecordedAt)];
+        return new(before, null, After(before, 1));
     }
 
     /// <summary>The episode that these events make.</summary>
@@ -94,7 +95,14 @@ public sealed class Journal
         }
 
         foreach (var one in fresh) mine.ById.Add(one.Id, one);
-        return new([.. Events, .. fresh], mine);
+        return new([.. Events, .. fresh], mine, After(fresh, NextSeq));
+    }
+
+    // The number after the greatest of them, and not below what was next before they came.
+    private static long After(IReadOnlyList<JournalEvent> events, long next)
+    {
+        foreach (var one in events) next = Math.Max(next, one.Seq + 1);
+        return next;
     }
 
     private static ImmutableArray<JournalEvent> Sorted(List<JournalEvent> events)

@@ -79,8 +79,8 @@ public abstract record Rescreening
             if (later is null && session.On.AddDays(ask.AfterGapDays) <= day && full.On < session.On.AddDays(ask.AfterGapDays)) why.Add(ScreenAgain.Gap);
             if (later is not null)
             {
-                if (later.Log.PainAtStart - session.Log.PainAtStart >= ask.PainRise) why.Add(ScreenAgain.PainRose);
-                if (later.Log.ZoneAtStart > session.Log.ZoneAtStart && later.Log.ZoneAtStart >= BodyZone.Buttock) why.Add(ScreenAgain.LegsChanged);
+                if (later.PainAtStart - session.PainAtStart >= ask.PainRise) why.Add(ScreenAgain.PainRose);
+                if (later.ZoneAtStart > session.ZoneAtStart && later.ZoneAtStart >= BodyZone.Buttock) why.Add(ScreenAgain.LegsChanged);
             }
 
             if (session.RecordedAt <= full.RecordedAt) break;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumbline.Care.Programmes;
 using Plumbline.Care.Screenings;
 using Plumbline.Motion.Reading;
@@ -22,105 +23,108 @@ public static class EventChecks
     /// <summary>Every problem of an event.</summary>
     /// <param name="one">The event.</param>
     /// <param name="place">Where it stands, as it is shown in problems.</param>
-    public static IEnumerable<Problem> Of(JournalEvent one, string place)
+    public static IReadOnlyList<Problem> Of(JournalEvent one, string place)
     {
         ArgumentNullException.ThrowIfNull(one);
-        if (one.OccurredOn.Year is < 2000 or > 2200) yield return new("PLB-JOURNAL-RANGE", $"{place}: $.occurred_on", "The day is not between the years 2000 and 2200. Check it.");
-        if (one.By is { Role: ActorRole.Clinician } by && string.IsNullOrWhiteSpace(by.Name)) yield return new("PLB-JOURNAL-ROLE", $"{place}: $.by.name", "A clinician acts by name. Add it.");
-        foreach (var problem in OfWhat(one, place)) yield return problem;
+        var checks = new Checks(one, place);
+        return checks.OfAny() & checks.OfWhat() ? [] : checks.Found;
     }
 
-    private static IEnumerable<Problem> OfWhat(JournalEvent one, string place) => one.What switch
+    // Every event is checked when it is read and when it is written, and hardly ever is there a problem: nothing is put into words before. Each check says whether all is well.
+    private sealed class Checks(JournalEvent one, string place)
     {
-        EpisodeEvent.IntakeTaken or EpisodeEvent.Screened or EpisodeEvent.Proposed or EpisodeEvent.CheckedIn or EpisodeEvent.OutcomeAnswered or EpisodeEvent.VerdictGiven => [],
-        EpisodeEvent.Approved e => [.. Reason(e.Reason, place), .. Approver(e.Programme, one, place)],
-        EpisodeEvent.Changed e => [.. Reason(e.Reason, place), .. NotProgram(one, place)],
-        EpisodeEvent.GradedActivityChosen e => [.. NotProgram(one, place), .. Graded(e.Amounts, place)],
-        EpisodeEvent.GoalSet e => Text(e.Text, "$.what.text", place),
-        EpisodeEvent.Ended e => Reason(e.Reason, place),
-        EpisodeEvent.SessionLogged e => Session(e.Log, place),
-        EpisodeEvent.MorningPainReported e => Within(e.Pain, 0, 10, "$.what.pain", place),
-        EpisodeEvent.EntryCorrected e => Correction(e, place),
-        EpisodeEvent.WeekRated e => Within(e.Rating, 0, 10, "$.what.rating", place),
-        EpisodeEvent.AdverseEventReported e => Text(e.Text, "$.what.text", place),
-        EpisodeEvent.VerdictAccepted => NotProgram(one, place),
-        EpisodeEvent.VerdictOverridden e => [.. Reason(e.Reason, place), .. NotProgram(one, place)],
-        EpisodeEvent.Locked e => [.. Reason(e.Reason, place), .. Level(e.Level, place)],
-        EpisodeEvent.Unlocked e => [.. Reason(e.Reason, place), .. NotProgram(one, place), .. Clearance(e, one, place)],
-    };
+        public List<Problem> Found { get; } = [];
 
-    private static IEnumerable<Problem> Reason(string reason, string place)
-    {
-        if (string.IsNullOrWhiteSpace(reason)) yield return new("PLB-JOURNAL-REASON", $"{place}: $.what.reason", "There is no reason. Say why, in a few words.");
-        else if (reason.Length > LongestText) yield return new("PLB-JOURNAL-RANGE", $"{place}: $.what.reason", $"A reason has at most {LongestText} characters. Shorten it.");
-    }
+        public bool OfAny() =>
+            (one.OccurredOn.Year is >= 2000 and <= 2200 || Range("$.occurred_on", "The day is not between the years 2000 and 2200. Check it."))
+            & (one.By.Role != ActorRole.Clinician || !string.IsNullOrWhiteSpace(one.By.Name) || Role("$.by.name", "A clinician acts by name. Add it."));
 
-    private static IEnumerable<Problem> Text(string text, string path, string place)
-    {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText) yield return new("PLB-JOURNAL-RANGE", $"{place}: {path}", $"The text has 1 to {LongestText} characters. Correct it.");
-    }
-
-    private static IEnumerable<Problem> NotProgram(JournalEvent one, string place)
-    {
-        if (one.By.Role == ActorRole.Program) yield return new("PLB-JOURNAL-ROLE", $"{place}: $.by.role", "A program proposes and never does this. Say which person did.");
-    }
-
-    private static IEnumerable<Problem> Approver(Programme programme, JournalEvent one, string place)
-    {
-        var may = programme.Approval.As == ApproverRole.Clinician ? ActorRole.Clinician : ActorRole.Person;
-        if (one.By.Role != may) yield return new("PLB-JOURNAL-ROLE", $"{place}: $.by.role", "The event and the programme name different roles of who approved it. Correct one of them.");
-    }
-
-    private static IEnumerable<Problem> Level(ActionLevel level, string place)
-    {
-        if (level < ActionLevel.Urgent) yield return new("PLB-JOURNAL-RANGE", $"{place}: $.what.level", "A lock is urgent or emergency. Choose one of them.");
-    }
-
-    private static IEnumerable<Problem> Clearance(EpisodeEvent.Unlocked e, JournalEvent one, string place)
-    {
-        if (e.Ends.Count == 0) yield return new("PLB-JOURNAL-CLEARANCE", $"{place}: $.what.ends", "Nothing is named that it ends. Name the locks and holds by their ids.");
-        if (one.By.Role == ActorRole.Person && (e.Screening is null || e.Clearance is not { } given || string.IsNullOrWhiteSpace(given.Who) || given.Date > one.OccurredOn))
-            yield return new("PLB-JOURNAL-CLEARANCE", $"{place}: $.what.clearance", "In self-care this needs the name of the professional, the day (not in the future) and the screening that followed. Add them.");
-    }
-
-    private static IEnumerable<Problem> Graded(GradedAmounts amounts, string place)
-    {
-        if (amounts.Baseline.Count == 0 || amounts.Baseline.Any(b => b <= 0) || amounts.Step <= 0 || amounts.SessionsPerStep < 1)
-            yield return new("PLB-JOURNAL-RANGE", $"{place}: $.what.amounts", "Baseline and step are above 0 and there is at least one session for a step. Correct them.");
-    }
-
-    private static IEnumerable<Problem> Correction(EpisodeEvent.EntryCorrected e, string place)
-    {
-        var said = (e.Log is null ? 0 : 1) + (e.Pain is null ? 0 : 1) + (e.Withdrawn ? 1 : 0);
-        if (said != 1) yield return new("PLB-JOURNAL-CORRECTION", $"{place}: $.what", "A correction gives the session, or the morning's pain, or withdraws the entry: one of the three. Correct it.");
-        if (e.Log is { } log)
-            foreach (var problem in Session(log, place)) yield return problem;
-        if (e.Pain is { } pain)
-            foreach (var problem in Within(pain, 0, 10, "$.what.pain", place)) yield return problem;
-    }
-
-    private static IEnumerable<Problem> Session(SessionLog log, string place)
-    {
-        (string Key, double? Value)[] whole = [("pain_before", log.PainBefore), ("pain_peak", log.PainPeak), ("pain_after", log.PainAfter), ("effort_0_10", log.Effort)];
-        foreach (var (key, value) in whole)
-            foreach (var problem in Within(value, 0, 10, $"$.what.log.{key}", place)) yield return problem;
-        foreach (var problem in Within(log.Minutes, 0, MostMinutes, "$.what.log.minutes", place)) yield return problem;
-        foreach (var (index, item) in log.Items.Index())
+        public bool OfWhat() => one.What switch
         {
-            var path = $"$.what.log.items[{index}]";
-            (string Key, double? Value)[] own = [("pain_before", item.PainBefore), ("pain_peak", item.PainPeak), ("pain_after", item.PainAfter), ("effort_0_10", item.Effort)];
-            foreach (var (key, value) in own)
-                foreach (var problem in Within(value, 0, 10, $"{path}.{key}", place)) yield return problem;
-            foreach (var problem in Within(item.CompletedFraction, 0, MostCompleted, $"{path}.completed_fraction", place)) yield return problem;
+            EpisodeEvent.IntakeTaken or EpisodeEvent.Screened or EpisodeEvent.Proposed or EpisodeEvent.CheckedIn or EpisodeEvent.OutcomeAnswered or EpisodeEvent.VerdictGiven => true,
+            EpisodeEvent.Approved e => Reason(e.Reason) & Approver(e.Programme),
+            EpisodeEvent.Changed e => Reason(e.Reason) & NotProgram(),
+            EpisodeEvent.GradedActivityChosen e => NotProgram() & Graded(e.Amounts),
+            EpisodeEvent.GoalSet e => Text(e.Text),
+            EpisodeEvent.Ended e => Reason(e.Reason),
+            EpisodeEvent.SessionLogged e => Session(e.Log),
+            EpisodeEvent.MorningPainReported e => Within(e.Pain, 10, "$.what.pain"),
+            EpisodeEvent.EntryCorrected e => Correction(e),
+            EpisodeEvent.WeekRated e => Within(e.Rating, 10, "$.what.rating"),
+            EpisodeEvent.AdverseEventReported e => Text(e.Text),
+            EpisodeEvent.VerdictAccepted => NotProgram(),
+            EpisodeEvent.VerdictOverridden e => Reason(e.Reason) & NotProgram(),
+            EpisodeEvent.Locked e => Reason(e.Reason) & Level(e.Level),
+            EpisodeEvent.Unlocked e => Reason(e.Reason) & NotProgram() & Clearance(e),
+        };
+
+        private bool Reason(string reason) => string.IsNullOrWhiteSpace(reason)
+            ? Find("PLB-JOURNAL-REASON", "$.what.reason", "There is no reason. Say why, in a few words.")
+            : reason.Length <= LongestText || Range("$.what.reason", $"A reason has at most {LongestText} characters. Shorten it.");
+
+        private bool Text(string text) =>
+            (!string.IsNullOrWhiteSpace(text) && text.Length <= LongestText) || Range("$.what.text", $"The text has 1 to {LongestText} characters. Correct it.");
+
+        private bool NotProgram() => one.By.Role != ActorRole.Program || Role("$.by.role", "A program proposes and never does this. Say which person did.");
+
+        private bool Approver(Programme programme) =>
+            one.By.Role == (programme.Approval.As == ApproverRole.Clinician ? ActorRole.Clinician : ActorRole.Person)
+            || Role("$.by.role", "The event and the programme name different roles of who approved it. Correct one of them.");
+
+        private bool Level(ActionLevel level) => level >= ActionLevel.Urgent || Range("$.what.level", "A lock is urgent or emergency. Choose one of them.");
+
+        private bool Clearance(EpisodeEvent.Unlocked e) =>
+            (e.Ends.Count > 0 || Find("PLB-JOURNAL-CLEARANCE", "$.what.ends", "Nothing is named that it ends. Name the locks and holds by their ids."))
+            & (one.By.Role != ActorRole.Person || (e.Screening is not null && e.Clearance is { } given && !string.IsNullOrWhiteSpace(given.Who) && given.Date <= one.OccurredOn)
+                || Find("PLB-JOURNAL-CLEARANCE", "$.what.clearance", "In self-care this needs the name of the professional, the day (not in the future) and the screening that followed. Add them."));
+
+        private bool Graded(GradedAmounts amounts) =>
+            (amounts.Baseline.Count > 0 && amounts.Baseline.All(b => b > 0) && amounts.Step > 0 && amounts.SessionsPerStep >= 1)
+            || Range("$.what.amounts", "Baseline and step are above 0 and there is at least one session for a step. Correct them.");
+
+        private bool Correction(EpisodeEvent.EntryCorrected e) =>
+            ((e.Log is null ? 0 : 1) + (e.Pain is null ? 0 : 1) + (e.Withdrawn ? 1 : 0) == 1
+                || Find("PLB-JOURNAL-CORRECTION", "$.what", "A correction gives the session, or the morning's pain, or withdraws the entry: one of the three. Correct it."))
+            & (e.Log is not { } log || Session(log))
+            & Within(e.Pain, 10, "$.what.pain");
+
+        private bool Session(SessionLog log)
+        {
+            var isFine = Within(log.PainBefore, 10, "$.what.log.pain_before")
+                & Within(log.PainPeak, 10, "$.what.log.pain_peak")
+                & Within(log.PainAfter, 10, "$.what.log.pain_after")
+                & Within(log.Effort, 10, "$.what.log.effort_0_10")
+                & Within(log.Minutes, MostMinutes, "$.what.log.minutes");
+            var exercises = new HashSet<string>(log.Items.Count);
+            for (var i = 0; i < log.Items.Count; i++)
+            {
+                var item = log.Items[i];
+                exercises.Add(item.Exercise);
+                isFine &= Within(item.PainBefore, 10, i, "pain_before")
+                    & Within(item.PainPeak, 10, i, "pain_peak")
+                    & Within(item.PainAfter, 10, i, "pain_after")
+                    & Within(item.Effort, 10, i, "effort_0_10")
+                    & Within(item.CompletedFraction, MostCompleted, i, "completed_fraction");
+            }
+
+            return isFine & (exercises.Count == log.Items.Count || Range("$.what.log.items", "An exercise stands in a session once. Take the other out."));
         }
 
-        if (log.Items.Select(i => i.Exercise).Distinct().Count() != log.Items.Count)
-            yield return new("PLB-JOURNAL-RANGE", $"{place}: $.what.log.items", "An exercise stands in a session once. Take the other out.");
-    }
+        private bool Within(double? value, double most, int item, string key) => IsWithin(value, most) || Within(value, most, $"$.what.log.items[{item}].{key}");
 
-    private static IEnumerable<Problem> Within(double? value, double least, double most, string path, string place)
-    {
-        if (value is { } number && !(number >= least && number <= most))
-            yield return new("PLB-JOURNAL-RANGE", $"{place}: {path}", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The number is not between {least} and {most}. Check it."));
+        private bool Within(double? value, double most, string path) =>
+            IsWithin(value, most) || Range(path, string.Create(CultureInfo.InvariantCulture, $"The number is not between 0 and {most}. Check it."));
+
+        private static bool IsWithin(double? value, double most) => value is not { } number || (number >= 0 && number <= most);
+
+        private bool Range(string path, string message) => Find("PLB-JOURNAL-RANGE", path, message);
+
+        private bool Role(string path, string message) => Find("PLB-JOURNAL-ROLE", path, message);
+
+        private bool Find(string code, string path, string message)
+        {
+            Found.Add(new(code, $"{place}: {path}", message));
+            return false;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Plumbline.Motion.Reading;
 
 namespace Plumbline.Care.Episodes.Events;
@@ -50,9 +49,6 @@ public static class EventKinds
 
     /// <summary>Reads the content of an event of this kind.</summary>
     internal static Read<EpisodeEvent> Read(string name, string place, string json) => ByName[name].Read(place, json);
-
-    /// <summary>The content of an event as JSON.</summary>
-    internal static JsonElement Write(EpisodeEvent what) => JsonSerializer.SerializeToElement(what, what.GetType(), JsonRules.OneLine);
 
     private sealed record Kind(string Name, Type Type, Func<string, string, Read<EpisodeEvent>> Read)
     {

@@ -21,7 +21,8 @@ public static class JournalFile
     /// <summary>The most events of a journal.</summary>
     public const int MostEvents = 100_000;
 
-    private sealed record Line
+    // Its content is read as JSON, until its kind is known, and written as what it is.
+    private sealed record Line<T>
     {
         public required Guid Id { get; init; }
 
@@ -37,7 +38,7 @@ public static class JournalFile
 
         public required Actor By { get; init; }
 
-        public required JsonElement What { get; init; }
+        public required T What { get; init; }
     }
 
     /// <summary>Reads a journal; empty lines are passed over.</summary>
@@ -77,7 +78,7 @@ public static class JournalFile
     public static string Write(JournalEvent one)
     {
         ArgumentNullException.ThrowIfNull(one);
-        var line = new Line
+        var line = new Line<object>
         {
             Id = one.Id,
             Seq = one.Seq,
@@ -86,7 +87,7 @@ public static class JournalFile
             RecordedAt = one.RecordedAt,
             OccurredOn = one.OccurredOn,
             By = one.By,
-            What = EventKinds.Write(one.What),
+            What = one.What,
         };
         return JsonSerializer.Serialize(line, JsonRules.OneLine);
     }
@@ -98,7 +99,7 @@ public static class JournalFile
     /// <summary>Reads one event.</summary>
     /// <param name="place">Where it stands, as it is shown in problems.</param>
     /// <param name="text">A JSON object.</param>
-    public static Read<JournalEvent> Event(string place, string text) => StrictJson.Read<Line>(place, text).Then(line =>
+    public static Read<JournalEvent> Event(string place, string text) => StrictJson.Read<Line<JsonElement>>(place, text).Then(line =>
     {
         if (line.Version is < 1 or > Version)
             return Motion.Reading.Read.Fail<JournalEvent>("PLB-JOURNAL-VERSION", $"{place}: $.version", $"This program reads events of the versions 1 to {Version}. Use the program that wrote the journal, or a newer one.");
