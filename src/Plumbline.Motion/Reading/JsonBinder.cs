@@ -81,9 +81,12 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
         if (element.ValueKind != JsonValueKind.Object) return Refuse("PLB-JSON-TYPE", path, $"{Shown(element)} does not fit: expected an object in {{ }}.");
         var before = problems.Count;
         var entries = new List<KeyValuePair<string, object>>();
-        foreach (var (name, item) in Once(element, path))
+        var seen = new HashSet<string>();
+        foreach (var property in element.EnumerateObject())
         {
-            if (Bind(item, map.Value, path.At(name)) is { } value) entries.Add(new(name, value));
+            var name = property.Name;
+            if (!seen.Add(name)) Doubled(name, path);
+            else if (Bind(property.Value, map.Value, path.At(name)) is { } value) entries.Add(new(name, value));
         }
 
         return problems.Count > before ? null : map.Make(entries);
@@ -97,16 +100,24 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
         var before = problems.Count;
         var values = new object?[record.Members.Length];
         var given = new bool[record.Members.Length];
-        foreach (var (name, value) in Once(element, path))
+        HashSet<string>? unknown = null;
+        foreach (var property in element.EnumerateObject())
         {
-            if (!record.ByName.TryGetValue(name, out var at))
+            var name = property.Name;
+            if (record.ByName.TryGetValue(name, out var at))
+            {
+                if (given[at]) Doubled(name, path);
+                else values[at] = Bind(property.Value, record.Members[at].Type, path.At(name));
+                given[at] = true;
+            }
+            else if (!(unknown ??= []).Add(name))
+            {
+                Doubled(name, path);
+            }
+            else
             {
                 Refuse("PLB-JSON-UNKNOWN", path.At(name), $"There is no key \"{name}\" here. {Suggestion(name, record.ByName.Keys)}");
-                continue;
             }
-
-            given[at] = true;
-            values[at] = Bind(value, record.Members[at].Type, path.At(name));
         }
 
         for (var i = 0; i < given.Length; i++)
@@ -171,16 +182,7 @@ internal sealed class JsonBinder(string file, List<Problem> problems)
         return Refuse("PLB-JSON-VALUE", path, Sentence(end < 0 ? message : message[..end]));
     }
 
-    private IEnumerable<(string Name, JsonElement Value)> Once(JsonElement element, Place path)
-    {
-        var seen = new HashSet<string>();
-        foreach (var property in element.EnumerateObject())
-        {
-            var name = property.Name;
-            if (seen.Add(name)) yield return (name, property.Value);
-            else Refuse("PLB-JSON-DOUBLE", path.At(name), "This key stands here twice. Keep one.");
-        }
-    }
+    private void Doubled(string name, Place path) => Refuse("PLB-JSON-DOUBLE", path.At(name), "This key stands here twice. Keep one.");
 
     private object? Refuse(string code, Place path, string message)
     {

@@ -100,9 +100,10 @@ internal abstract record Shape
         }
 
         var all = members.ToImmutableArray();
+        var unsaid = parameters.Select(p => p.HasDefaultValue ? p.DefaultValue : null).ToArray();
         return new(all, all.Select((m, i) => (m.Name, i)).ToDictionary(p => p.Name, p => p.i), values =>
         {
-            var arguments = parameters.Select(p => p.HasDefaultValue ? p.DefaultValue : null).ToArray();
+            var arguments = unsaid.ToArray();
             for (var i = 0; i < all.Length; i++)
             {
                 if (all[i].Parameter >= 0 && values[i] is { } value) arguments[all[i].Parameter] = value;

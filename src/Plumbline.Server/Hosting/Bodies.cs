@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Plumbline.Motion.Reading;
@@ -9,6 +10,8 @@ internal static partial class Bodies
 {
     /// <summary>The most bytes of a body.</summary>
     public const int Limit = 1_000_000;
+
+    private const int Piece = 16_384;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -38,20 +41,28 @@ internal static partial class Bodies
 
         private async Task<Read<byte[]>> All(int limit)
         {
-            using var bytes = new MemoryStream();
-            var buffer = new byte[16_384];
-            int read;
-            while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+            using var bytes = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, Piece));
+            var buffer = ArrayPool<byte>.Shared.Rent(Piece);
+            try
             {
-                if (bytes.Length + read > limit) return Read.Fail<byte[]>("PLB-BODY-SIZE", "body", $"The body is larger than {limit} bytes. Send less.");
-                bytes.Write(buffer, 0, read);
+                int read;
+                while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+                {
+                    if (bytes.Length + read > limit) return Read.Fail<byte[]>("PLB-BODY-SIZE", "body", $"The body is larger than {limit} bytes. Send less.");
+                    bytes.Write(buffer, 0, read);
+                }
+            }
+            finally
+            {
+                // Answers to safety questions do not stay in a buffer that others are lent.
+                ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             }
 
             return bytes.ToArray();
         }
 
         /// <summary>The body as a value.</summary>
-        public async Task<Read<T>> Value<T>(int limit = Limit) => (await request.Text(limit)).Then(text => Nul().IsMatch(text)
+        public async Task<Read<T>> Value<T>(int limit = Limit) => (await request.Text(limit)).Then(text => text.Contains(@"\u0000", StringComparison.Ordinal) && Nul().IsMatch(text)
             ? Read.Fail<T>("PLB-BODY-NUL", "body", "The body holds the character of code 0, which belongs into no text. Leave it out.")
             : StrictJson.Read<T>("body", text, limit));
     }
