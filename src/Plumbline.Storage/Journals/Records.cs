@@ -20,13 +20,13 @@ public sealed class Records(Database database, TimeProvider time)
 {
     private static readonly string Question = Asking("true");
 
-    // Whether the person has no other episodes, so that whatever was written of them is in this one.
-    private static readonly string QuestionBeforeWriting = Asking($"{EdgeOf("min")} = @Episode and {EdgeOf("max")} = @Episode");
+    /// <summary>The question that also asks whether the person has no other episodes, so that whatever was written of them is in this one.</summary>
+    internal static readonly string QuestionBeforeWriting = Asking($"not ({HasAnEpisode("<")} or {HasAnEpisode(">")})");
 
     private static string Asking(string isAlone) =>
         $"""
         select {EventRows.ColumnsOf("e")}, {Persons.ColumnsOf("p")}, {ClinicChoices.ColumnsOf("c")},
-            (select coalesce(max(v.version), 0) from event v where v.clinic = @clinic and v.person = @person and v.episode = @Episode), {isAlone}
+            coalesce((select v.version from event v where v.clinic = @clinic and v.person = @person and v.episode = @Episode order by v.version desc limit 1), 0), {isAlone}
         from person p
             left join clinic_choice c on c.clinic = p.clinic
             left join event e on e.clinic = p.clinic and e.person = p.id and e.episode = @Episode and e.version > @after
@@ -34,8 +34,8 @@ public sealed class Records(Database database, TimeProvider time)
         order by e.version
         """;
 
-    // The first or the last of a person's episodes: one step in the index, once for all rows.
-    private static string EdgeOf(string edge) => $"(select coalesce({edge}(v.episode), @Episode) from event v where v.clinic = @clinic and v.person = @person)";
+    // One step in the index, whatever a planner believes of how many events a person has; a greatest number of all of them may read all of them.
+    private static string HasAnEpisode(string beside) => $"exists (select 1 from event v where v.clinic = @clinic and v.person = @person and v.episode {beside} @Episode)";
 
     /// <summary>Opens a record.</summary>
     /// <param name="stream">The episode.</param>

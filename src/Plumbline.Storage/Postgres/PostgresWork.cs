@@ -64,8 +64,10 @@ internal sealed class PostgresWork(NpgsqlConnection connection, Dialect dialect,
     {
         if (!hasBegun && begin is not null) waiting.BatchCommands.Add(new(begin));
         hasBegun = true;
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var (name, value) in Values.Of(values)) command.Parameters.Add(new NpgsqlParameter(name, value ?? DBNull.Value));
+        var statement = PostgresStatement.Of(sql);
+        var command = new NpgsqlBatchCommand(statement.Text);
+        var given = Values.Of(values).ToArray();
+        foreach (var name in statement.Names) command.Parameters.Add(new NpgsqlParameter { Value = given.First(v => v.Name == name).Value ?? DBNull.Value });
         waiting.BatchCommands.Add(command);
         if (sql.StartsWith("select", StringComparison.Ordinal)) answers++;
         return command;

@@ -51,7 +51,7 @@ public sealed class ReminderBook(Database database, TimeProvider time)
     {
         var now = time.GetUtcNow();
         return database.Snapshot<IReadOnlyList<DueReminder>>(async work => await work.Query(
-            "select r.channel, r.at_minute, r.changed_us, r.clinic, r.person, r.next_us, p.time_zone, (select coalesce(max(e.episode), 0) from event e where e.clinic = r.clinic and e.person = r.person) "
+            "select r.channel, r.at_minute, r.changed_us, r.clinic, r.person, r.next_us, p.time_zone, coalesce((select e.episode from event e where e.clinic = r.clinic and e.person = r.person order by e.episode desc limit 1), 0) "
             + "from reminder r join person p on p.clinic = r.clinic and p.id = r.person left join clinic_reminders c on c.clinic = r.clinic "
             + "where (r.next_us <= @now or r.next_us > @far) and r.channel <> @off and coalesce(c.is_on, 1) = 1 order by r.next_us limit @most",
             new { now = now.Microseconds, far = (now + LongestWait).Microseconds, off = JsonNames.Of(ReminderChannel.Off), most },
@@ -69,7 +69,7 @@ public sealed class ReminderBook(Database database, TimeProvider time)
 
     /// <summary>The number of a person's last episode; null when nothing happened yet.</summary>
     public Task<int?> LastEpisode(ClinicId clinic, PersonId person, CancellationToken cancel = default) => database.Snapshot<int?>(async work =>
-        await work.Number("select coalesce(max(episode), 0) from event where clinic = @clinic and person = @person", Keys(clinic, person)).ConfigureAwait(false) is > 0 and var last ? (int)last : null, cancel);
+        await work.Number("select coalesce((select episode from event where clinic = @clinic and person = @person order by episode desc limit 1), 0)", Keys(clinic, person)).ConfigureAwait(false) is > 0 and var last ? (int)last : null, cancel);
 
     /// <summary>Puts a reminder off without sending it.</summary>
     public Task PutOff(DueReminder due, DateTimeOffset next, CancellationToken cancel = default) => database.Write(work => Move(work, due, next), cancel);

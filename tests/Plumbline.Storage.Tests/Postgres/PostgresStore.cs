@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Plumbline.Storage.Journals;
 using Plumbline.Storage.Postgres;
 using Plumbline.Storage.Tests.Sqlite;
@@ -6,7 +8,7 @@ using static Plumbline.Storage.Tests.Events;
 namespace Plumbline.Storage.Tests.Postgres;
 
 [Collection(nameof(PostgresCollection))]
-public sealed class PostgresJournalTests(PostgresCluster cluster) : JournalContract
+public sealed partial class PostgresJournalTests(PostgresCluster cluster) : JournalContract
 {
     private protected override Task<Database> Fresh() => cluster.Fresh();
 
@@ -44,6 +46,31 @@ public sealed class PostgresJournalTests(PostgresCluster cluster) : JournalContr
 
         indexes.Where(i => i.Contains("(clinic, person,", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("(clinic, person, episode, version)");
     }
+
+    // A planner that believes that everybody has one event read all of somebody's hundreds, three times for every log.
+    [Fact]
+    public async Task What_nothing_happened_to_is_opened_without_reading_its_events()
+    {
+        var stream = AnyStream();
+        var keys = new { clinic = stream.Clinic.Value, person = stream.Person.Value, Episode = stream.Episode, after = 300L };
+        var plan = await Database.Write(async work =>
+        {
+            const string others = "insert into event (clinic, person, episode, version, id, stored_us, line, checksum) select @clinic, gen_random_uuid(), 1, 1, gen_random_uuid(), 1, '', 1 from generate_series(1, 2000)";
+            const string own = "insert into event (clinic, person, episode, version, id, stored_us, line, checksum) select @clinic, @person, @Episode, i, gen_random_uuid(), 1, '', 1 from generate_series(1, @after) i";
+            await work.Execute("insert into person (clinic, id, name, time_zone, made_us) values (@clinic, @person, 'Mary', 'Europe/Amsterdam', 1)", keys);
+            await work.Execute(others, keys);
+            await work.Script("analyze event");
+            await work.Execute(own, keys);
+            return await work.Query($"explain (analyze) {Records.QuestionBeforeWriting}", keys, row => row.GetString(0));
+        });
+
+        var read = plan.SelectMany(line => ActualRows().Matches(line)).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToList();
+        read.Count.ShouldBeGreaterThan(5);
+        read.ShouldAllBe(rows => rows <= 1, string.Join('\n', plan));
+    }
+
+    [GeneratedRegex(@"\(actual [^)]*rows=(\d+)")]
+    private static partial Regex ActualRows();
 
     [Fact]
     public async Task Nodes_that_start_at_once_bring_the_schema_once()
