@@ -42,5 +42,13 @@ internal static class Escaping
     }
 
     /// <summary>Whether a character steers a text instead of standing in it.</summary>
-    internal static bool Steers(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format && rune.Value is not (0x200C or 0x200D or 0xAD) || rune.Value == Unknown;
+    internal static bool Steers(Rune rune) => (IsUnseen(rune) && !Joins(rune)) || rune.Value == Unknown;
+
+    /// <summary>Whether anything of a text would be seen.</summary>
+    internal static bool Prints(string text) => text.EnumerateRunes().Any(r => !Rune.IsWhiteSpace(r) && !IsUnseen(r) && r.Value != Unknown);
+
+    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
+
+    // Joiners, and where a word may part.
+    private static bool Joins(Rune rune) => rune.Value is 0x200C or 0x200D or 0xAD;
 }

@@ -44,7 +44,7 @@ internal static class ExercisePages
 
     // A screening knows the person; without one, the exercise's own cautions must do.
     private static Seq<string> Cautions(ProgrammeItem item, CatalogueExercise exercise, Programme programme) =>
-        [.. item.Cautions.Concat(programme.ScreeningLevel is null ? exercise.Words.Cautions : []).Distinct()];
+        [.. item.Cautions.Select(HandoutPages.Said).OfType<string>().Concat(programme.ScreeningLevel is null ? exercise.Words.Cautions : []).Distinct()];
 
     private static string Things(Seq<Need> needs, CatalogueWords lists, ExerciseLabels labels)
     {

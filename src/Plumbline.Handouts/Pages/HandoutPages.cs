@@ -3,6 +3,7 @@ using Plumbline.Care.Programmes;
 using Plumbline.Care.Sessions;
 using Plumbline.Exercises.Catalogues;
 using Plumbline.Exercises.Doses;
+using Plumbline.Handouts.Html;
 using Plumbline.Handouts.Wordings;
 using Plumbline.Motion.Reading;
 
@@ -44,8 +45,8 @@ public static class HandoutPages
                 new(Called(words.Warnings.CallEmergency), SafetyPages.SignsFor(Call.Emergency, sessions)),
                 new(Called(words.Warnings.CallUrgent), SafetyPages.SignsFor(Call.SameDay, sessions)),
             ],
-            Reported = programme.Reported,
-            Notes = [.. programme.Notes.Distinct(), .. WarmUp(sessions)],
+            Reported = [.. programme.Reported.Select(Said).OfType<string>()],
+            Notes = [.. programme.Notes.Select(Said).OfType<string>().Distinct(), .. WarmUp(sessions)],
             Week = WeekPages.Of([.. items], times, words),
             StopRules = SafetyPages.StopRules(programme, sessions, Called),
             Exercises = [.. items.Select(i => ExercisePages.Of(i.Number, i.Item, i.Exercise, programme, catalogue.Words, words))],
@@ -95,5 +96,6 @@ public static class HandoutPages
         Origin.Proposed or Origin.Protocol => null,
     };
 
-    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>A text of which something would stand on paper; null when nothing would.</summary>
+    internal static string? Said(string? text) => text is not null && Escaping.Prints(text) ? text.Trim() : null;
 }

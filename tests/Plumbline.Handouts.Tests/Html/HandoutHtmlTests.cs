@@ -7,6 +7,28 @@ public sealed class HandoutHtmlTests
 {
     private static string Words(Programme programme) => HtmlChecker.Read(World.Html(programme)).Words;
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\u202E\u0007")]
+    [InlineData("\u00AD\u200D")]
+    public void A_text_of_which_nothing_would_be_seen_is_left_out(string unseen)
+    {
+        var item = World.Programme.Items[0];
+        var plain = World.Pages(World.Programme);
+        var pages = World.Pages(World.Programme with
+        {
+            Reported = [unseen, .. World.Programme.Reported],
+            Notes = [unseen, .. World.Programme.Notes],
+            Items = [item with { Cautions = [unseen, .. item.Cautions] }, .. World.Programme.Items.Skip(1)],
+            Clinic = World.Programme.Clinic with { EmergencyNumber = unseen },
+        });
+
+        pages.Reported.ShouldBe(plain.Reported);
+        pages.Notes.ShouldBe(plain.Notes);
+        pages.Exercises[0].Cautions.ShouldBe(plain.Exercises[0].Cautions);
+        pages.Warnings[0].Lead.ShouldContain(plain.Words.Warnings.LocalEmergency);
+    }
+
     [Fact]
     public void The_first_page_says_who_where_and_until_when()
     {
