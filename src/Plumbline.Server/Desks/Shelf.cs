@@ -6,8 +6,8 @@ namespace Plumbline.Server.Desks;
 /// <summary>Episodes that were opened lately, so that the next look reads from the database only what was written since. Who may look, and that they looked, is the database's to say each time.</summary>
 internal sealed class Shelf : IDisposable
 {
-    // An event takes 1.4 kB in memory, so that a full shelf takes 140 MB; a clinic's 300 people with half a year of sessions have some 80,000.
-    private const long MostEvents = 100_000;
+    // An event takes 1.4 kB in memory, so that a full shelf takes 280 MB; a clinic's 300 people with a year of sessions have some 160,000.
+    private const long MostEvents = 200_000;
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostEvents });
 
