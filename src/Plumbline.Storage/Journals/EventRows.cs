@@ -16,6 +16,10 @@ internal static class EventRows
     /// <summary>How many these are.</summary>
     public const int Count = 9;
 
+    /// <summary>The number of an episode's last event, 0 when there is none: of <c>@clinic</c>, <c>@person</c> and <c>@episode</c>.</summary>
+    /// <remarks>One step in the index, whatever a planner believes of how many events a person has; to find the greatest of all numbers it may read all of them.</remarks>
+    public const string LastVersion = "coalesce((select v.version from event v where v.clinic = @clinic and v.person = @person and v.episode = @episode order by v.version desc limit 1), 0)";
+
     /// <summary>Reads a row.</summary>
     /// <exception cref="StorageException">The row is not what was written.</exception>
     public static StoredEvent Read(DbDataReader row)

@@ -26,16 +26,16 @@ public sealed class Records(Database database, TimeProvider time)
     private static string Asking(string isAlone) =>
         $"""
         select {EventRows.ColumnsOf("e")}, {Persons.ColumnsOf("p")}, {ClinicChoices.ColumnsOf("c")},
-            coalesce((select v.version from event v where v.clinic = @clinic and v.person = @person and v.episode = @Episode order by v.version desc limit 1), 0), {isAlone}
+            {EventRows.LastVersion}, {isAlone}
         from person p
             left join clinic_choice c on c.clinic = p.clinic
-            left join event e on e.clinic = p.clinic and e.person = p.id and e.episode = @Episode and e.version > @after
+            left join event e on e.clinic = p.clinic and e.person = p.id and e.episode = @episode and e.version > @after
         where p.clinic = @clinic and p.id = @person
         order by e.version
         """;
 
-    // One step in the index, whatever a planner believes of how many events a person has; a greatest number of all of them may read all of them.
-    private static string HasAnEpisode(string beside) => $"exists (select 1 from event v where v.clinic = @clinic and v.person = @person and v.episode {beside} @Episode)";
+    // One step in the index, as for the last version.
+    private static string HasAnEpisode(string beside) => $"exists (select 1 from event v where v.clinic = @clinic and v.person = @person and v.episode {beside} @episode)";
 
     /// <summary>Opens a record.</summary>
     /// <param name="stream">The episode.</param>
@@ -90,7 +90,7 @@ public sealed class Records(Database database, TimeProvider time)
     }
 
     private static Task<List<Row>> Ask(Work work, string question, StreamId stream, Journal? known) =>
-        work.Query(question, new { clinic = stream.Clinic.Value, person = stream.Person.Value, stream.Episode, after = known is null ? 0 : known.NextSeq - 1 }, Row.Read);
+        work.Query(question, new { clinic = stream.Clinic.Value, person = stream.Person.Value, episode = stream.Episode, after = known is null ? 0 : known.NextSeq - 1 }, Row.Read);
 
     private sealed record Row(StoredEvent? Event, Person Person, ClinicChoice Choice, long Version, bool IsAlone)
     {

@@ -93,7 +93,7 @@ public sealed class SqlJournal(Database database, TimeProvider time) : IJournal
         await Tombstones.Hold(work, stream.Clinic, stream.Person).ConfigureAwait(false);
         // One question for all that an append depends on: an erasure, the version, and which of the events are there already.
         var there = await work.Query(
-            $"select {EventRows.Columns}, (select count(*) from tombstone t where t.clinic = @clinic and t.person = @person), coalesce((select v.version from event v where v.clinic = @clinic and v.person = @person and v.episode = @episode order by v.version desc limit 1), 0) "
+            $"select {EventRows.Columns}, (select count(*) from tombstone t where t.clinic = @clinic and t.person = @person), {EventRows.LastVersion} "
             + $"from (select 1) as one left join event on clinic = @clinic and person = @person and {work.Dialect.IsAmongIds}",
             new { clinic = stream.Clinic.Value, person = stream.Person.Value, episode = stream.Episode, ids = events.Select(e => e.Id).ToArray() },
             r => (Known: r.IsDBNull(0) ? null : EventRows.Read(r), IsErased: r.GetInt64(EventRows.Count) > 0, Version: r.GetInt64(EventRows.Count + 1))).ConfigureAwait(false);

@@ -52,11 +52,11 @@ public sealed partial class PostgresJournalTests(PostgresCluster cluster) : Jour
     public async Task What_nothing_happened_to_is_opened_without_reading_its_events()
     {
         var stream = AnyStream();
-        var keys = new { clinic = stream.Clinic.Value, person = stream.Person.Value, Episode = stream.Episode, after = 300L };
+        var keys = new { clinic = stream.Clinic.Value, person = stream.Person.Value, episode = stream.Episode, after = 300L };
         var plan = await Database.Write(async work =>
         {
             const string others = "insert into event (clinic, person, episode, version, id, stored_us, line, checksum) select @clinic, gen_random_uuid(), 1, 1, gen_random_uuid(), 1, '', 1 from generate_series(1, 2000)";
-            const string own = "insert into event (clinic, person, episode, version, id, stored_us, line, checksum) select @clinic, @person, @Episode, i, gen_random_uuid(), 1, '', 1 from generate_series(1, @after) i";
+            const string own = "insert into event (clinic, person, episode, version, id, stored_us, line, checksum) select @clinic, @person, @episode, i, gen_random_uuid(), 1, '', 1 from generate_series(1, @after) i";
             await work.Execute("insert into person (clinic, id, name, time_zone, made_us) values (@clinic, @person, 'Mary', 'Europe/Amsterdam', 1)", keys);
             await work.Execute(others, keys);
             await work.Script("analyze event");

@@ -27,7 +27,8 @@ public static class EventChecks
     {
         ArgumentNullException.ThrowIfNull(one);
         var checks = new Checks(one, place);
-        return checks.OfAny() & checks.OfWhat() ? [] : checks.Found;
+        _ = checks.OfAny() & checks.OfWhat();
+        return checks.Found;
     }
 
     // Every event is checked when it is read and when it is written, and hardly ever is there a problem: nothing is put into words before. Each check says whether all is well.
